@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { articleId } from './article.ts';
+import { errorCodes } from './errors.ts';
+
+/** A file handed over by value, as dropped on a window that cannot name a path. */
+export const droppedFile = z.object({
+  /** Its path inside what was dropped, with `/`: `page.html`, `page_files/photo.jpg`. */
+  path: z.string().min(1).max(1000),
+  /** The bytes in base 64. At most 64 MB in all for one call. */
+  base64: z.string(),
+});
+
+/** One thing to take in. */
+export const captureInput = z.discriminatedUnion('kind', [
+  /** A file, or a folder with everything in it. Only for callers on this machine (not the browser host). */
+  z.object({ kind: z.literal('path'), path: z.string().min(1) }),
+  z.object({ kind: z.literal('address'), address: z.string().min(1).max(8000) }),
+  /** Pasted or piped text; `html` is the clipboard's HTML flavour and is preferred. */
+  z.object({
+    kind: z.literal('text'),
+    text: z.string(),
+    html: z.string().optional(),
+    name: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('files'), files: z.array(droppedFile).min(1).max(5000) }),
+]);
+export type CaptureInput = z.infer<typeof captureInput>;
+
+export const captureStatus = z.enum(['added', 'snapshot-added', 'duplicate', 'failed']);
+export type CaptureStatus = z.infer<typeof captureStatus>;
+
+export const errorData = z.object({
+  code: z.enum(errorCodes),
+  message: z.string(),
+  retryable: z.boolean(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+
+/** What became of one input. */
+export const captureOutcome = z.object({
+  /** As the person would name it: the path, the address, "pasted text". */
+  input: z.string(),
+  status: captureStatus,
+  id: articleId.nullable(),
+  headline: z.string().nullable(),
+  error: errorData.nullable(),
+});
+export type CaptureOutcome = z.infer<typeof captureOutcome>;
+
+export const captureJob = z.object({
+  id: z.string(),
+  phase: z.enum(['running', 'done', 'cancelled']),
+  /** Inputs known so far; grows while folders are walked. */
+  total: z.int(),
+  added: z.int(),
+  snapshotsAdded: z.int(),
+  duplicates: z.int(),
+  failed: z.int(),
+  /** What is being taken in just now. */
+  current: z.string().nullable(),
+  startedAt: z.string(),
+});
+export type CaptureJob = z.infer<typeof captureJob>;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { article, articleId, correction, readingState, tagName } from './article.ts';
+import { captureInput, captureJob, captureOutcome } from './capture.ts';
+import { libraryStats, libraryStatus, verification } from './library.ts';
+import { listPage, listRequest, shelfCounts } from './lists.ts';
+import { searchPage, searchRequest } from './search.ts';
+
+const nothing = z.object({});
+const ids = z.array(articleId).min(1).max(100_000);
+
+/** What an act of the reader answers: the handle by which it is undone, `null` when it changed nothing. */
+export const actResult = z.object({
+  changed: z.int(),
+  /** Pass to `history.undo`. */
+  undo: z.string().nullable(),
+});
+export type ActResult = z.infer<typeof actResult>;
+
+function query<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
+  return { type: 'query', input, output } as const;
+}
+
+function command<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
+  return { type: 'command', input, output } as const;
+}
+
+/**
+ * Everything a window, a browser or a command line can ask of the archive.
+ *
+ * A *query* changes nothing and may run beside others. A *command* changes the archive; commands
+ * run one at a time. Long work (`capture.start`) answers at once with a job and tells of its
+ * progress by events.
+ */
+export const contract = {
+  'library.status': query(nothing, libraryStatus),
+  'library.stats': query(nothing, libraryStats),
+  /** Reads every file of the library and compares it with what was recorded. */
+  'library.verify': query(nothing, verification),
+  /** Makes the catalogue anew from the folder. Answers when done; `library.progress` tells how far. */
+  'library.rebuild': command(nothing, z.object({ articles: z.int(), findings: verification.shape.findings })),
+
+  'articles.list': query(listRequest, listPage),
+  'articles.get': query(z.object({ id: articleId }), article),
+  /** The shelves with their counts, tags and sources. */
+  'shelves.get': query(nothing, shelfCounts),
+  'search.run': query(searchRequest, searchPage),
+
+  'articles.tag': command(z.object({ ids, add: z.array(tagName).default([]), remove: z.array(tagName).default([]) }), actResult),
+  'articles.setState': command(z.object({ ids, state: readingState }), actResult),
+  'articles.setFavourite': command(z.object({ ids, favourite: z.boolean() }), actResult),
+  /** Keeps the reading position; not undoable, and does not move an archived article back. */
+  'articles.setProgress': command(z.object({ id: articleId, progress: z.number().min(0).max(1) }), actResult),
+  'articles.correct': command(z.object({ id: articleId, corrections: z.array(correction).min(1) }), actResult),
+  'articles.trash': command(z.object({ ids }), actResult),
+  'articles.restore': command(z.object({ ids }), actResult),
+  /** Undoes one act, or with `null` the newest act of this device that is not yet undone. */
+  'history.undo': command(z.object({ undo: z.string().nullable() }), actResult.extend({ what: z.string() })),
+
+  /** Begins to take in; the job's outcomes come by `capture.outcomes` and its progress by events. */
+  'capture.start': command(z.object({ inputs: z.array(captureInput).min(1).max(10_000) }), captureJob),
+  'capture.jobs': query(nothing, z.object({ jobs: z.array(captureJob) })),
+  'capture.outcomes': query(
+    z.object({ job: z.string(), failedOnly: z.boolean().default(false), limit: z.int().min(1).max(1000).default(200), offset: z.int().min(0).default(0) }),
+    z.object({ job: captureJob, total: z.int(), outcomes: z.array(captureOutcome) }),
+  ),
+  'capture.cancel': command(z.object({ job: z.string() }), captureJob),
+  /** Takes the failed inputs of a job in again, as a new job. */
+  'capture.retry': command(z.object({ job: z.string() }), captureJob),
+  /** Forgets a job that has ended. */
+  'capture.dismiss': command(z.object({ job: z.string() }), nothing),
+} as const;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+/** What a caller passes. */
+export type Input<M extends MethodName> = z.input<Contract[M]['input']>;
+/** What a handler receives: checked, with defaults filled in. */
+export type ParsedInput<M extends MethodName> = z.output<Contract[M]['input']>;
+export type Output<M extends MethodName> = z.output<Contract[M]['output']>;

@@ -1,0 +1,62 @@
+import type { FieldNotes, Metadata } from './article.ts';
+
+/** HTML that the sanitiser made. Only `extract/sanitise.ts` can make one. */
+export type SafeHtml = string & { readonly __brand: 'SafeHtml' };
+
+/** What was taken in, as far as this version understands it. */
+export type CaptureKind = 'html' | 'text' | 'markdown';
+
+/** What extraction needs to know of a capture. Plain data: it crosses a thread. */
+export type ExtractInput = {
+  readonly kind: CaptureKind;
+  readonly bytes: Uint8Array;
+  /** Where it came from, after redirects; `null` for a file or a paste that does not say. */
+  readonly address: string | null;
+  /** The charset of the transport (HTTP header), when it named one. */
+  readonly charset: string | null;
+  /** The file's own name, when it had one: a last resort for a headline. */
+  readonly fileName: string | null;
+};
+
+/** A picture the clean body wants. */
+export type DraftImage = {
+  /** Stands in the body as `<img src="image:KEY">` until the picture is placed. */
+  readonly key: string;
+  /** An absolute address, a path relative to the page, or a `data:` address. */
+  readonly reference: string;
+  readonly alt: string | null;
+  /** True for the picture that metadata calls the lead. */
+  readonly lead: boolean;
+};
+
+/** Something extraction left out of the body, and why: what explain mode shows. */
+export type Removal = { readonly step: string; readonly reason: string; readonly sample: string };
+
+/** What extraction proposes, before anything is kept. Plain data: it crosses a thread. */
+export type Draft = {
+  readonly metadata: Metadata;
+  readonly notes: FieldNotes;
+  /** Clean body; pictures still stand as `image:KEY`. */
+  readonly html: SafeHtml;
+  /** The body as plain text; paragraphs parted by an empty line. */
+  readonly text: string;
+  readonly wordCount: number;
+  readonly images: readonly DraftImage[];
+  /** The character encoding the bytes were read with. */
+  readonly encoding: string;
+  /** Which way of extraction won: `readability`, `article-element`, `plain-text`, `markdown`. */
+  readonly method: string;
+  readonly removals: readonly Removal[];
+  /** Things the reader should know: "the text may be incomplete". */
+  readonly warnings: readonly string[];
+};
+
+/** A picture that was fetched or read, ready to be kept. */
+export type Picture = {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  /** From the bytes themselves, not from what was claimed. */
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp' | 'image/avif' | 'image/svg+xml';
+  readonly width: number | null;
+  readonly height: number | null;
+};

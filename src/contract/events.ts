@@ -1,0 +1,13 @@
+import type { CaptureJob } from './capture.ts';
+
+/**
+ * News that the back end pushes. Events announce; they never command, and say what changed by id,
+ * never the new content.
+ */
+export type ArchiveEvent =
+  /** Articles were added or changed; `ids` is `null` when too many to name: ask again for everything. */
+  | { readonly type: 'articles.changed'; readonly ids: readonly string[] | null }
+  | { readonly type: 'capture.progress'; readonly job: CaptureJob }
+  | { readonly type: 'capture.dismissed'; readonly job: string }
+  | { readonly type: 'library.progress'; readonly done: number; readonly total: number }
+  | { readonly type: 'library.ready' };

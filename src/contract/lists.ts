@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { articleSummary, readingState } from './article.ts';
+
+/** Which articles a list shows. All conditions hold together; trash is shown only when asked for. */
+export const listFilter = z.object({
+  state: readingState.optional(),
+  favourite: z.boolean().optional(),
+  /** True: only the trash. Otherwise the trash is left out. */
+  trashed: z.boolean().optional(),
+  /** A tag; articles of the tags nested below it count too. */
+  tag: z.string().optional(),
+  source: z.string().optional(),
+});
+export type ListFilter = z.infer<typeof listFilter>;
+
+export const listSort = z.enum(['saved', 'published', 'title', 'length']);
+export type ListSort = z.infer<typeof listSort>;
+
+export const listRequest = z.object({
+  filter: listFilter.default({}),
+  /** Newest first for `saved` and `published` (unknown dates last), A to Z for `title`, longest first for `length`. */
+  sort: listSort.default('saved'),
+  limit: z.int().min(1).max(500).default(50),
+  offset: z.int().min(0).default(0),
+});
+
+export const listPage = z.object({ total: z.int(), articles: z.array(articleSummary) });
+export type ListPage = z.infer<typeof listPage>;
+
+export const tagCount = z.object({
+  tag: z.string(),
+  /** Articles that bear exactly this tag. */
+  own: z.int(),
+  /** Articles that bear it or one below it. */
+  total: z.int(),
+});
+export type TagCount = z.infer<typeof tagCount>;
+
+/** What the shelves show: every count leaves the trash out, except its own. */
+export const shelfCounts = z.object({
+  all: z.int(),
+  unread: z.int(),
+  reading: z.int(),
+  archived: z.int(),
+  favourites: z.int(),
+  trash: z.int(),
+  /** All tags and their parents, sorted by name. */
+  tags: z.array(tagCount),
+  /** Most articles first. */
+  sources: z.array(z.object({ source: z.string(), count: z.int() })),
+});
+export type ShelfCounts = z.infer<typeof shelfCounts>;
