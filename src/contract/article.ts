@@ -15,9 +15,7 @@ export const snapshotId = z.string().regex(/^\d{8}T\d{6}Z(-\d+)?$/);
  *
  * A day without an hour stays a day: no midnight is invented.
  */
-export const moment = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/);
+export const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/);
 
 const text = z.string().nullable();
 
@@ -67,7 +65,18 @@ export const metadataField = metadata.keyof();
 export type MetadataField = z.infer<typeof metadataField>;
 
 /** From where a field came. `reader` is a correction by hand and always wins. */
-export const fieldOrigin = z.enum(['json-ld', 'meta', 'microdata', 'markup', 'text', 'address', 'file', 'front-matter', 'detected', 'reader']);
+export const fieldOrigin = z.enum([
+  'json-ld',
+  'meta',
+  'microdata',
+  'markup',
+  'text',
+  'address',
+  'file',
+  'front-matter',
+  'detected',
+  'reader',
+]);
 export type FieldOrigin = z.infer<typeof fieldOrigin>;
 
 /** How sure a field is, and why. */

@@ -20,11 +20,13 @@ export const captureInput = z.discriminatedUnion('kind', [
     kind: z.literal('text'),
     text: z.string(),
     html: z.string().optional(),
+    /** What to call it in reports: a file's name, "standard input". */
     name: z.string().optional(),
+    origin: z.enum(['paste', 'stdin']).default('paste'),
   }),
   z.object({ kind: z.literal('files'), files: z.array(droppedFile).min(1).max(5000) }),
 ]);
-export type CaptureInput = z.infer<typeof captureInput>;
+export type CaptureInput = z.output<typeof captureInput>;
 
 export const captureStatus = z.enum(['added', 'snapshot-added', 'duplicate', 'failed']);
 export type CaptureStatus = z.infer<typeof captureStatus>;

@@ -45,7 +45,10 @@ export const contract = {
   'shelves.get': query(nothing, shelfCounts),
   'search.run': query(searchRequest, searchPage),
 
-  'articles.tag': command(z.object({ ids, add: z.array(tagName).default([]), remove: z.array(tagName).default([]) }), actResult),
+  'articles.tag': command(
+    z.object({ ids, add: z.array(tagName).default([]), remove: z.array(tagName).default([]) }),
+    actResult,
+  ),
   'articles.setState': command(z.object({ ids, state: readingState }), actResult),
   'articles.setFavourite': command(z.object({ ids, favourite: z.boolean() }), actResult),
   /** Keeps the reading position; not undoable, and does not move an archived article back. */
@@ -60,7 +63,12 @@ export const contract = {
   'capture.start': command(z.object({ inputs: z.array(captureInput).min(1).max(10_000) }), captureJob),
   'capture.jobs': query(nothing, z.object({ jobs: z.array(captureJob) })),
   'capture.outcomes': query(
-    z.object({ job: z.string(), failedOnly: z.boolean().default(false), limit: z.int().min(1).max(1000).default(200), offset: z.int().min(0).default(0) }),
+    z.object({
+      job: z.string(),
+      failedOnly: z.boolean().default(false),
+      limit: z.int().min(1).max(1000).default(200),
+      offset: z.int().min(0).default(0),
+    }),
     z.object({ job: captureJob, total: z.int(), outcomes: z.array(captureOutcome) }),
   ),
   'capture.cancel': command(z.object({ job: z.string() }), captureJob),

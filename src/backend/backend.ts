@@ -1,0 +1,109 @@
+import { availableParallelism } from 'node:os';
+import type { MethodName } from '#contract/contract.ts';
+import type { Draft, ExtractInput } from '#contract/draft.ts';
+import type { Reply } from '#contract/reply.ts';
+import { type Clock, systemClock } from '#platform/clock.ts';
+import { type Log, noLog } from '#platform/log.ts';
+import { createNetwork } from '#platform/network.ts';
+import { createPool } from '#platform/thread-pool.ts';
+import { openArchive } from './archive/archive.ts';
+import { createCapture } from './capture/capture.ts';
+import { createDispatcher } from './dispatch.ts';
+import { htmlToText } from './extract/extract.ts';
+import { createHandlers } from './handlers.ts';
+import { openSearch } from './search/search.ts';
+import { createCaptureJobs } from './services/capture-jobs.ts';
+import { followLibrary } from './services/follow-library.ts';
+import { createSearchKeeper } from './services/keep-search-current.ts';
+import { createNews, type Listener } from './services/news.ts';
+import { openLibrary } from './services/open-library.ts';
+import { searchDocuments } from './services/search-document.ts';
+
+export type BackendOptions = {
+  readonly libraryPath: string;
+  /** The app's own folder: catalogues, device name, logs. */
+  readonly dataPath: string;
+  /** Path of the extraction thread's entry, beside the carrier's own. */
+  readonly extractWorker: string;
+  readonly appVersion: string;
+  /** Make the library when the folder is missing or empty. Default true. */
+  readonly createMissing?: boolean;
+  /** May callers name files of this computer? Default false. */
+  readonly allowPaths?: boolean;
+  /** May pages be fetched from this computer and its network? Default false; tests do. */
+  readonly allowLocalAddresses?: boolean;
+  /** Notice what other devices and processes do meanwhile. Default false: only what stays open needs it. */
+  readonly follow?: boolean;
+  readonly clock?: Clock;
+  readonly log?: Log;
+};
+
+/** The whole of Pressmark without a window. Every carrier holds one of these. */
+export type Backend = {
+  readonly call: (method: string, input: unknown, signal?: AbortSignal) => Promise<Reply<unknown>>;
+  readonly onEvent: (listener: Listener) => () => void;
+  /** A file of the library by its address after `/library/`; `undefined` when there is none. */
+  readonly asset: (path: string) => Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined>;
+  readonly close: () => Promise<void>;
+};
+
+const extractTimeLimitMs = 30_000;
+const extractMemoryLimitMb = 1024;
+
+/** These answer before the library is ready: a window shows how far it is. */
+const earlyMethods: ReadonlySet<MethodName> = new Set<MethodName>(['library.status', 'capture.jobs']);
+
+/**
+ * Opens the library and assembles the rooms.
+ *
+ * It resolves as soon as the library is known to be one; bringing the catalogue up to date goes on,
+ * and calls that need it wait for it.
+ */
+export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const { clock = systemClock, log = noLog } = options;
+  const archive = await openArchive({
+    libraryPath: options.libraryPath,
+    dataPath: options.dataPath,
+    createMissing: options.createMissing ?? true,
+    textOf: htmlToText,
+    clock,
+    log,
+  });
+  const documents = (ids: readonly string[]) => searchDocuments(archive.documents(ids));
+  const search = openSearch({ database: archive.database, documents, clock, log });
+  const keeper = createSearchKeeper(archive, search);
+  const news = createNews();
+  const closing = new AbortController();
+  const opening = openLibrary({ archive, search, keeper, news }, closing.signal);
+  const threads = Math.max(1, availableParallelism() - 1);
+  const extraction = createPool<ExtractInput, Draft>({
+    entry: options.extractWorker,
+    size: threads,
+    timeLimitMs: extractTimeLimitMs,
+    memoryLimitMb: extractMemoryLimitMb,
+  });
+  const network = createNetwork({ allowLocalAddresses: options.allowLocalAddresses ?? false });
+  const rooms = { capture: createCapture({ network, clock }), archive, extraction };
+  const allowPaths = options.allowPaths ?? false;
+  const jobs = createCaptureJobs({ rooms, keeper, news, clock, log, allowPaths, concurrency: threads + 3 });
+  const handlers = createHandlers({ archive, search, keeper, jobs, news, opening, appVersion: options.appVersion });
+  const whenReady = async (method: MethodName) => (earlyMethods.has(method) ? undefined : opening.ready);
+  const dispatch = createDispatcher({ handlers, whenReady, clock, log });
+  const unfollow = options.follow === true ? followLibrary({ archive, keeper, news, log }) : async () => {};
+
+  return {
+    call: dispatch,
+    onEvent: news.subscribe,
+    asset: (path) => archive.readAsset(path),
+    async close() {
+      closing.abort(new Error('closing'));
+      await unfollow();
+      await jobs.close();
+      await extraction.close();
+      await network.close();
+      await keeper.close();
+      search.close();
+      archive.close();
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { ActResult } from '#contract/contract.ts';
+import type { LibraryStatus } from '#contract/library.ts';
+import type { Archive } from './archive/archive.ts';
+import type { Handlers } from './dispatch.ts';
+import type { SearchIndex } from './search/search.ts';
+import type { CaptureJobs } from './services/capture-jobs.ts';
+import type { SearchKeeper } from './services/keep-search-current.ts';
+import { type News, tellChanged } from './services/news.ts';
+import { type Opening, rebuildLibrary } from './services/open-library.ts';
+import { searchArticles } from './services/search-articles.ts';
+
+export type HandlerRooms = {
+  readonly archive: Archive;
+  readonly search: SearchIndex;
+  readonly keeper: SearchKeeper;
+  readonly jobs: CaptureJobs;
+  readonly news: News;
+  readonly opening: Opening;
+  readonly appVersion: string;
+};
+
+/** The table of what the contract promises and who does it. */
+export function createHandlers(rooms: HandlerRooms): Handlers {
+  const { archive, jobs, keeper, news, opening } = rooms;
+
+  /** Every act of the reader tells what changed and lets search follow. */
+  function act<R extends ActResult>(ids: readonly string[], result: R): R {
+    if (result.changed > 0) {
+      tellChanged(news, ids);
+      keeper.nudge();
+    }
+    return result;
+  }
+
+  return {
+    'library.status': () => libraryStatus(rooms),
+    'library.stats': () => ({ ...archive.stats(), indexTerms: rooms.search.stats().terms }),
+    'library.verify': async (_, signal) => {
+      const verification = await archive.verify({ signal, onProgress: tellProgress(news) });
+      return { ...verification, findings: [...verification.findings, ...rooms.search.check()] };
+    },
+    'library.rebuild': (_, signal) => rebuildLibrary(rooms, { signal, onProgress: tellProgress(news) }),
+
+    'articles.list': (request) => archive.list(request),
+    'articles.get': ({ id }) => archive.get(id),
+    'shelves.get': () => archive.shelves(),
+    'search.run': (request, signal) => searchArticles(rooms, request, signal),
+
+    'articles.tag': ({ ids, add, remove }) => act(ids, archive.tag(ids, add, remove)),
+    'articles.setState': ({ ids, state }) => act(ids, archive.setState(ids, state)),
+    'articles.setFavourite': ({ ids, favourite }) => act(ids, archive.setFavourite(ids, favourite)),
+    'articles.setProgress': ({ id, progress }) => act([id], archive.setProgress(id, progress)),
+    'articles.correct': ({ id, corrections }) => act([id], archive.correct(id, corrections)),
+    'articles.trash': ({ ids }) => act(ids, archive.trash(ids)),
+    'articles.restore': ({ ids }) => act(ids, archive.restore(ids)),
+    'history.undo': ({ undo }) => {
+      const { ids, ...result } = archive.undo(undo);
+      return act(ids, result);
+    },
+
+    'capture.start': async ({ inputs }) => {
+      await opening.ready;
+      return jobs.start(inputs);
+    },
+    'capture.jobs': () => ({ jobs: jobs.list() }),
+    'capture.outcomes': (request) => jobs.outcomes(request),
+    'capture.cancel': ({ job }) => jobs.cancel(job),
+    'capture.retry': ({ job }) => jobs.retry(job),
+    'capture.dismiss': ({ job }) => {
+      jobs.dismiss(job);
+      return {};
+    },
+  };
+}
+
+function libraryStatus({ archive, opening, appVersion }: HandlerRooms): LibraryStatus {
+  const { name, path, id, formatVersion } = archive.library;
+  return { name, path, libraryId: id, formatVersion, phase: opening.phase(), progress: opening.progress(), appVersion };
+}
+
+function tellProgress(news: News) {
+  return ({ done, total }: { readonly done: number; readonly total: number }) =>
+    news.tell({ type: 'library.progress', done, total });
+}

@@ -1,0 +1,69 @@
+import type { ArticleId } from '#contract/article.ts';
+import type { CaptureStatus } from '#contract/capture.ts';
+import type { Draft, ExtractInput, Picture, SafeHtml } from '#contract/draft.ts';
+import type { ThreadPool } from '#platform/thread-pool.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Capture, Captured } from '../capture/capture.ts';
+import { placePictures } from '../extract/extract.ts';
+
+export type CaptureRooms = {
+  readonly capture: Capture;
+  readonly archive: Archive;
+  /** Extraction runs in threads of its own, with limits of time and memory. */
+  readonly extraction: ThreadPool<ExtractInput, Draft>;
+};
+
+export type Taken = {
+  readonly id: ArticleId;
+  readonly status: Exclude<CaptureStatus, 'failed'>;
+  readonly headline: string | null;
+};
+
+/**
+ * The whole way of one capture into the archive: extract, recognise, fetch its pictures, keep.
+ *
+ * Pictures are fetched only for what is new; an article already kept costs no request.
+ */
+export async function captureArticle(rooms: CaptureRooms, captured: Captured, signal: AbortSignal): Promise<Taken> {
+  const draft = await rooms.extraction.run(extractInput(captured), signal);
+  const { headline } = draft.metadata;
+  const found = rooms.archive.find({ draft, captured });
+  if (found.status === 'duplicate') return { id: found.id, status: 'duplicate', headline };
+  const pictures = nameForFolder(draft, await rooms.capture.fetchPictures(draft.images, captured, signal));
+  signal.throwIfAborted();
+  const html = placeInBody(draft, pictures);
+  const { id, status } = await rooms.archive.add({ draft, html, pictures, captured });
+  return { id, status, headline };
+}
+
+function extractInput({ kind, bytes, address, charset, fileName }: Captured): ExtractInput {
+  return { kind, bytes, address, charset, fileName };
+}
+
+type NamedPicture = Picture & { readonly fileName: string };
+
+const extensions: Record<Picture['mediaType'], string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/svg+xml': 'svg',
+};
+
+/** Pictures get plain names in the order of the article, so that the folder reads well: `images/01.jpg`. */
+function nameForFolder(draft: Draft, pictures: readonly Picture[]): NamedPicture[] {
+  const order = new Map(draft.images.map((image, index) => [image.key, index]));
+  return [...pictures]
+    .sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0))
+    .map((picture, index) => ({
+      ...picture,
+      fileName: `images/${String(index + 1).padStart(2, '0')}.${extensions[picture.mediaType]}`,
+    }));
+}
+
+function placeInBody(draft: Draft, pictures: readonly NamedPicture[]): SafeHtml {
+  const placed = new Map<string, string | null>(draft.images.map((image) => [image.key, null]));
+  for (const picture of pictures) placed.set(picture.key, picture.fileName);
+  return placePictures(draft.html, placed);
+}

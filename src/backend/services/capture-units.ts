@@ -1,0 +1,122 @@
+import type { CaptureInput } from '#contract/capture.ts';
+import { ArchiveError } from '#contract/errors.ts';
+import type { Capture, Captured } from '../capture/capture.ts';
+
+/** One thing that becomes one article (or a reason why not). */
+export type CaptureUnit = {
+  /** As the person would name it. */
+  readonly label: string;
+  readonly capture: (signal: AbortSignal) => Promise<Captured>;
+};
+
+export type UnitOptions = {
+  readonly capture: Capture;
+  /** False where the caller must not name files of this machine (the browser host). */
+  readonly allowPaths: boolean;
+};
+
+/**
+ * Parts what was handed over into single articles: a folder into its files, a list of addresses
+ * into the addresses, a drop into pages with what lies beside them.
+ *
+ * What cannot be parted (a missing folder) is a unit too: one whose capture fails with the reason.
+ */
+export async function* unitsOf(
+  input: CaptureInput,
+  options: UnitOptions,
+  signal: AbortSignal,
+): AsyncIterable<CaptureUnit> {
+  switch (input.kind) {
+    case 'path':
+      yield* pathUnits(input.path, options, signal);
+      return;
+    case 'address':
+      yield addressUnit(input.address, options.capture);
+      return;
+    case 'text':
+      yield* textUnits(input, options.capture);
+      return;
+    case 'files':
+      yield* droppedUnits(input.files, options.capture);
+      return;
+  }
+}
+
+async function* pathUnits(path: string, options: UnitOptions, signal: AbortSignal): AsyncIterable<CaptureUnit> {
+  const { capture, allowPaths } = options;
+  if (!allowPaths) {
+    yield failing(
+      path,
+      new ArchiveError('wrong-usage', 'a browser cannot name files of this computer; drop them instead'),
+    );
+    return;
+  }
+  try {
+    for await (const file of capture.expandPath(path, signal)) {
+      yield { label: file, capture: (unitSignal) => capture.captureFile(file, unitSignal) };
+    }
+  } catch (error) {
+    if (signal.aborted) throw error;
+    yield failing(path, error);
+  }
+}
+
+function addressUnit(address: string, capture: Capture): CaptureUnit {
+  return { label: address, capture: (signal) => capture.captureAddress(address, signal) };
+}
+
+/** Pasted text that is nothing but addresses, one a line, means the pages behind them. */
+function* textUnits(input: Extract<CaptureInput, { kind: 'text' }>, capture: Capture): Iterable<CaptureUnit> {
+  const addresses = onlyAddresses(input.text);
+  if (addresses.length > 0) {
+    for (const address of addresses) yield addressUnit(address, capture);
+    return;
+  }
+  const label = input.name ?? 'pasted text';
+  yield {
+    label,
+    capture: async () =>
+      capture.captureText({
+        text: input.text,
+        origin: input.origin,
+        ...(input.html === undefined ? {} : { html: input.html }),
+        ...(input.name === undefined ? {} : { name: input.name }),
+      }),
+  };
+}
+
+const manyAddresses = 10_000;
+
+/** The addresses of a text that holds nothing else; none when it holds anything else. */
+export function onlyAddresses(text: string): string[] {
+  const lines = text.split(/\s+/).filter((line) => line !== '');
+  if (lines.length === 0 || lines.length > manyAddresses) return [];
+  return lines.every((line) => /^https?:\/\/[^\s/]+\S*$/i.test(line)) ? [...new Set(lines)] : [];
+}
+
+type DroppedFile = Extract<CaptureInput, { kind: 'files' }>['files'][number];
+
+/** A drop is small enough to lie in memory; the bytes of a page's companions go with the page. */
+function* droppedUnits(files: readonly DroppedFile[], capture: Capture): Iterable<CaptureUnit> {
+  const bytes = new Map(files.map((file) => [file.path, decodeBase64(file.base64)]));
+  for (const { page, companions } of capture.groupDropped([...bytes.keys()])) {
+    yield {
+      label: page,
+      capture: async () =>
+        capture.captureBytes({
+          path: page,
+          bytes: bytes.get(page) ?? new Uint8Array(),
+          companions: new Map(companions.map((path) => [path, bytes.get(path) ?? new Uint8Array()])),
+          origin: 'file',
+        }),
+    };
+  }
+}
+
+function decodeBase64(base64: string): Uint8Array {
+  return new Uint8Array(Buffer.from(base64, 'base64'));
+}
+
+function failing(label: string, error: unknown): CaptureUnit {
+  return { label, capture: () => Promise.reject(error instanceof Error ? error : new Error(String(error))) };
+}

@@ -1,0 +1,91 @@
+import type { ArticleId } from '#contract/article.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { SearchIndex } from '../search/search.ts';
+import { searchDocuments } from './search-document.ts';
+
+/**
+ * Makes search follow the archive.
+ *
+ * The archive notes each changed article in a queue, in the same transaction as the change. This
+ * service empties the queue into the index, again in one transaction a batch, so that a kill at any
+ * moment leaves either an entry in the queue or an article in the index.
+ */
+export type SearchKeeper = {
+  /** Takes in at most one batch; false when nothing was waiting. */
+  readonly step: () => boolean;
+  /** Empties the queue, yielding between batches. */
+  readonly drain: (options?: {
+    readonly signal?: AbortSignal;
+    readonly onProgress?: (left: number) => void;
+  }) => Promise<void>;
+  /** Drains soon, in the background, and then merges what wants merging. */
+  readonly nudge: () => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Small enough to keep a pause short, large enough that a commit does not dominate. */
+const batchSize = 16;
+const mergeSliceMs = 6;
+const restBetweenSlicesMs = 4;
+
+export function createSearchKeeper(archive: Archive, search: SearchIndex): SearchKeeper {
+  const closing = new AbortController();
+  let background: Promise<void> | null = null;
+
+  function step(): boolean {
+    if (archive.library.readOnly && archive.pendingIndexCount() === 0) return false;
+    const ids = archive.pendingIndex(batchSize);
+    if (ids.length === 0) return false;
+    takeIn(archive, search, ids);
+    return true;
+  }
+
+  async function drain(options: Parameters<SearchKeeper['drain']>[0] = {}): Promise<void> {
+    while (step()) {
+      options.onProgress?.(archive.pendingIndexCount());
+      await pause(0);
+      options.signal?.throwIfAborted();
+    }
+  }
+
+  async function work(): Promise<void> {
+    await drain({ signal: closing.signal });
+    while (!closing.signal.aborted && search.maintain(mergeSliceMs)) await pause(restBetweenSlicesMs);
+  }
+
+  return {
+    step,
+    drain,
+    nudge() {
+      if (closing.signal.aborted) return;
+      background ??= work()
+        .catch((error: unknown) => {
+          if (!closing.signal.aborted) throw error;
+        })
+        .finally(() => {
+          background = null;
+        });
+    },
+    async close() {
+      closing.abort(new Error('closing'));
+      await background;
+      while (step());
+    },
+  };
+}
+
+function takeIn(archive: Archive, search: SearchIndex, ids: readonly ArticleId[]): void {
+  archive.database.write(() => {
+    const documents = searchDocuments(archive.documents(ids));
+    search.put([...documents.values()]);
+    search.remove(ids.filter((id) => !documents.has(id)));
+    archive.indexDone(ids);
+  });
+}
+
+function pause(delayMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (delayMs === 0) setImmediate(resolve);
+    else setTimeout(resolve, delayMs);
+  });
+}

@@ -1,0 +1,25 @@
+import type { Hit, SearchPage, SearchRequest } from '#contract/search.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { SearchIndex } from '../search/search.ts';
+import type { SearchKeeper } from './keep-search-current.ts';
+
+/** Changes still waiting for the index are taken in first, up to this many batches: an answer must not wait for an import. */
+const mostBatchesFirst = 4;
+
+/** Answers a query with what a list can show: hits joined with the articles as they are now. */
+export async function searchArticles(
+  rooms: { readonly archive: Archive; readonly search: SearchIndex; readonly keeper: SearchKeeper },
+  request: SearchRequest,
+  signal: AbortSignal,
+): Promise<SearchPage> {
+  for (let batch = 0; batch < mostBatchesFirst; batch += 1) if (!rooms.keeper.step()) break;
+  const found = await rooms.search.search(request, signal);
+  const summaries = rooms.archive.summaries(found.hits.map((hit) => hit.id));
+  const hits: Hit[] = [];
+  for (const { id, ...hit } of found.hits) {
+    const article = summaries.get(id);
+    if (article !== undefined) hits.push({ article, ...hit });
+  }
+  const { total, tookMs, facets, problem } = found;
+  return { query: request.query, total, tookMs, hits, facets, problem };
+}
