@@ -1,0 +1,286 @@
+import { lookup as systemLookup } from 'node:dns/promises';
+import type { LookupFunction } from 'node:net';
+import { callbackify } from 'node:util';
+import { Agent, type Dispatcher } from 'undici';
+import { ArchiveError } from '#contract/errors.ts';
+import { type AddressRule, checkAddress, defaultAddressRule, isAllowedLocal, requirePublic } from './address-rule.ts';
+import { type BodyLimits, parseEncodings, readBody } from './decompress.ts';
+import { systemCode } from './file-errors.ts';
+
+export type NetworkLimits = BodyLimits & {
+  readonly connectMs: number;
+  readonly headersMs: number;
+  /** The longest silence in the middle of a body. */
+  readonly idleBodyMs: number;
+  /** From the first connection to the last byte, redirects included. */
+  readonly wholeMs: number;
+  readonly maxRedirects: number;
+};
+
+export const defaultNetworkLimits: NetworkLimits = {
+  connectMs: 10_000,
+  headersMs: 15_000,
+  idleBodyMs: 15_000,
+  wholeMs: 60_000,
+  maxRedirects: 10,
+  maxRawBytes: 10_000_000,
+  maxDecodedBytes: 30_000_000,
+  maxRatio: 100,
+  ratioFreeBytes: 1_000_000,
+};
+
+export type FetchOptions = {
+  readonly signal?: AbortSignal;
+  readonly accept?: string;
+  /** Media types that are read; any other is refused before its body. An answer that names none is read. */
+  readonly types?: ReadonlySet<string>;
+  /** The page that asks, for hosts that give pictures only to their own pages. Only its origin is told. */
+  readonly referrer?: string;
+  readonly limits?: Partial<BodyLimits>;
+};
+
+/** An answer with status 2xx, read to its end and unpacked. */
+export type Fetched = {
+  /** Where it came from, after redirects; without credentials and fragment. */
+  readonly address: string;
+  /** Lower case, without parameters; `null` when the server named none. */
+  readonly mediaType: string | null;
+  readonly charset: string | null;
+  readonly bytes: Uint8Array;
+};
+
+/** The way out of this machine. There is no other: nothing else opens a connection. */
+export type Network = {
+  readonly fetch: (address: string, options?: FetchOptions) => Promise<Fetched>;
+  /** Breaks off what is under way and frees the connections. */
+  readonly close: () => Promise<void>;
+};
+
+export type NetworkOptions = Partial<AddressRule> & {
+  readonly limits?: Partial<NetworkLimits>;
+  readonly userAgent?: string;
+  /** The numbers a host name stands for; the system's own resolver unless a test says otherwise. */
+  readonly resolve?: (host: string) => Promise<readonly ResolvedAddress[]>;
+};
+
+export type ResolvedAddress = { readonly address: string; readonly family: number };
+
+const defaultUserAgent = 'Mozilla/5.0 (compatible; Pressmark; personal article archive)';
+const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Opens the way to the public internet, and to nowhere else.
+ *
+ * Whether a host is public is decided on the very numbers that are then connected to, so no name
+ * can answer one way when checked and another when used.
+ */
+export function createNetwork(options: NetworkOptions = {}): Network {
+  const rule: AddressRule = {
+    allowLocalAddresses: options.allowLocalAddresses ?? defaultAddressRule.allowLocalAddresses,
+    ports: options.ports ?? defaultAddressRule.ports,
+  };
+  const limits = { ...defaultNetworkLimits, ...options.limits };
+  const resolve = options.resolve ?? ((host) => systemLookup(host, { all: true }));
+  const guarded = createAgent(limits, guardedLookup(resolve));
+  const free = createAgent(limits, guardedLookup(resolve, { allowLocal: true }));
+
+  return {
+    fetch(address, fetchOptions = {}) {
+      const call: Call = {
+        agentFor: (url) => (isAllowedLocal(url, rule) ? free : guarded),
+        rule,
+        limits: { ...limits, ...fetchOptions.limits },
+        headers: requestHeaders(options.userAgent ?? defaultUserAgent, fetchOptions),
+        types: fetchOptions.types,
+        deadline: AbortSignal.timeout(limits.wholeMs),
+        cancelled: fetchOptions.signal,
+      };
+      return follow(call, checkAddress(address, rule));
+    },
+    async close() {
+      await Promise.all([guarded.destroy(), free.destroy()]);
+    },
+  };
+}
+
+type Call = {
+  readonly agentFor: (url: URL) => Agent;
+  readonly rule: AddressRule;
+  readonly limits: NetworkLimits;
+  readonly headers: Record<string, string>;
+  readonly types: ReadonlySet<string> | undefined;
+  readonly deadline: AbortSignal;
+  readonly cancelled: AbortSignal | undefined;
+};
+
+/** Goes from redirect to redirect, checking each like a first address. */
+async function follow(call: Call, first: URL): Promise<Fetched> {
+  const visited = new Set<string>();
+  for (let url = first; ;) {
+    if (visited.has(url.href)) throw redirectsError(first, 'its redirects lead in a circle');
+    if (visited.size > call.limits.maxRedirects) {
+      throw redirectsError(first, `it redirects more than ${call.limits.maxRedirects} times`);
+    }
+    visited.add(url.href);
+    const answer = await explainFailures(call, url, () => ask(call, url));
+    if ('bytes' in answer) return answer;
+    url = checkAddress(answer.location, call.rule);
+  }
+}
+
+async function ask(call: Call, url: URL): Promise<Fetched | { readonly location: string }> {
+  const signal = AbortSignal.any([call.deadline, ...(call.cancelled === undefined ? [] : [call.cancelled])]);
+  const answer = await call.agentFor(url).request({
+    origin: url.origin,
+    path: `${url.pathname}${url.search}`,
+    method: 'GET',
+    headers: call.headers,
+    signal,
+  });
+  try {
+    const location = headerOf(answer, 'location');
+    if (redirectStatuses.has(answer.statusCode) && location !== null) {
+      return { location: URL.parse(location, url.href)?.href ?? location };
+    }
+    return await readAnswer(call, url, answer);
+  } finally {
+    // A body that was refused or cut short would otherwise keep its connection open.
+    answer.body.on('error', () => {});
+    answer.body.destroy();
+  }
+}
+
+async function readAnswer(call: Call, url: URL, answer: Dispatcher.ResponseData): Promise<Fetched> {
+  if (answer.statusCode < 200 || answer.statusCode > 299) throw statusError(url, answer.statusCode);
+  const { mediaType, charset } = parseContentType(headerOf(answer, 'content-type'));
+  if (call.types !== undefined && mediaType !== null && !call.types.has(mediaType)) {
+    const message = `${url.href} is ${mediaType}, which is not taken in from an address`;
+    throw new ArchiveError('address-type', message, { details: { mediaType, host: url.hostname } });
+  }
+  const encodings = parseEncodings(headerOf(answer, 'content-encoding') ?? '');
+  const bytes = await readBody(answer.body, encodings, call.limits);
+  return { address: url.href, mediaType, charset, bytes };
+}
+
+/** The media type and charset of a `Content-Type` header, both in lower case. */
+export function parseContentType(header: string | null): { mediaType: string | null; charset: string | null } {
+  const [essence = '', ...parameters] = (header ?? '').split(';');
+  const mediaType = essence.trim().toLowerCase();
+  const charset = parameters
+    .map((parameter) => /^\s*charset\s*=\s*"?\s*([^"\s]+)/i.exec(parameter)?.[1])
+    .find((value) => value !== undefined);
+  return {
+    mediaType: /^[^\s/]+\/[^\s/]+$/.test(mediaType) ? mediaType : null,
+    charset: charset?.toLowerCase() ?? null,
+  };
+}
+
+function createAgent(limits: NetworkLimits, lookup: LookupFunction): Agent {
+  return new Agent({
+    connect: { lookup, timeout: limits.connectMs },
+    headersTimeout: limits.headersMs,
+    bodyTimeout: limits.idleBodyMs,
+    // One protocol, so that limits and timeouts mean one thing.
+    allowH2: false,
+  });
+}
+
+/** The resolver that sockets use: it answers only when every number may be connected to. */
+function guardedLookup(
+  resolve: NonNullable<NetworkOptions['resolve']>,
+  { allowLocal = false }: { readonly allowLocal?: boolean } = {},
+): LookupFunction {
+  const checkedResolve = callbackify(async (host: string) => {
+    const found = await resolve(host);
+    if (!allowLocal || found.length === 0) {
+      const numbers = found.map(({ address }) => address);
+      requirePublic(host, numbers);
+    }
+    return found;
+  });
+  return (host, options, callback) => {
+    checkedResolve(host, (error, found) => {
+      const [first] = found ?? [];
+      if (error !== null || first === undefined) callback(error, []);
+      else if (options.all === true) callback(null, [...found]);
+      else callback(null, first.address, first.family);
+    });
+  };
+}
+
+function requestHeaders(userAgent: string, { accept, referrer }: FetchOptions): Record<string, string> {
+  return {
+    'user-agent': userAgent,
+    accept: accept ?? '*/*',
+    'accept-encoding': 'gzip, br, zstd, deflate',
+    ...(referrer === undefined ? {} : { referer: `${new URL(referrer).origin}/` }),
+  };
+}
+
+function headerOf(answer: Dispatcher.ResponseData, name: string): string | null {
+  const value = answer.headers[name];
+  return (Array.isArray(value) ? value.at(-1) : value) ?? null;
+}
+
+/** Gives failures of the network the archive's codes; a bug of ours stays what it is. */
+async function explainFailures<T>(call: Call, url: URL, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (call.cancelled?.aborted === true)
+      throw new ArchiveError('cancelled', 'fetching was cancelled', { cause: error });
+    if (call.deadline.aborted) throw timeoutError(url, `it took longer than ${call.limits.wholeMs / 1000} s`, error);
+    throw explain(error, url);
+  }
+}
+
+function explain(error: unknown, url: URL): unknown {
+  if (error instanceof ArchiveError) return error;
+  const code = systemCode(error);
+  switch (code) {
+    case 'UND_ERR_CONNECT_TIMEOUT':
+    case 'ETIMEDOUT':
+      return timeoutError(url, 'the site did not take the connection in time', error);
+    case 'UND_ERR_HEADERS_TIMEOUT':
+      return timeoutError(url, 'the site did not answer in time', error);
+    case 'UND_ERR_BODY_TIMEOUT':
+      return timeoutError(url, 'the site stopped in the middle of its answer', error);
+    case 'ENOTFOUND':
+      return unreachableError(
+        url,
+        `no host named ${url.hostname} is known: check the address and the connection`,
+        error,
+      );
+    case 'UND_ERR_DESTROYED':
+      return new ArchiveError('cancelled', 'fetching was broken off', { cause: error });
+    case '':
+      return error;
+    default:
+      return unreachableError(url, `its answer could not be read (${code}): try again later`, error);
+  }
+}
+
+function timeoutError(url: URL, reason: string, cause: unknown): ArchiveError {
+  return failure('address-timeout', url, reason, { retryable: true, cause });
+}
+
+function unreachableError(url: URL, reason: string, cause: unknown): ArchiveError {
+  return failure('address-unreachable', url, reason, { retryable: true, cause });
+}
+
+function redirectsError(url: URL, reason: string): ArchiveError {
+  return failure('address-redirects', url, reason);
+}
+
+function statusError(url: URL, status: number): ArchiveError {
+  const retryable = status >= 500 || [408, 425, 429].includes(status);
+  return failure('address-status', url, `the site answered with status ${status}`, { retryable, status });
+}
+
+type FailureFacts = { readonly retryable?: boolean; readonly cause?: unknown; readonly status?: number };
+
+function failure(code: ArchiveError['code'], url: URL, reason: string, facts: FailureFacts = {}): ArchiveError {
+  const { retryable = false, cause, status } = facts;
+  const details = { host: url.hostname, ...(status === undefined ? {} : { status }) };
+  return new ArchiveError(code, `cannot fetch ${url.href}: ${reason}`, { retryable, cause, details });
+}
