@@ -1,0 +1,227 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ArticleId, articleId } from '#contract/article.ts';
+import type { CaptureJob } from '#contract/capture.ts';
+import { type Client, createClient } from '#contract/client.ts';
+import { contract, type Input, type MethodName, type Output } from '#contract/contract.ts';
+import { ArchiveError } from '#contract/errors.ts';
+import type { ArchiveEvent } from '#contract/events.ts';
+import { asText, inventArticle } from '#support/invent-articles.ts';
+import { carriers } from './carriers.ts';
+
+/**
+ * One suite over every carrier: what a window, a browser and a command line can ask must mean the
+ * same on each wire, and every answer must have the shape that the contract promises.
+ */
+describe.each(carriers)('over $name', ({ start }) => {
+  let folder: string;
+  let client: Client;
+  let close: () => Promise<void>;
+  const events: ArchiveEvent[] = [];
+
+  /** Asks, and holds the answer against the contract. */
+  async function ask<M extends MethodName>(method: M, input: Input<M>): Promise<Output<M>> {
+    const output = await client.call(method, input);
+    const checked = contract[method].output.safeParse(output);
+    expect(checked.error, `${method} keeps its promise`).toBeUndefined();
+    return output;
+  }
+
+  async function takeIn(inputs: Input<'capture.start'>['inputs']): Promise<Output<'capture.outcomes'>> {
+    const job = await ask('capture.start', { inputs });
+    await eventually(async () => (await jobOf(job.id)).phase !== 'running');
+    return ask('capture.outcomes', { job: job.id });
+  }
+
+  async function jobOf(id: string): Promise<CaptureJob> {
+    const { jobs } = await ask('capture.jobs', {});
+    const job = jobs.find((candidate) => candidate.id === id);
+    if (job === undefined) throw new Error(`job ${id} is gone`);
+    return job;
+  }
+
+  async function takeInText(number: number): Promise<ArticleId> {
+    const { outcomes } = await takeIn([{ kind: 'text', text: asText(inventArticle(number)) }]);
+    expect(outcomes[0]).toMatchObject({ status: 'added', error: null });
+    return articleId.parse(outcomes[0]?.id);
+  }
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pressmark-contract-'));
+    const carrier = await start({ libraryPath: join(folder, 'Library'), dataPath: join(folder, 'data') });
+    client = createClient(carrier);
+    client.onEvent((event) => events.push(event));
+    close = carrier.close;
+  });
+
+  afterAll(async () => {
+    await close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('an empty library answers every question with nothing', async () => {
+    expect(await ask('library.status', {})).toMatchObject({ formatVersion: 1 });
+    expect(await ask('articles.list', {})).toEqual({ total: 0, articles: [] });
+    expect(await ask('search.run', { query: 'anything' })).toMatchObject({ total: 0, hits: [], problem: null });
+    expect(await ask('shelves.get', {})).toMatchObject({ all: 0, unread: 0, trash: 0, tags: [], sources: [] });
+    expect((await ask('library.stats', {})).articles).toBe(0);
+  });
+
+  test('an article goes the whole way: taken in, listed, read, tagged, searched', async () => {
+    const invented = inventArticle(1);
+    const id = await takeInText(1);
+
+    const { articles, total } = await ask('articles.list', {});
+    expect({ total, headline: articles[0]?.headline, state: articles[0]?.state }).toEqual({
+      total: 1,
+      headline: invented.headline,
+      state: 'unread',
+    });
+
+    const article = await ask('articles.get', { id });
+    expect(article).toMatchObject({ authors: invented.authors, section: invented.section, dek: invented.dek });
+    expect(article.text).toContain(invented.paragraphs.at(-1));
+    expect(article.html).toContain('<p>');
+
+    const tagged = await ask('articles.tag', { ids: [id], add: ['harbour/trade'] });
+    expect(tagged.changed).toBe(1);
+    expect((await ask('shelves.get', {})).tags).toEqual([
+      { tag: 'harbour', own: 0, total: 1 },
+      { tag: 'harbour/trade', own: 1, total: 1 },
+    ]);
+
+    const rare = invented.paragraphs[0]?.split(/\W+/).sort((a, b) => b.length - a.length)[0] ?? '';
+    const page = await ask('search.run', { query: `${rare} tag:harbour` });
+    expect(page).toMatchObject({ total: 1, hits: [{ article: { id, tags: ['harbour/trade'] } }] });
+    expect(page.hits[0]?.snippet.marks.length).toBeGreaterThan(0);
+  });
+
+  test('the same text twice is a duplicate', async () => {
+    const id = await takeInText(2);
+    const again = await takeIn([{ kind: 'text', text: asText(inventArticle(2)) }]);
+    expect(again.outcomes).toMatchObject([{ status: 'duplicate', id }]);
+  });
+
+  test('every act of the reader can be undone, and undone again', async () => {
+    const id = await takeInText(3);
+    const before = await ask('articles.get', { id });
+    const acts: [MethodName, Record<string, unknown>][] = [
+      ['articles.setFavourite', { ids: [id], favourite: true }],
+      ['articles.setState', { ids: [id], state: 'archived' }],
+      ['articles.tag', { ids: [id], add: ['one', 'two/three'] }],
+      ['articles.correct', { id, corrections: [{ field: 'authors', value: ['Somebody Else'] }] }],
+      ['articles.trash', { ids: [id] }],
+    ];
+    for (const [method, input] of acts) {
+      const done = (await ask(method, input as never)) as Output<'articles.tag'>;
+      const after = await ask('articles.get', { id });
+      expect(done.changed, method).toBe(1);
+      expect(after, method).not.toEqual(before);
+      const undone = await ask('history.undo', { undo: done.undo });
+      expect(await ask('articles.get', { id }), `${method} undone`).toEqual(before);
+      await ask('history.undo', { undo: undone.undo });
+      expect(await ask('articles.get', { id }), `${method} done again`).toEqual(after);
+      await ask('history.undo', { undo: done.undo });
+      expect(await ask('articles.get', { id })).toEqual(before);
+    }
+  });
+
+  test('what is in the trash is neither listed nor found, until it is restored', async () => {
+    const id = await takeInText(4);
+    const { headline } = await ask('articles.get', { id });
+    await ask('articles.trash', { ids: [id] });
+    const listed = await ask('articles.list', { limit: 500 });
+    expect(listed.articles.map((article) => article.id)).not.toContain(id);
+    expect((await ask('search.run', { query: headline })).hits.map((hit) => hit.article.id)).not.toContain(id);
+    expect((await ask('articles.list', { filter: { trashed: true } })).articles.map((article) => article.id)).toEqual([id]);
+    await ask('articles.restore', { ids: [id] });
+    expect((await ask('search.run', { query: headline })).hits[0]?.article.id).toBe(id);
+  });
+
+  test('a correction is found by search and outlives taking the article in again', async () => {
+    const id = await takeInText(5);
+    await ask('articles.correct', { id, corrections: [{ field: 'headline', value: 'Quixotic zeppelin regatta' }] });
+    expect((await ask('search.run', { query: 'title:zeppelin' })).hits[0]?.article.headline).toBe('Quixotic zeppelin regatta');
+    expect((await ask('articles.get', { id })).notes.headline).toMatchObject({ origin: 'reader', confidence: 1 });
+  });
+
+  test('several inputs are reported in the order given, each failure with its reason', async () => {
+    const { job, outcomes } = await takeIn([
+      { kind: 'text', text: asText(inventArticle(6)) },
+      { kind: 'text', text: '   \n ' },
+      { kind: 'address', address: 'ftp://example.org/paper' },
+      { kind: 'text', text: asText(inventArticle(7)) },
+    ]);
+    expect(outcomes.map((outcome) => outcome.error?.code ?? outcome.status)).toEqual([
+      'added',
+      'empty-input',
+      'address-invalid',
+      'added',
+    ]);
+    expect(job).toMatchObject({ phase: 'done', total: 4, added: 2, failed: 2 });
+    const failed = await ask('capture.outcomes', { job: job.id, failedOnly: true });
+    expect(failed.total).toBe(2);
+    const retried = await ask('capture.retry', { job: job.id });
+    await eventually(async () => (await jobOf(retried.id)).phase === 'done');
+    expect(await jobOf(retried.id)).toMatchObject({ total: 2, failed: 2 });
+    await ask('capture.dismiss', { job: job.id });
+    await expect(jobOf(job.id)).rejects.toThrow('gone');
+  });
+
+  test('a drop of a saved page keeps the pictures beside it', async () => {
+    const pixels = 'iVBORw0KGgoAAAANSUhEUgAAAAMAAAADCAIAAADZSiLoAAAAEklEQVR4nGNgYGD4z8DAAMEQCgAb/AL+kQWQ3gAAAABJRU5ErkJggg==';
+    const words = inventArticle(8).paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
+    const page = `<html lang="en"><head><title>A harbour at dawn</title></head><body><article><h1>A harbour at dawn</h1>
+      <figure><img src="dawn_files/quay.png" alt="The quay" width="640" height="400"><figcaption>The quay</figcaption></figure>${words}</article></body></html>`;
+    const { outcomes } = await takeIn([
+      {
+        kind: 'files',
+        files: [
+          { path: 'dawn.html', base64: Buffer.from(page).toString('base64') },
+          { path: 'dawn_files/quay.png', base64: pixels },
+        ],
+      },
+    ]);
+    expect(outcomes).toMatchObject([{ status: 'added' }]);
+    const article = await ask('articles.get', { id: articleId.parse(outcomes[0]?.id) });
+    expect(article.html).toMatch(/<img [^>]*src="\/library\/[0-9a-z]+\/\d{8}T\d{6}Z\/images\/01\.png"/);
+  });
+
+  test('news tells which articles changed and how a capture goes on', async () => {
+    events.length = 0;
+    const id = await takeInText(9);
+    await eventually(async () => events.some((event) => event.type === 'articles.changed' && event.ids?.includes(id) === true));
+    await eventually(async () => events.some((event) => event.type === 'capture.progress' && event.job.phase === 'done'));
+  });
+
+  test('failures cross the wire with code and sentence', async () => {
+    const unknown = articleId.parse('zzzzzzzz');
+    await expect(client.call('articles.get', { id: unknown })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(client.call('articles.get', { id: unknown })).rejects.toBeInstanceOf(ArchiveError);
+    await expect(client.call('articles.list', { limit: -1 })).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(client.call('__proto__' as never, {})).rejects.toMatchObject({ code: 'wrong-usage' });
+    await expect(client.call('history.undo', { undo: 'nobody/77' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('rebuilding from the folder gives the same library', async () => {
+    const before = await ask('articles.list', { limit: 500, sort: 'title' });
+    const shelves = await ask('shelves.get', {});
+    const { articles, findings } = await ask('library.rebuild', {});
+    expect(findings).toEqual([]);
+    expect(articles).toBeGreaterThanOrEqual(before.total);
+    expect(await ask('articles.list', { limit: 500, sort: 'title' })).toEqual(before);
+    expect(await ask('shelves.get', {})).toEqual(shelves);
+    expect(await ask('library.verify', {})).toMatchObject({ findings: [] });
+  });
+});
+
+/** Waits until something is so, with a limit that only a hang reaches. */
+async function eventually(isSo: () => Promise<boolean>): Promise<void> {
+  const giveUpAt = Date.now() + 30_000;
+  while (!(await isSo())) {
+    if (Date.now() > giveUpAt) throw new Error('waited in vain');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
