@@ -1,0 +1,12 @@
+import type { Command } from '../command.ts';
+import { add } from './add.ts';
+import { list } from './list.ts';
+import { search } from './search.ts';
+import { serve } from './serve.ts';
+import { show } from './show.ts';
+import { stats } from './stats.ts';
+import { tag } from './tag.ts';
+import { rebuild, verify } from './verify.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [add, search, list, show, tag, verify, rebuild, stats, serve];

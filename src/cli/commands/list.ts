@@ -1,0 +1,62 @@
+import type { ArticleSummary } from '#contract/article.ts';
+import { choiceOption, type Command, type CommandContext, exitDone, numberOption, wrongUsage } from '../command.ts';
+import { printableLine } from '../terminal.ts';
+
+const pageSize = 500;
+const sorts = ['saved', 'published', 'title', 'length'] as const;
+const millions = 10_000_000;
+
+export const list: Command = {
+  name: 'list',
+  usage: '[--sort ORDER] [--limit N] [--offset N]',
+  summary: 'list the articles, newest first',
+  options: { sort: { type: 'string' }, limit: { type: 'string' }, offset: { type: 'string' } },
+  help: [
+    '--sort ORDER   saved (default) or published: newest first; title: A to Z; length: longest first',
+    '--limit N      at most N articles (default 50)',
+    '--offset N     leave out the first N',
+    '',
+    'With --json one object: {"total","articles":[…]}.',
+  ],
+  run: runList,
+};
+
+async function runList(context: CommandContext): Promise<number> {
+  const { options, operands, terminal, json } = context;
+  if (operands.length > 0) throw wrongUsage(`list takes no "${operands[0]}"; to find articles use search`);
+  const sort = choiceOption(options, 'sort', sorts, 'saved');
+  const limit = numberOption(options, 'limit', { from: 1, to: millions, otherwise: 50 });
+  const first = numberOption(options, 'offset', { from: 0, to: millions, otherwise: 0 });
+  const { client } = await context.open();
+  const articles: ArticleSummary[] = [];
+  let total = 0;
+  while (articles.length < limit) {
+    const wanted = Math.min(pageSize, limit - articles.length);
+    const page = await client.call('articles.list', { sort, limit: wanted, offset: first + articles.length });
+    total = page.total;
+    articles.push(...page.articles);
+    if (page.articles.length < wanted) break;
+  }
+  if (json) await terminal.print(JSON.stringify({ total, articles }));
+  else await printRows(articles, total, context);
+  return exitDone;
+}
+
+async function printRows(
+  articles: readonly ArticleSummary[],
+  total: number,
+  { terminal }: CommandContext,
+): Promise<void> {
+  for (const article of articles) {
+    const row = [
+      article.id,
+      (article.publishedAt ?? '').slice(0, 10).padEnd(10),
+      (article.source ?? '').padEnd(14),
+      article.headline,
+    ];
+    const line = printableLine(row.join('  '));
+    await terminal.print(terminal.isInteractive ? line.slice(0, terminal.columns) : line);
+  }
+  if (articles.length < total)
+    terminal.report(`${articles.length} of ${total} articles; --limit and --offset show others`);
+}
