@@ -1,0 +1,57 @@
+import { ArchiveError } from '#contract/errors.ts';
+import { threadEntryPath, windowFolder } from '../host/places.ts';
+import { startBackendThread } from '../host/start-backend-thread.ts';
+import { appVersion } from '../host/version.ts';
+import { listWindowFiles } from '../host/window-files.ts';
+import { startWebHost, type WebHost } from './web-host.ts';
+
+export type ServeOptions = {
+  readonly libraryPath: string;
+  readonly dataPath: string;
+  readonly port: number;
+  /** Where to listen; only this computer is allowed. */
+  readonly host: string;
+  readonly allowLocalAddresses?: boolean;
+};
+
+/** Opens the library on a thread and serves its window; `close` ends both. */
+export async function serveLibrary(options: ServeOptions): Promise<WebHost> {
+  requireLoopback(options.host);
+  const files = await listWindowFiles(windowFolder());
+  const backend = await startBackendThread({
+    entry: threadEntryPath('backend-thread'),
+    plan: {
+      libraryPath: options.libraryPath,
+      dataPath: options.dataPath,
+      extractWorker: threadEntryPath('extract-worker'),
+      appVersion,
+      createMissing: true,
+      // Whoever reaches the browser's window must not be able to read any file of this computer.
+      allowPaths: false,
+      allowLocalAddresses: options.allowLocalAddresses ?? false,
+      follow: true,
+    },
+  });
+  try {
+    const host = await startWebHost({ backend, files, port: options.port });
+    return {
+      ...host,
+      async close() {
+        await host.close();
+        await backend.close();
+      },
+    };
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
+}
+
+/** The host has no accounts and no encryption: on a network, everyone could read along. */
+function requireLoopback(host: string): void {
+  if (host === '127.0.0.1' || host === 'localhost') return;
+  throw new ArchiveError(
+    'wrong-usage',
+    `Pressmark serves this computer only (127.0.0.1); on ${host} others could read and change your library`,
+  );
+}
