@@ -1,0 +1,67 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+const outFolder = process.env['PRESSMARK_OUT'] ?? path.join(root, 'out');
+const source = (file: string) => path.join(root, 'src', file);
+
+/**
+ * Everything is bundled, so that `out/` runs without `node_modules`: only Electron and what Node
+ * brings stay outside. `tests/build/out.test.ts` reads the result and holds it to that.
+ */
+export default defineConfig({
+  main: {
+    root,
+    resolve: { alias: [{ find: /^canvas$/, replacement: source('host/no-canvas.ts') }] },
+    build: {
+      outDir: path.join(outFolder, 'main'),
+      externalizeDeps: false,
+      target: 'node24',
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: {
+          index: source('main/index.ts'),
+          cli: source('cli/index.ts'),
+          'web-host': source('web-host/index.ts'),
+          'backend-thread': source('host/backend-thread.ts'),
+          'extract-worker': source('backend/extract/extract-worker.ts'),
+        },
+        external: ['electron', /^node:/],
+        // All files in one folder: an entry finds the others beside itself (see host/places.ts).
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    root,
+    build: {
+      outDir: path.join(outFolder, 'preload'),
+      externalizeDeps: false,
+      minify: false,
+      rolldownOptions: {
+        input: { index: source('preload/index.ts') },
+        external: ['electron'],
+        // A sandboxed preload is one CommonJS file: it cannot be split, and can require only Electron.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: source('renderer'),
+    base: '/',
+    plugins: [react()],
+    build: {
+      outDir: path.join(outFolder, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome150',
+      minify: true,
+      sourcemap: false,
+      // Pictures and fonts stay files: the content policy allows fonts from our own origin only.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: source('renderer/index.html') },
+    },
+  },
+});

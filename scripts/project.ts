@@ -1,0 +1,4 @@
+import path from 'node:path';
+
+/** The folder of the project, where package.json is. */
+export const projectRoot = path.dirname(import.meta.dirname);
