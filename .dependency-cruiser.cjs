@@ -59,7 +59,7 @@ module.exports = {
       name: 'backend-knows-no-carrier',
       severity: 'error',
       from: { path: '^src/backend/', pathNot: tests },
-      to: { path: '^src/(cli|web-host|thread-host|main|preload|renderer)/|node_modules/electron/' },
+      to: { path: '^src/(cli|web-host|host|main|preload|renderer)/|node_modules/electron/' },
     },
     {
       name: 'services-enter-by-the-front',
@@ -72,7 +72,7 @@ module.exports = {
       name: 'carriers-know-the-door',
       comment: 'A carrier moves calls; what they mean is not its matter.',
       severity: 'error',
-      from: { path: '^src/(cli|web-host|thread-host|main)/', pathNot: [tests, '-worker\\.ts$'] },
+      from: { path: '^src/(cli|web-host|host|main)/', pathNot: [tests, '-worker\\.ts$'] },
       to: { path: '^src/backend/', pathNot: ['^src/backend/(backend|dispatch)\\.ts$', '^src/backend/platform/'] },
     },
     {

@@ -19,6 +19,9 @@ import { createNews, type Listener } from './services/news.ts';
 import { openLibrary } from './services/open-library.ts';
 import { searchDocuments } from './services/search-document.ts';
 
+// The command line's `show --format markdown`; a carrier does not enter a room by itself.
+export { htmlToMarkdown } from './extract/extract.ts';
+
 export type BackendOptions = {
   readonly libraryPath: string;
   /** The app's own folder: catalogues, device name, logs. */

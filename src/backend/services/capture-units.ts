@@ -72,7 +72,7 @@ function* textUnits(input: Extract<CaptureInput, { kind: 'text' }>, capture: Cap
     for (const address of addresses) yield addressUnit(address, capture);
     return;
   }
-  const label = input.name ?? 'pasted text';
+  const label = input.name ?? (input.origin === 'stdin' ? '-' : 'pasted text');
   yield {
     label,
     capture: async () =>
