@@ -1,0 +1,23 @@
+import type { Draft, ExtractInput } from '#contract/draft.ts';
+import { decode } from './decode/decode.ts';
+import { extractPlainText } from './plain-text/extract-plain-text.ts';
+
+export { sanitise } from './sanitise.ts';
+export { placePictures } from './pictures/place-pictures.ts';
+export { htmlToText } from './words/html-to-text.ts';
+export { htmlToMarkdown } from './words/html-to-markdown.ts';
+export { wordCount } from './words/word-count.ts';
+export { canonicalAddress } from './metadata/canonical-address.ts';
+
+/** Changes when the same input may give another draft; kept with every snapshot. */
+export const extractorVersion = '1';
+
+/**
+ * Proposes a draft for what was captured. Pure and synchronous: no clock, no network, no file.
+ *
+ * Throws `empty-input`, `binary-input`, `broken-charset` or `no-article`.
+ */
+export function extract(input: ExtractInput): Draft {
+  const decoded = decode(input);
+  return extractPlainText(input, decoded);
+}

@@ -1,0 +1,102 @@
+import { agencyNamed } from './agencies.ts';
+
+/** A byline taken apart. */
+export type Credit = {
+  readonly authors: readonly string[];
+  readonly agency: string | null;
+};
+
+const leadWords =
+  /^(?:(?:(?:a\s+)?(?:written|posted|reported|edited|published|story|words?|text|article|analysis|opinion|review(?:ed)?|photographs?|pictures?|report)\s+)?(?:by|von|par|por|door|di|av|af|przez|от|автор)\b|autor(?:in|en|es|e)?\b|authors?\b|byline\b|reporter\b|redaktion\b)[\s:]+/iu;
+const joiners = /\s+(?:and|und|et|y|och|og|ja|&|with|mit|avec|con)\s+|\s+e\s+(?=\p{Lu})|\s*&\s*/iu;
+const parting = /\s*(?:[;|•·\n\t\u2022/]|\s[–—-]\s)\s*/u;
+
+/** Words that make a line an office, a role or a house, not a person. Word starts; folded to lower case. */
+const roleWords =
+  /\b(?:editors?|reporters?|writers?|writes|correspondents?|directors?|managers?|analysts?|contributors?|contributing|columnists?|staff|ceo|cto|cfo|founders?|producers?|bureau|desk|newsroom|redaktion|redacción|redazione|rédaction|redactie|office|university|school|college|inc|ltd|llc|gmbh|corporation|company|agency|agencies|agencia|agenturen?|news|newspaper|times|post|press|media|magazine|network|online|digital|team|guest|special to|for the|photographer|fotos?|photos?|illustrations?|graphics?|video|updated|published|posted|min read|minutes?|subscribe|follow|share|comments?|read more|view|about|author|admin|administrator|webmaster|user|anonymous|unknown|sponsored|advertorial|partner|wire|reports?|reporting|service|services|senior|chief|deputy|professor of|expert|specialist|website|blog)\b/iu;
+const credentials =
+  /(?:[\s,]+(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?P\.?H\.?|R\.?D\.?N?|R\.?N\.?|DVM|CPP|CFP®?|CFA|CPA|MBA|MSc?|Esq\.?|FACP|FAAP|LCSW|JD))+$/u;
+const credentialAlone =
+  /^(?:Ph\.?\s?D|M\.?D|M\.?P\.?H|M\.?S\.?c?|M\.?A|B\.?A|B\.?Sc?|R\.?D\.?N?|R\.?N|DVM|CPP|CFP|CFA|CPA|MBA|Esq|Jr|Sr|II|III|IV|LDN|CDCES|LCSW|J\.?D|D\.?O|PharmD)\.?$/iu;
+
+/**
+ * Takes a credit line apart: people in order, as printed, and the agency if one signs.
+ *
+ * Roles, offices, places ("in London"), handles and addresses are left out. `notPeople` names the
+ * publication and whatever else is known not to be a person.
+ */
+export function readCredit(line: string, notPeople: readonly string[] = []): Credit {
+  const houses = new Set(notPeople.map(fold));
+  const found: { authors: string[]; agency: string | null } = { authors: [], agency: null };
+  for (const piece of piecesOf(line)) {
+    const agency = agencyNamed(piece);
+    if (agency !== null) found.agency ??= agency;
+    else if (isPerson(piece) && !houses.has(fold(piece)) && !found.authors.some((name) => fold(name) === fold(piece)))
+      found.authors.push(piece);
+  }
+  return found;
+}
+
+function piecesOf(line: string): string[] {
+  const bare = line
+    .normalize('NFC')
+    .replaceAll(/https?:\/\/\S+|\S+@\S+\.\S+|(?:^|\s)@\w+/gu, ' ')
+    // What stands in brackets is an agency or a role: a piece of its own.
+    .replaceAll(/[([]([^)\]]*)[)\]]/gu, '; $1 ;')
+    .replaceAll(/[\u200b\u00ad]/gu, '')
+    .replaceAll(/[ \u00a0]+/gu, ' ')
+    .trim();
+  return stripLead(bare)
+    .split(parting)
+    .flatMap((part) => stripLead(part).split(/\s*,\s*/u))
+    .flatMap((part) => part.replace(/^(?:and|und|et|y|&)\s+/iu, '').split(joiners))
+    .map(tidyName)
+    .filter((piece) => piece !== '' && !credentialAlone.test(piece));
+}
+
+function stripLead(text: string): string {
+  return text.trim().replace(leadWords, '');
+}
+
+function tidyName(piece: string): string {
+  return stripLead(piece)
+    .replace(credentials, '')
+    .replace(/\s+(?:in|for|at|aus|à|en|of)\s+(?:the\s+)?\p{Lu}.*$/u, '')
+    .replace(/^(?:dr|prof|mr|mrs|ms)\.\s+/iu, '')
+    .replace(/^[\s:,.–—-]+|[\s:,–—-]+$/gu, '')
+    .replace(/(?<!\b(?:Jr|Sr|\p{Lu}))\.$/u, '')
+    .trim();
+}
+
+/** A name: letters, one to five words, none of them that of an office; no sentence. */
+function isPerson(piece: string): boolean {
+  const words = piece.split(/\s+/u);
+  if (words.length > 5 || piece.length > 60 || /[\d?!:"“”<>{}=#*]/u.test(piece) || !/\p{L}{2}/u.test(piece))
+    return false;
+  if (roleWords.test(piece) || /\.(?:com|org|net|co)\b/iu.test(piece)) return false;
+  return true;
+}
+
+/** Says whether a whole line reads like one or more full names and nothing else. */
+export function looksLikeNames(line: string): boolean {
+  const pieces = piecesOf(line).filter((piece) => agencyNamed(piece) === null);
+  return pieces.length > 0 && pieces.every(isFullName);
+}
+
+const particles = /^(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ter|bin|al|el|ibn|af|zu|y)$/iu;
+
+/** Two to five capitalised words (particles aside). */
+export function isFullName(piece: string): boolean {
+  if (!isPerson(piece)) return false;
+  const words = piece.split(/\s+/u).filter((word) => !particles.test(word));
+  return words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.'’\-]*$/u.test(word));
+}
+
+function fold(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,88 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { parseLimited } from '../sanitise.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+const silent = new Set(['script', 'style', 'template', 'noscript', 'rp', 'rt', 'head', 'title']);
+const paragraphs = new Set([
+  ...[
+    'p',
+    'div',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'pre',
+    'blockquote',
+    'ul',
+    'ol',
+    'dl',
+    'table',
+    'figure',
+    'figcaption',
+  ],
+  ...['section', 'article', 'details', 'summary', 'hr', 'caption', 'header', 'footer', 'aside', 'main'],
+]);
+const lines = new Set(['li', 'dt', 'dd', 'tr']);
+
+/**
+ * Clean HTML as plain text: paragraphs parted by an empty line, items and table rows on lines of
+ * their own, cells parted by a tab, readings of ruby left out.
+ *
+ * The one rule by which an article's text is made: when it is taken in, and again on a rebuild.
+ */
+export function htmlToText(html: string): string {
+  const root = parseLimited(html);
+  if (root === undefined) return '';
+  const parts: string[] = [];
+  write(root, parts, false);
+  return parts
+    .join('')
+    .replaceAll(/[ \t]*\u0002[ \t]*/g, '\u0002')
+    .replaceAll(/[\u0001\u0002\n ]*\u0001[\u0001\u0002\n ]*/g, '\n\n')
+    .replaceAll(/\u0002+/g, '\n')
+    .replaceAll(/[ \t]+\n/g, '\n')
+    .trim();
+}
+
+// Marks that cannot occur in a text: a paragraph's end and a line's end.
+const paragraphMark = '\u0001';
+const lineMark = '\u0002';
+
+function write(parent: Parent, parts: string[], verbatim: boolean): void {
+  for (const child of parent.childNodes) writeNode(child, parts, verbatim);
+}
+
+function writeNode(node: Node, parts: string[], verbatim: boolean): void {
+  if ('value' in node) {
+    const words = node.value.replaceAll(/[\u0001\u0002]/g, '').replaceAll('\u00a0', ' ');
+    parts.push(verbatim ? words : words.replaceAll(/[\t\n\f\r ]+/g, ' '));
+    return;
+  }
+  if (!('tagName' in node) || silent.has(node.tagName)) return;
+  if (node.tagName === 'br') parts.push(lineMark);
+  if (paragraphs.has(node.tagName)) surround(node, parts, paragraphMark, verbatim);
+  else if (lines.has(node.tagName)) surround(node, parts, lineMark, verbatim);
+  else if (node.tagName === 'td' || node.tagName === 'th') cell(node, parts);
+  else write(node, parts, verbatim);
+}
+
+function surround(node: DefaultTreeAdapterTypes.Element, parts: string[], mark: string, verbatim: boolean): void {
+  parts.push(mark);
+  write(node, parts, verbatim || node.tagName === 'pre');
+  parts.push(mark);
+}
+
+/** Cells of a row stand on one line, as in a printed table. */
+function cell(node: DefaultTreeAdapterTypes.Element, parts: string[]): void {
+  const inside: string[] = [];
+  write(node, inside, false);
+  const words = inside
+    .join('')
+    .replaceAll(/[\u0001\u0002\s]+/g, ' ')
+    .trim();
+  if (words !== '') parts.push(words, '\t');
+}
