@@ -1,0 +1,278 @@
+import lunr from 'lunr';
+import { ArchiveError } from '#contract/errors.ts';
+import type { Finding } from '#contract/library.ts';
+import type { Database } from '#platform/database.ts';
+import { Analyzer } from './analysis/analyzer.ts';
+import { analyzerSignature, searchPipeline } from './analysis/pipelines.ts';
+import { checkIndex } from './check.ts';
+import { columnsOf, printOf, type SearchDocument, textsOf } from './document.ts';
+import { type Bits, members } from './evaluate/bits.ts';
+import { livingArticles, matchArticles, type NearTest } from './evaluate/match.ts';
+import { type Plan, planOfLunrQuery } from './evaluate/plan.ts';
+import { scoreArticles } from './evaluate/score.ts';
+import { TermTable, weigh, type Weights } from './evaluate/term-table.ts';
+import { fieldNames } from './fields.ts';
+import { lunrParts, type LunrQuery } from './lunr-parts.ts';
+import { BlockCache } from './storage/block-cache.ts';
+import type { ColumnValues } from './storage/columns.ts';
+import { Memory } from './storage/memory.ts';
+import { chooseMerge, Merge } from './storage/merge.ts';
+import { Store } from './storage/store.ts';
+
+export type IndexSettings = {
+  /** So many new articles become a segment. */
+  readonly flushAt: number;
+  readonly cacheBytes: number;
+};
+
+export const defaultSettings: IndexSettings = { flushAt: 256, cacheBytes: 8 * 1024 * 1024 };
+
+/** Beyond so many changes the log is folded into pages, so that opening stays quick. */
+const longestLog = 8192;
+/** Beyond so many distinct tokens the analyzer forgets them, between two segments. */
+const mostTokens = 300_000;
+
+/** Blocks removed at one go while sweeping. */
+const sweepBlocks = 16;
+
+/** Everything found for a plan, before paging. */
+export type Found = {
+  readonly memory: Memory;
+  readonly table: TermTable;
+  readonly weights: Weights;
+  readonly bits: Bits;
+  readonly articles: Uint32Array;
+  readonly scores: Float64Array;
+};
+
+/**
+ * A Lunr index that lives in the catalogue, changes with every article and is read from disk.
+ *
+ * `search` is Lunr's own, inherited; `query` keeps its contract and answers from segments. Scores
+ * are those of a stock index freshly built from the same articles.
+ */
+export class ArchiveIndex extends lunr.Index {
+  readonly store: Store;
+  readonly analyzer = new Analyzer();
+  /** True when the tables had to be made anew: no article is indexed, all must be put. */
+  readonly wasMadeAnew: boolean;
+  readonly #settings: IndexSettings;
+  readonly #cache: BlockCache;
+  readonly #searchPipeline: lunr.Pipeline;
+  #memory: Memory | undefined;
+  #merge: Merge | undefined;
+  #hasSwept = false;
+  /** The mark of the tables' state that `#memory` agrees with; undefined while that is in doubt. */
+  #state: string | undefined;
+
+  constructor(database: Database, settings: IndexSettings = defaultSettings) {
+    const pipeline = searchPipeline();
+    super({
+      invertedIndex: {},
+      // The published types name the vectors otherwise; Lunr reads `fieldVectors`.
+      ...({ fieldVectors: {} } as unknown as { documentVectors: Record<string, lunr.Vector> }),
+      tokenSet: new lunr.TokenSet(),
+      fields: [...fieldNames],
+      pipeline,
+    });
+    this.#searchPipeline = pipeline;
+    this.#settings = settings;
+    this.#cache = new BlockCache(settings.cacheBytes);
+    this.store = new Store(database, analyzerSignature());
+    this.wasMadeAnew = this.store.prepare();
+  }
+
+  /**
+   * What is in memory, as true as the tables at this moment. Call inside a transaction.
+   *
+   * Another process may have written, or a transaction that we took part in was rolled back: then
+   * the tables bear another mark than the memory, and it is read anew.
+   */
+  memory(): Memory {
+    const state = this.store.state();
+    if (this.#memory === undefined || this.#state !== state) {
+      this.#cache.clear();
+      this.#memory = new Memory(this.store, this.analyzer, this.#cache);
+      this.#state = state;
+    }
+    return this.#memory;
+  }
+
+  /**
+   * Runs a change of tables and memory together, joining the caller's transaction.
+   *
+   * Either all of it happens or nothing: the tables go back to where they were, and the memory,
+   * whose mark is unknown from the first step until the last, is read anew when next asked for. A
+   * later rollback by the caller takes the new mark away again, with the same effect.
+   */
+  change<T>(work: (memory: Memory) => T): T {
+    const { database } = this.store;
+    return database.write(() => {
+      const memory = this.memory();
+      this.#state = undefined;
+      database.exec('SAVEPOINT ix_change');
+      try {
+        const result = work(memory);
+        const state = this.store.renewState();
+        database.exec('RELEASE ix_change');
+        this.#state = state;
+        return result;
+      } catch (error) {
+        try {
+          database.exec('ROLLBACK TO ix_change; RELEASE ix_change');
+        } catch {
+          // A full disk may have ended the whole transaction already; then there is nothing to go back to.
+        }
+        throw error;
+      }
+    });
+  }
+
+  put(documents: readonly SearchDocument[]): void {
+    if (documents.length === 0) return;
+    const { flushAt } = this.#settings;
+    // A batch that becomes a segment at once needs no log.
+    const isBulk = documents.length >= flushAt;
+    this.change((memory) => {
+      for (const document of documents) {
+        this.#putOne(memory, document, !isBulk);
+        if (memory.buffer.articleCount >= flushAt) this.#flush(memory);
+      }
+      if (isBulk || memory.logRows > longestLog) this.#flush(memory);
+    });
+  }
+
+  #putOne(memory: Memory, document: SearchDocument, isLogged: boolean): void {
+    const print = printOf(document);
+    const values = columnsOf(document, memory.names);
+    const known = this.store.findDocument(document.id);
+    if (known !== undefined && Buffer.compare(known.print, print) === 0) {
+      if (differ(memory, known.number, values)) memory.setColumns(known.number, values);
+      return;
+    }
+    if (known !== undefined) memory.remove(known.number);
+    memory.add(document.id, print, textsOf(document), values, isLogged);
+  }
+
+  remove(ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    this.change((memory) => {
+      for (const id of ids) {
+        const known = this.store.findDocument(id);
+        if (known !== undefined) memory.remove(known.number);
+      }
+      if (memory.logRows > longestLog) this.#flush(memory);
+    });
+  }
+
+  /** Makes a segment of what is in the buffer. */
+  flush(): void {
+    this.change((memory) => this.#flush(memory));
+  }
+
+  #flush(memory: Memory): void {
+    memory.flush(() => {
+      if (this.analyzer.tokenCount > mostTokens) this.analyzer.reset();
+    });
+  }
+
+  /**
+   * Does waiting work for about `budgetMs`: sweeps what a broken-off merge left, merges segments.
+   * True when there is more to do.
+   */
+  maintain(budgetMs: number, now: () => number = () => performance.now()): boolean {
+    const { store } = this;
+    const until = now() + budgetMs;
+    const isTimeUp = (): boolean => now() >= until;
+    return store.database.write(() => {
+      const memory = this.memory();
+      if (this.#sweep(isTimeUp)) return true;
+      const merge = (this.#merge ??= this.#beginMerge(memory));
+      if (merge === undefined) return false;
+      const outcome = this.#stepMerge(merge, memory, isTimeUp);
+      if (outcome !== 'more') this.#merge = undefined;
+      return true;
+    });
+  }
+
+  #beginMerge(memory: Memory): Merge | undefined {
+    const sources = chooseMerge(memory.segments);
+    return sources.length === 0 ? undefined : new Merge(this.store, sources, memory.columns.live);
+  }
+
+  #stepMerge(merge: Merge, memory: Memory, isTimeUp: () => boolean): 'more' | 'done' | 'gone' {
+    const outcome = merge.step(memory.columns.live, isTimeUp);
+    if (outcome === 'done') this.change((current) => current.readManifest());
+    return outcome;
+  }
+
+  /** Removes blocks that belong to no segment; true while there are any. */
+  #sweep(isTimeUp: () => boolean): boolean {
+    const isFirstLook = !this.#hasSwept;
+    for (const { segment, isDropped } of this.store.unfinished()) {
+      // A segment that someone else is building is given up only when we have just come: then it is most
+      // likely of a process that was killed. A living builder notices and begins anew.
+      if (segment === this.#merge?.number || !(isDropped || isFirstLook)) continue;
+      while (this.store.sweepBlocks(segment, sweepBlocks)) if (isTimeUp()) return true;
+      this.store.forgetUnfinished(segment);
+    }
+    this.#hasSwept = true;
+    return false;
+  }
+
+  check(): Finding[] {
+    return this.store.database.read(() => {
+      try {
+        return checkIndex(this.store, this.memory());
+      } catch (error) {
+        if (!(error instanceof ArchiveError)) throw error;
+        return [{ kind: 'index-differs', path: 'search', message: error.message, repairable: true }];
+      }
+    });
+  }
+
+  clear(): void {
+    this.store.database.write(() => {
+      this.#state = undefined;
+      this.#memory = undefined;
+      this.store.clear();
+    });
+  }
+
+  stem(term: string): string[] {
+    return this.#searchPipeline.runString(term);
+  }
+
+  /** Finds and scores. Call inside a read transaction that lasts until the result is used. */
+  find(plan: Plan, withTrash: boolean, isNear: NearTest): Found {
+    const memory = this.memory();
+    const table = new TermTable(memory, plan);
+    const weights = weigh(table, plan.leaves);
+    const bits = matchArticles(table, plan, livingArticles(memory.columns, withTrash), isNear);
+    const scores = scoreArticles(table, weights, bits);
+    return { memory, table, weights, bits, articles: members(bits), scores };
+  }
+
+  /** Lunr's own door: the same contract as `lunr.Index.query`, all results, best first. */
+  override query(build: lunr.Index.QueryBuilder): lunr.Index.Result[] {
+    const query = new lunrParts.Query(fieldNames);
+    (build as unknown as (this: LunrQuery, query: LunrQuery) => void).call(query, query);
+    const plan = planOfLunrQuery(query, (term) => this.stem(term));
+    return this.store.database.read(() => {
+      const { articles, scores } = this.find(plan, true, () => () => false);
+      const order = articles.sort((a, b) => scores[b]! - scores[a]! || b - a);
+      const results: lunr.Index.Result[] = [];
+      for (const article of order) {
+        const ref = this.store.idOf(article);
+        if (ref !== undefined)
+          results.push({ ref, score: scores[article]!, matchData: new (lunr.MatchData as new () => lunr.MatchData)() });
+      }
+      return results;
+    });
+  }
+}
+
+function differ({ columns }: Memory, article: number, values: ColumnValues): boolean {
+  const simple = ['published', 'saved', 'words', 'state', 'flags', 'source', 'section', 'language'] as const;
+  return simple.some((column) => columns[column][article] !== values[column]);
+}

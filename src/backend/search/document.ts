@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { ReadingState } from '#contract/article.ts';
+import { fieldNames } from './fields.ts';
+import { type ColumnValues, favouriteFlag, states, trashedFlag } from './storage/columns.ts';
+import { instantSeconds, printedSeconds } from './storage/days.ts';
+import type { NameKind, Names } from './storage/names.ts';
+
+/** An article as search sees it: six fields of words, and what is filtered, counted and sorted by. */
+export type SearchDocument = {
+  readonly id: string;
+  readonly title: string;
+  readonly author: string;
+  readonly source: string;
+  readonly section: string;
+  readonly tag: string;
+  readonly body: string;
+  readonly tags: readonly string[];
+  readonly authors: readonly string[];
+  /** A day or an instant as printed, `YYYY-MM-DD…`; null when unknown. */
+  readonly published: string | null;
+  /** When it was first taken in (instant, UTC). */
+  readonly saved: string;
+  readonly state: ReadingState;
+  readonly favourite: boolean;
+  readonly trashed: boolean;
+  readonly words: number;
+  readonly language: string | null;
+};
+
+/** The texts of the six fields, in their order. */
+export function textsOf(document: SearchDocument): string[] {
+  return fieldNames.map((name) => document[name]);
+}
+
+/**
+ * A fingerprint of all that makes a new posting or a new list necessary. The same print: only
+ * columns can have changed, and nothing is cut into words again.
+ */
+export function printOf(document: SearchDocument): Uint8Array {
+  const hash = createHash('sha256');
+  // Each part with its length before it: no two documents run together to the same bytes.
+  const add = (text: string): void => void hash.update(`${text.length}:`).update(Buffer.from(text, 'utf16le'));
+  for (const text of textsOf(document)) add(text);
+  for (const list of [document.authors, document.tags]) {
+    hash.update(`${list.length};`);
+    for (const name of list) add(name);
+  }
+  return hash.digest().subarray(0, 16);
+}
+
+/** What the typed columns hold of a document; names get their numbers. */
+export function columnsOf(document: SearchDocument, names: Readonly<Record<NameKind, Names>>): ColumnValues {
+  return {
+    published: printedSeconds(document.published),
+    saved: instantSeconds(document.saved),
+    words: Math.max(0, Math.trunc(document.words)),
+    state: states.indexOf(document.state),
+    flags: (document.favourite ? favouriteFlag : 0) | (document.trashed ? trashedFlag : 0),
+    source: names.source.number(document.source),
+    section: names.section.number(document.section),
+    language: names.language.number(document.language ?? ''),
+    authors: [...new Set(document.authors)].map((name) => names.author.number(name)),
+    tags: [...new Set(document.tags)].map((name) => names.tag.number(name)),
+  };
+}

@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '#platform/database.ts';
+import { type Random, randomDocument, randomFrom, randomMarks, randomText } from '#support/random-archive.ts';
+import { buildStockIndex } from '#support/stock-lunr.ts';
+import { ArchiveIndex } from './archive-index.ts';
+import type { SearchDocument } from './document.ts';
+import { fieldNames, fields } from './fields.ts';
+
+// More with PRESSMARK_FUZZ=n: n queries in all, from a seed of the day or PRESSMARK_SEED.
+const queryCount = Number(process.env['PRESSMARK_FUZZ'] ?? 2000);
+const firstSeed = Number(process.env['PRESSMARK_SEED'] ?? 20_180_610);
+const roundsPerArchive = 5;
+const queriesPerRound = 100;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pressmark-search-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the index and stock Lunr', () => {
+  const archives = Math.max(1, Math.ceil(queryCount / (roundsPerArchive * queriesPerRound)));
+  for (let archive = 0; archive < archives; archive++) {
+    const seed = firstSeed + archive;
+    test(
+      `agree on every result and score after random changes (seed ${seed})`,
+      () => compareOverChanges(seed),
+      120_000,
+    );
+  }
+});
+
+function compareOverChanges(seed: number): void {
+  const random = randomFrom(seed);
+  // A tiny flush threshold makes many segments and merges from few articles.
+  const settings = { flushAt: random.pick([4, 16, 64]), cacheBytes: random.pick([1000, 1_000_000]) };
+  const path = join(folder, 'catalogue.sqlite');
+  let database = openDatabase(path);
+  let index = new ArchiveIndex(database, settings);
+  const truth = new Map<string, SearchDocument>();
+  for (let round = 0; round < roundsPerArchive; round++) {
+    for (let change = 0; change < (round === 0 ? 60 : 30); change++) changeSomething(random, index, truth);
+    if (random.chance(0.3)) index.flush();
+    if (random.chance(0.7)) for (let slice = 0; index.maintain(1) && slice < 50; slice++);
+    if (random.chance(0.5)) {
+      database.close();
+      database = openDatabase(path);
+      index = new ArchiveIndex(database, settings);
+    }
+    compareQueries(random, index, truth);
+    expect(index.check()).toEqual([]);
+  }
+  database.close();
+}
+
+function changeSomething(random: Random, index: ArchiveIndex, truth: Map<string, SearchDocument>): void {
+  const ids = [...truth.keys()];
+  const kind = ids.length === 0 ? 0 : random.below(10);
+  if (kind < 4) {
+    const batch = Array.from({ length: 1 + random.below(6) }, () => randomDocument(random, `a${random.below(1e9)}`));
+    put(index, truth, batch);
+  } else if (kind < 6) {
+    put(index, truth, [{ ...truth.get(random.pick(ids))!, body: randomText(random, random.below(80)) }]);
+  } else if (kind < 8) {
+    put(index, truth, [{ ...truth.get(random.pick(ids))!, ...randomMarks(random) }]);
+  } else {
+    const gone = [random.pick(ids), random.pick(ids)];
+    index.remove(gone);
+    for (const id of gone) truth.delete(id);
+  }
+}
+
+function put(index: ArchiveIndex, truth: Map<string, SearchDocument>, batch: readonly SearchDocument[]): void {
+  index.put(batch);
+  for (const document of batch) truth.set(document.id, document);
+}
+
+function compareQueries(random: Random, index: ArchiveIndex, truth: Map<string, SearchDocument>): void {
+  const stock = buildStockIndex(truth.values(), fields);
+  const words = wordsOf([...truth.values()]);
+  for (let i = 0; i < queriesPerRound; i++) {
+    const query = i === 0 ? '' : randomQuery(random, words);
+    const expected = new Map(stock.search(query).map(({ ref, score }) => [ref, score]));
+    const found = new Map(index.search(query).map(({ ref, score }) => [ref, score]));
+    expect([...found.keys()].sort(), `the results of ${JSON.stringify(query)}`).toEqual([...expected.keys()].sort());
+    for (const [ref, score] of found) {
+      const difference = Math.abs(score - expected.get(ref)!);
+      if (!(difference < 1e-12))
+        expect.fail(`${JSON.stringify(query)}: ${ref} scores ${score}, Lunr says ${expected.get(ref)}`);
+    }
+  }
+}
+
+function wordsOf(documents: readonly SearchDocument[]): string[] {
+  const texts = documents.flatMap(({ title, body, author, tag }) => [title, body, author, tag]);
+  return [
+    ...new Set(
+      texts
+        .join(' ')
+        .toLowerCase()
+        .split(/[\s\-]+/),
+    ),
+  ].filter((word) => word !== '');
+}
+
+/** A query of every form that Lunr knows, mostly of words that occur. */
+function randomQuery(random: Random, words: readonly string[]): string {
+  return Array.from({ length: 1 + random.below(4) }, () => randomClause(random, words)).join(' ');
+}
+
+function randomClause(random: Random, words: readonly string[]): string {
+  // What the query language itself uses must not come from the words; `*` may.
+  const word = random.pick(words).replaceAll(/[~^:+\\-]/g, '') || 'ba';
+  const sign = random.pick(['', '', '', '', '+', '+', '-']);
+  const field = random.chance(0.2) ? `${random.pick(fieldNames)}:` : '';
+  const boost = random.chance(0.15) ? `^${random.below(6)}` : '';
+  return sign + field + changedWord(random, word) + boost;
+}
+
+function changedWord(random: Random, word: string): string {
+  const cut = 1 + random.below(3);
+  switch (random.below(12)) {
+    case 0:
+      return `${word.slice(0, cut)}*`;
+    case 1:
+      return `*${word.slice(-cut)}`;
+    case 2:
+      return `${word.slice(0, cut)}*${word.slice(-1)}`;
+    case 3:
+      return `${word.slice(0, cut)}${word.slice(cut + 1)}~1`;
+    case 4:
+      return `${word.slice(0, 8)}~2`;
+    case 5:
+      return `zq${word}`;
+    case 6:
+      return random.chance(0.1) ? '*' : word;
+    default:
+      return word;
+  }
+}

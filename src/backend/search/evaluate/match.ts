@@ -1,0 +1,123 @@
+import { type Columns, trashedFlag } from '../storage/columns.ts';
+import { addAll, type Bits, keepCommon, keepWhere, noBits, setBit, takeAway } from './bits.ts';
+import { passesFilter } from './filter.ts';
+import type { Leaf, Match, Near, Plan } from './plan.ts';
+import { collect } from './streams.ts';
+import type { TermTable } from './term-table.ts';
+
+/** Answers whether words stand together in an article; only asked for articles that hold them all. */
+export type NearTest = (near: Near) => (article: number) => boolean;
+
+/**
+ * The articles that match, as a set.
+ *
+ * Every step works within what is left so far, the cheapest first: words by how often they occur,
+ * then filters over the columns, last what must read an article's text.
+ */
+export function matchArticles(table: TermTable, plan: Plan, visible: Bits, isNear: NearTest): Bits {
+  const matcher = new Matcher(table, plan.leaves, isNear);
+  return matcher.evaluate(plan.match, visible);
+}
+
+/** The living articles; the trash only when asked for. */
+export function livingArticles(columns: Columns, withTrash: boolean): Bits {
+  const bits = noBits(columns.next);
+  const { live, flags } = columns;
+  const hidden = withTrash || columns.trashedCount === 0 ? 0 : trashedFlag;
+  for (let article = 0; article < columns.next; article++) {
+    if (live[article] === 1 && (flags[article]! & hidden) === 0) setBit(bits, article);
+  }
+  return bits;
+}
+
+class Matcher {
+  readonly #table: TermTable;
+  readonly #leaves: readonly Leaf[];
+  readonly #isNear: NearTest;
+
+  constructor(table: TermTable, leaves: readonly Leaf[], isNear: NearTest) {
+    this.#table = table;
+    this.#leaves = leaves;
+    this.#isNear = isNear;
+  }
+
+  /** A new set: the members of `within` that match. */
+  evaluate(match: Match, within: Bits): Bits {
+    switch (match.kind) {
+      case 'everything':
+        return within.slice();
+      case 'nothing':
+        return new Uint32Array(within.length);
+      case 'leaf': {
+        const bits = this.#leafBits(match.leaf);
+        keepCommon(bits, within);
+        return bits;
+      }
+      case 'all':
+        return this.#all(match.of, within);
+      case 'any': {
+        const bits: Bits = new Uint32Array(within.length);
+        for (const one of match.of) addAll(bits, this.evaluate(one, within));
+        return bits;
+      }
+      case 'not': {
+        const bits = within.slice();
+        takeAway(bits, this.evaluate(match.of, within));
+        return bits;
+      }
+      case 'filter': {
+        const bits = within.slice();
+        keepWhere(bits, passesFilter(this.#table.memory.columns, match.filter));
+        return bits;
+      }
+      case 'near': {
+        const bits = within.slice();
+        keepWhere(bits, this.#isNear(match.near));
+        return bits;
+      }
+    }
+  }
+
+  #all(parts: readonly Match[], within: Bits): Bits {
+    let bits = within;
+    const byCost = parts.map((part) => ({ part, cost: this.#cost(part) })).sort((a, b) => a.cost - b.cost);
+    for (const { part } of byCost) bits = this.evaluate(part, bits);
+    return bits === within ? within.slice() : bits;
+  }
+
+  #leafBits(number: number): Bits {
+    const { columns, buffer } = this.#table.memory;
+    const { mask } = this.#leaves[number]!;
+    const bits = noBits(columns.next);
+    for (const term of this.#table.ofLeaf[number]!) {
+      this.#table.eachStream(term, mask, (segment, bytes, stream) =>
+        collect(bytes, stream.start, stream.end, segment.low, bits),
+      );
+      buffer.each(this.#table.terms[term]!, (article, field) => {
+        if (((mask >> field) & 1) === 1) setBit(bits, article);
+      });
+    }
+    return bits;
+  }
+
+  /** A rough order of work: postings to read; filters after words, text last. */
+  #cost(match: Match): number {
+    switch (match.kind) {
+      case 'everything':
+      case 'nothing':
+        return 0;
+      case 'leaf':
+        return this.#table.ofLeaf[match.leaf]!.reduce((sum, term) => sum + this.#table.pairCounts[term]!, 0);
+      case 'all':
+        return Math.min(...match.of.map((part) => this.#cost(part)));
+      case 'any':
+        return match.of.reduce((sum, part) => sum + this.#cost(part), 0);
+      case 'not':
+        return 1e9 + this.#cost(match.of);
+      case 'filter':
+        return 2e9;
+      case 'near':
+        return Infinity;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { SearchSort } from '#contract/search.ts';
+import type { Columns } from '../storage/columns.ts';
+
+/** Whether article `a` comes after `b`. */
+type ComesAfter = (a: number, b: number) => boolean;
+
+/**
+ * The first articles of a result in order, from `offset` on.
+ *
+ * Ties, in every order, go to the newest: by day of publication, then by when it was saved, then by
+ * number; so a page never changes while nothing else does. A heap keeps the best; the rest is only
+ * looked at once.
+ */
+export function rank(
+  articles: Uint32Array,
+  scores: Float64Array,
+  columns: Columns,
+  order: { readonly sort: SearchSort; readonly offset: number; readonly limit: number },
+): Uint32Array {
+  const comesAfter = comparison(scores, columns, order.sort);
+  const wanted = Math.min(order.offset + order.limit, articles.length);
+  const best = bestOf(articles, wanted, comesAfter);
+  best.sort((a, b) => (a === b ? 0 : comesAfter(a, b) ? 1 : -1));
+  return best.subarray(Math.min(order.offset, wanted), wanted);
+}
+
+function comparison(scores: Float64Array, columns: Columns, sort: SearchSort): ComesAfter {
+  const { published, saved, words } = columns;
+  const isOlder: ComesAfter = (a, b) => {
+    if (published[a] !== published[b]) return published[a]! < published[b]!;
+    if (saved[a] !== saved[b]) return saved[a]! < saved[b]!;
+    return a < b;
+  };
+  const by = (key: ArrayLike<number>): ComesAfter => {
+    return (a, b) => (key[a] === key[b] ? isOlder(a, b) : key[a]! < key[b]!);
+  };
+  switch (sort) {
+    case 'relevance':
+      return by(scores);
+    case 'published':
+      return isOlder;
+    case 'saved':
+      return by(saved);
+    case 'length':
+      return by(words);
+  }
+}
+
+/** The `count` best, in no order: a heap with the worst of the best on top. */
+function bestOf(articles: Uint32Array, count: number, comesAfter: ComesAfter): Uint32Array {
+  const heap = new Uint32Array(count);
+  if (count === 0) return heap;
+  heap.set(articles.subarray(0, count));
+  for (let place = (count >> 1) - 1; place >= 0; place--) sink(heap, place, comesAfter);
+  for (let i = count; i < articles.length; i++) {
+    if (!comesAfter(heap[0]!, articles[i]!)) continue;
+    heap[0] = articles[i]!;
+    sink(heap, 0, comesAfter);
+  }
+  return heap;
+}
+
+function sink(heap: Uint32Array, start: number, comesAfter: ComesAfter): void {
+  const article = heap[start]!;
+  let place = start;
+  for (;;) {
+    let child = place * 2 + 1;
+    if (child >= heap.length) break;
+    if (child + 1 < heap.length && comesAfter(heap[child + 1]!, heap[child]!)) child++;
+    if (!comesAfter(heap[child]!, article)) break;
+    heap[place] = heap[child]!;
+    place = child;
+  }
+  heap[place] = article;
+}

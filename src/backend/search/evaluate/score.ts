@@ -1,0 +1,76 @@
+import { bm25, fieldCount, fields } from '../fields.ts';
+import type { Columns } from '../storage/columns.ts';
+import { type Bits, hasBit } from './bits.ts';
+import { newWeightTable, score, scoreFew, type Weighing, weightOf } from './streams.ts';
+import type { TermTable, Weights } from './term-table.ts';
+
+/** A stream of this many postings is worth a table of weights. */
+const longStream = 3000;
+
+/**
+ * Lunr's scores in closed form, for the articles in `wanted` only.
+ *
+ * ```
+ * score(d) = Σ over fields f: 1/|q_f| · Σ over terms t: boost(t,f) · w(t,f,d)
+ * ```
+ * `boost` is the sum of the boosts of the clauses that expand to t and include f, `|q_f|` the length
+ * of the vector of these boosts over all expanded terms, `w` the BM25 weight rounded to three places.
+ */
+export function scoreArticles(table: TermTable, weights: Weights, wanted: Bits): Float64Array {
+  const { columns, buffer } = table.memory;
+  const scores = new Float64Array(columns.next);
+  const weighings = new Weigher(table, weights);
+  const weightTable = newWeightTable();
+  for (let term = 0; term < table.terms.length; term++) {
+    const mask = weights.masks[term]!;
+    if (mask === 0) continue;
+    table.eachStream(term, mask, (segment, bytes, stream) => {
+      const weighing = weighings.of(term, stream.field);
+      const lengths = columns.lengths[stream.field]!;
+      if (stream.count < longStream)
+        scoreFew(bytes, stream.start, stream.end, segment.low, weighing, lengths, wanted, scores);
+      else score(bytes, stream.start, stream.end, segment.low, weighing, lengths, wanted, scores, weightTable);
+    });
+    buffer.each(table.terms[term]!, (article, field, frequency) => {
+      if (((mask >> field) & 1) === 0 || !hasBit(wanted, article)) return;
+      scores[article]! += weightOf(weighings.of(term, field), frequency, columns.lengths[field]![article]!);
+    });
+  }
+  return scores;
+}
+
+/** Makes the weighing of a term in a field, from what is true of the whole archive at this moment. */
+export class Weigher {
+  readonly #table: TermTable;
+  readonly #weights: Weights;
+  readonly #saturations: readonly ((length: number) => number)[];
+
+  constructor(table: TermTable, weights: Weights) {
+    this.#table = table;
+    this.#weights = weights;
+    this.#saturations = fields.map((_, field) => saturationOf(table.memory.columns, field));
+  }
+
+  of(term: number, field: number): Weighing {
+    return {
+      idf: inverseFrequency(this.#table.memory.columns.liveCount, this.#table.pairCounts[term]!),
+      fieldBoost: fields[field]!.boost,
+      boost: this.#weights.boosts[term * fieldCount + field]!,
+      vectorLength: this.#weights.lengths[field]!,
+      k1: bm25.k1,
+      saturation: this.#saturations[field]!,
+    };
+  }
+}
+
+/** Lunr's inverse document frequency; it counts (article, field) pairs, so it may exceed the number of articles. */
+export function inverseFrequency(articles: number, pairs: number): number {
+  const x = (articles - pairs + 0.5) / (pairs + 0.5);
+  return Math.log(1 + Math.abs(x));
+}
+
+function saturationOf(columns: Columns, field: number): (length: number) => number {
+  const average = columns.totals[field]! / columns.liveCount;
+  const { k1, b } = bm25;
+  return (length) => k1 * (1 - b + b * (length / average));
+}

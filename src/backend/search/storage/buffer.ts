@@ -1,0 +1,77 @@
+import type { Analyzer } from '../analysis/analyzer.ts';
+
+/**
+ * The newest postings, in memory until they become a segment: for each term a chain of (article,
+ * field, frequency) in the order they came.
+ *
+ * Its truth on disk is the log. Terms go by the analyzer's numbers, so the analyzer may forget its
+ * terms only when the buffer is empty.
+ */
+export class Buffer {
+  readonly #analyzer: Analyzer;
+  /** First and last place of a term's chain; 0 is none, so places begin at 1. */
+  #heads = new Int32Array(1 << 12);
+  #tails = new Int32Array(1 << 12);
+  #next = new Int32Array(1 << 12);
+  #articles = new Int32Array(1 << 12);
+  /** Frequency and field in one number: `frequency * 8 + field`. */
+  #entries = new Int32Array(1 << 12);
+  #size = 1;
+  readonly #terms: number[] = [];
+  articleCount = 0;
+
+  constructor(analyzer: Analyzer) {
+    this.#analyzer = analyzer;
+  }
+
+  add(term: number, article: number, field: number, frequency: number): void {
+    while (term >= this.#heads.length) {
+      this.#heads = doubled(this.#heads);
+      this.#tails = doubled(this.#tails);
+    }
+    if (this.#size === this.#next.length) {
+      this.#next = doubled(this.#next);
+      this.#articles = doubled(this.#articles);
+      this.#entries = doubled(this.#entries);
+    }
+    const place = this.#size++;
+    this.#articles[place] = article;
+    this.#entries[place] = frequency * 8 + field;
+    if (this.#heads[term] === 0) {
+      this.#heads[term] = place;
+      this.#terms.push(term);
+    } else {
+      this.#next[this.#tails[term]!] = place;
+    }
+    this.#tails[term] = place;
+  }
+
+  has(term: string): boolean {
+    const number = this.#analyzer.findTerm(term);
+    return number !== undefined && (this.#heads[number] ?? 0) !== 0;
+  }
+
+  each(term: string, visit: (article: number, field: number, frequency: number) => void): void {
+    const number = this.#analyzer.findTerm(term);
+    if (number === undefined) return;
+    for (let place = this.#heads[number] ?? 0; place !== 0; place = this.#next[place]!) {
+      const entry = this.#entries[place]!;
+      visit(this.#articles[place]!, entry & 7, entry >> 3);
+    }
+  }
+
+  *terms(): Generator<string> {
+    for (const term of this.#terms) yield this.#analyzer.term(term);
+  }
+
+  sortedTerms(): string[] {
+    // The default order is by UTF-16 units: Lunr's order and that of the dictionary.
+    return this.#terms.map((term) => this.#analyzer.term(term)).sort();
+  }
+}
+
+function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

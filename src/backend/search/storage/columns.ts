@@ -1,0 +1,243 @@
+import { ByteReader, ByteWriter } from '../codec/bytes.ts';
+import { fieldCount } from '../fields.ts';
+import { daySeconds, instantSeconds, printedSeconds, yearOfDay } from './days.ts';
+
+/** Articles of one row of `ix_page`. */
+export const pageSize = 4096;
+
+export const states = ['unread', 'reading', 'archived'] as const;
+export const favouriteFlag = 1;
+export const trashedFlag = 2;
+
+/** What is kept of an article beside its words: numbers only, names by their number in a dictionary. */
+export type ColumnValues = {
+  /** Seconds since day 0 as printed; 0 = unknown. */
+  readonly published: number;
+  readonly saved: number;
+  readonly words: number;
+  readonly state: number;
+  readonly flags: number;
+  readonly source: number;
+  readonly section: number;
+  readonly language: number;
+  readonly authors: readonly number[];
+  readonly tags: readonly number[];
+};
+
+const numericColumns = ['published', 'saved', 'words', 'state', 'flags', 'source', 'section', 'language'] as const;
+
+/** Lists of numbers, one for each article, laid end to end. An article's list never changes: another list, another number. */
+export class ListColumn {
+  offsets = new Uint32Array(1);
+  values = new Uint32Array(64);
+
+  append(article: number, list: readonly number[]): void {
+    const start = this.offsets[article]!;
+    while (start + list.length > this.values.length) this.values = widened(this.values, this.values.length * 2);
+    this.values.set(list, start);
+    this.offsets[article + 1] = start + list.length;
+  }
+
+  of(article: number): Uint32Array {
+    return this.values.subarray(this.offsets[article], this.offsets[article + 1]);
+  }
+}
+
+/**
+ * Everything known of articles by number: who lives, how long the fields are, and the typed columns
+ * that filters, facets and sort orders read.
+ */
+export class Columns {
+  capacity = 0;
+  /** The number the next article gets. */
+  next = 0;
+  liveCount = 0;
+  trashedCount = 0;
+  live = new Uint8Array(0);
+  readonly lengths: Uint32Array[] = Array.from({ length: fieldCount }, () => new Uint32Array(0));
+  /** Sums of the field lengths of living articles. */
+  readonly totals = new Float64Array(fieldCount);
+  published = new Float64Array(0);
+  saved = new Float64Array(0);
+  words = new Uint32Array(0);
+  state = new Uint8Array(0);
+  flags = new Uint8Array(0);
+  source = new Uint32Array(0);
+  section = new Uint32Array(0);
+  language = new Uint32Array(0);
+  /** Year of publication, 0 when unknown; follows from `published`. */
+  year = new Uint16Array(0);
+  readonly authors = new ListColumn();
+  readonly tags = new ListColumn();
+  readonly dirtyPages = new Set<number>();
+
+  reserve(count: number): void {
+    if (count <= this.capacity) return;
+    const capacity = pageSize * Math.ceil(Math.max(count, this.capacity * 1.25) / pageSize);
+    this.live = widened(this.live, capacity);
+    this.published = widened(this.published, capacity);
+    this.saved = widened(this.saved, capacity);
+    this.words = widened(this.words, capacity);
+    this.state = widened(this.state, capacity);
+    this.flags = widened(this.flags, capacity);
+    this.source = widened(this.source, capacity);
+    this.section = widened(this.section, capacity);
+    this.language = widened(this.language, capacity);
+    this.year = widened(this.year, capacity);
+    for (let field = 0; field < fieldCount; field++) this.lengths[field] = widened(this.lengths[field]!, capacity);
+    this.authors.offsets = widened(this.authors.offsets, capacity + 1);
+    this.tags.offsets = widened(this.tags.offsets, capacity + 1);
+    this.capacity = capacity;
+  }
+
+  /** Brings in a new article; its number must be `next`. */
+  add(article: number, lengths: ArrayLike<number>, values: ColumnValues): void {
+    this.reserve(article + 1);
+    this.next = article + 1;
+    this.live[article] = 1;
+    this.liveCount++;
+    for (let field = 0; field < fieldCount; field++) {
+      this.lengths[field]![article] = lengths[field]!;
+      this.totals[field]! += lengths[field]!;
+    }
+    this.authors.append(article, values.authors);
+    this.tags.append(article, values.tags);
+    this.flags[article] = 0;
+    this.set(article, values);
+  }
+
+  /** Changes the columns of an article that stays what it is. */
+  set(article: number, values: ColumnValues): void {
+    this.trashedCount += trashedBit(values.flags) - trashedBit(this.flags[article]!);
+    for (const column of numericColumns) this[column][article] = values[column];
+    this.year[article] = values.published === 0 ? 0 : yearOfDay(Math.floor(values.published / daySeconds));
+    this.#touch(article);
+  }
+
+  /** Lets an article go. False when it was gone already. */
+  kill(article: number): boolean {
+    if (this.live[article] !== 1) return false;
+    this.live[article] = 0;
+    this.liveCount--;
+    this.trashedCount -= trashedBit(this.flags[article]!);
+    for (let field = 0; field < fieldCount; field++) this.totals[field]! -= this.lengths[field]![article]!;
+    this.#touch(article);
+    return true;
+  }
+
+  #touch(article: number): void {
+    this.dirtyPages.add(Math.floor(article / pageSize));
+  }
+
+  // --- pages
+
+  writePage(page: number): Uint8Array {
+    const from = page * pageSize;
+    const to = Math.min(from + pageSize, this.next);
+    const target = new ByteWriter(64 * 1024);
+    target.varint(to - from);
+    for (const column of this.#packedColumns()) packColumn(target, column.subarray(from, to));
+    for (const list of [this.authors, this.tags]) {
+      for (let article = from; article < to; article++) {
+        const values = list.of(article);
+        target.varint(values.length);
+        for (const value of values) target.varint(value);
+      }
+    }
+    return target.take();
+  }
+
+  /** Reads a page written by `writePage`; pages come in order. */
+  readPage(page: number, data: Uint8Array): void {
+    const from = page * pageSize;
+    const reader = new ByteReader(data);
+    const count = reader.varint();
+    this.reserve(from + count);
+    for (const column of this.#packedColumns()) unpackColumn(reader, column, from, count);
+    for (const list of [this.authors, this.tags]) {
+      for (let article = from; article < from + count; article++) {
+        list.append(
+          article,
+          Array.from({ length: reader.varint() }, () => reader.varint()),
+        );
+      }
+    }
+    this.next = from + count;
+    for (let article = from; article < from + count; article++) this.#recount(article);
+  }
+
+  #recount(article: number): void {
+    const published = this.published[article]!;
+    this.year[article] = published === 0 ? 0 : yearOfDay(Math.floor(published / daySeconds));
+    if (this.live[article] !== 1) return;
+    this.liveCount++;
+    this.trashedCount += trashedBit(this.flags[article]!);
+    for (let field = 0; field < fieldCount; field++) this.totals[field]! += this.lengths[field]![article]!;
+  }
+
+  #packedColumns(): readonly NumberArray[] {
+    return [this.live, ...this.lengths, ...numericColumns.map((column) => this[column])];
+  }
+}
+
+type NumberArray = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+const trashedBit = (flags: number): number => ((flags & trashedFlag) === 0 ? 0 : 1);
+
+const widths = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array, 8: Float64Array } as const;
+type Width = keyof typeof widths;
+
+/** Writes numbers less their smallest, each in the fewest bytes (1, 2, 4 or 8) that hold the largest. */
+function packColumn(target: ByteWriter, values: NumberArray): void {
+  let least = Infinity;
+  let most = 0;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (values.length === 0) least = 0;
+  const range = most - least;
+  const width: Width = range < 256 ? 1 : range < 65_536 ? 2 : range < 2 ** 32 ? 4 : 8;
+  const packed = new widths[width](values.length);
+  for (let i = 0; i < values.length; i++) packed[i] = values[i]! - least;
+  target.varint(width);
+  target.varint(least);
+  target.raw(new Uint8Array(packed.buffer));
+}
+
+function unpackColumn(reader: ByteReader, column: NumberArray, from: number, count: number): void {
+  const width = reader.varint() as Width;
+  const least = reader.varint();
+  const end = reader.at + count * width;
+  // A copy, because a typed array of wider numbers must begin at a multiple of its width.
+  const packed = new widths[width](reader.bytes.slice(reader.at, end).buffer);
+  reader.at = end;
+  for (let i = 0; i < count; i++) column[from + i] = packed[i]! + least;
+}
+
+function widened<T extends NumberArray>(array: T, size: number): T {
+  const larger = new (array.constructor as new (size: number) => T)(size);
+  larger.set(array);
+  return larger;
+}
+
+// --- columns in the log
+
+export function writeColumns(target: ByteWriter, values: ColumnValues): void {
+  for (const column of numericColumns) target.varint(values[column]);
+  for (const list of [values.authors, values.tags]) {
+    target.varint(list.length);
+    for (const value of list) target.varint(value);
+  }
+}
+
+export function readColumns(reader: ByteReader): ColumnValues {
+  const numbers = Object.fromEntries(numericColumns.map((column) => [column, reader.varint()])) as Omit<
+    ColumnValues,
+    'authors' | 'tags'
+  >;
+  const list = (): number[] => Array.from({ length: reader.varint() }, () => reader.varint());
+  return { ...numbers, authors: list(), tags: list() };
+}
+
+export { instantSeconds, printedSeconds };

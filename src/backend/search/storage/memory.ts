@@ -1,0 +1,170 @@
+import type { Analyzer } from '../analysis/analyzer.ts';
+import { ByteReader, ByteWriter } from '../codec/bytes.ts';
+import { PostingsBuilder } from '../codec/postings.ts';
+import { fieldCount } from '../fields.ts';
+import type { BlockCache } from './block-cache.ts';
+import { Buffer } from './buffer.ts';
+import { Columns, type ColumnValues, readColumns, writeColumns } from './columns.ts';
+import { type NameKind, Names, nameKinds } from './names.ts';
+import { Segment } from './segment.ts';
+import { SegmentWriter } from './segment-writer.ts';
+import type { LogRow, Store } from './store.ts';
+
+/** What a row of the log tells. */
+const logAdd = 0;
+const logRemove = 1;
+const logColumns = 2;
+
+const nothing = new Uint8Array(0);
+
+/**
+ * The index as it is kept in memory: columns, names, the manifest and the buffer.
+ *
+ * Made from the tables alone (`load`), and changed step by step together with them. It never
+ * outlives the state of the tables it was made from: see `Store.state`.
+ */
+export class Memory {
+  readonly columns = new Columns();
+  readonly names: Readonly<Record<NameKind, Names>>;
+  segments: Segment[] = [];
+  buffer: Buffer;
+  /** Articles below this number are in segments, the others in the buffer. */
+  bufferLow = 0;
+  logRows = 0;
+  readonly #store: Store;
+  readonly #analyzer: Analyzer;
+  readonly #cache: BlockCache;
+  readonly #record = new ByteWriter(8 * 1024);
+  readonly #field = new ByteWriter(8 * 1024);
+
+  constructor(store: Store, analyzer: Analyzer, cache: BlockCache) {
+    this.#store = store;
+    this.#analyzer = analyzer;
+    this.#cache = cache;
+    const kinds = Object.keys(nameKinds) as NameKind[];
+    this.names = Object.fromEntries(kinds.map((kind) => [kind, new Names(store, kind)])) as Record<NameKind, Names>;
+    this.buffer = new Buffer(analyzer);
+    for (const { page, data } of store.pages()) this.columns.readPage(page, data);
+    this.bufferLow = this.columns.next;
+    this.segments = store.segments().map((row) => new Segment(store, cache, row));
+    for (const row of store.log()) this.#replay(row);
+  }
+
+  /** Takes in a new article and gives it its number. */
+  add(id: string, print: Uint8Array, texts: readonly string[], values: ColumnValues, isLogged: boolean): number {
+    const article = this.columns.next;
+    const record = this.#record;
+    record.length = 0;
+    if (isLogged) writeColumns(record, values);
+    const lengths = texts.map((text, field) => this.#addField(article, field, text, isLogged));
+    this.columns.add(article, lengths, values);
+    this.buffer.articleCount++;
+    this.#store.addDocument(article, id, print);
+    if (isLogged) this.#log(logAdd, article, record.bytes.subarray(0, record.length));
+    return article;
+  }
+
+  #addField(article: number, field: number, text: string, isLogged: boolean): number {
+    const terms = this.#field;
+    terms.length = 0;
+    let distinct = 0;
+    const length = this.#analyzer.count(text, (term, frequency) => {
+      distinct++;
+      this.buffer.add(term, article, field, frequency);
+      if (!isLogged) return;
+      terms.string(this.#analyzer.term(term));
+      terms.varint(frequency);
+    });
+    if (isLogged) {
+      this.#record.varint(length);
+      this.#record.varint(distinct);
+      this.#record.raw(terms.bytes, 0, terms.length);
+    }
+    return length;
+  }
+
+  /** Lets an article go: no posting is touched, a tombstone is set. */
+  remove(article: number): void {
+    this.#store.removeDocument(article);
+    this.#log(logRemove, article, nothing);
+    this.#kill(article);
+  }
+
+  /** Changes what is not words: state, favourite, trash, dates. */
+  setColumns(article: number, values: ColumnValues): void {
+    const record = this.#record;
+    record.length = 0;
+    writeColumns(record, values);
+    this.#log(logColumns, article, record.bytes.subarray(0, record.length));
+    this.columns.set(article, values);
+  }
+
+  #kill(article: number): void {
+    if (!this.columns.kill(article)) return;
+    const segment = this.segments.find(({ low, high }) => article >= low && article < high);
+    if (segment !== undefined) segment.dead++;
+  }
+
+  #log(kind: number, article: number, data: Uint8Array): void {
+    this.#store.addLog(kind, article, data);
+    this.logRows++;
+  }
+
+  #replay({ kind, number, data }: LogRow): void {
+    this.logRows++;
+    if (kind === logRemove) return this.#kill(number);
+    const reader = new ByteReader(data);
+    const values = readColumns(reader);
+    if (kind === logColumns) return this.columns.set(number, values);
+    const lengths: number[] = [];
+    for (let field = 0; field < fieldCount; field++) {
+      lengths.push(reader.varint());
+      for (let left = reader.varint(); left > 0; left--) {
+        const term = this.#analyzer.termNumber(reader.string());
+        this.buffer.add(term, number, field, reader.varint());
+      }
+    }
+    this.columns.add(number, lengths, values);
+    this.buffer.articleCount++;
+  }
+
+  /**
+   * Turns the buffer into a segment, writes the changed pages and empties the log, in the caller's
+   * transaction. `whenEmpty` runs while no buffer refers to the analyzer's terms.
+   */
+  flush(whenEmpty: () => void): void {
+    const low = this.bufferLow;
+    const high = this.columns.next;
+    if (high > low) this.#writeSegment(low, high);
+    for (const page of this.columns.dirtyPages) this.#store.putPage(page, this.columns.writePage(page));
+    this.columns.dirtyPages.clear();
+    for (const segment of this.segments) this.#store.setDead(segment.number, segment.dead);
+    this.#store.emptyLog();
+    this.logRows = 0;
+    this.bufferLow = high;
+    whenEmpty();
+    this.buffer = new Buffer(this.#analyzer);
+  }
+
+  #writeSegment(low: number, high: number): void {
+    const writer = new SegmentWriter(this.#store, this.#store.takeSegmentNumber());
+    const postings = new PostingsBuilder(low);
+    const { live } = this.columns;
+    for (const term of this.buffer.sortedTerms()) {
+      this.buffer.each(term, (article, field, frequency) => {
+        if (live[article] === 1) postings.add(field, article, frequency);
+      });
+      if (!postings.isEmpty) writer.add(term, postings);
+    }
+    writer.finish({ low, high, dead: 0 });
+    this.readManifest();
+  }
+
+  /** Reads the manifest anew, keeping the segments that stay. */
+  readManifest(): void {
+    const known = new Map(this.segments.map((segment) => [segment.number, segment]));
+    this.segments = this.#store
+      .segments()
+      .map((row) => known.get(row.segment) ?? new Segment(this.#store, this.#cache, row));
+  }
+}

@@ -1,0 +1,86 @@
+import { ByteReader } from '../codec/bytes.ts';
+import { findEntry } from '../codec/dictionary.ts';
+import type { BlockCache } from './block-cache.ts';
+import type { SegmentRow, Store } from './store.ts';
+
+/** Where a term's postings record lies: a block of a segment and the bytes in it. */
+export type RecordPlace = {
+  readonly segment: Segment;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+};
+
+/**
+ * An immutable part of the index: terms and postings of the articles `[low, high)`.
+ *
+ * Of its dictionary only the first term of each block is read at once; blocks follow when asked for.
+ */
+export class Segment {
+  readonly number: number;
+  readonly low: number;
+  readonly high: number;
+  readonly blockCount: number;
+  readonly termCount: number;
+  /** Articles in it that are gone; while there are any, counts in headers are too large. */
+  dead: number;
+  readonly firsts: readonly string[];
+  readonly #store: Store;
+  readonly #cache: BlockCache;
+  readonly #dictionary: (Uint8Array | undefined)[];
+
+  constructor(store: Store, cache: BlockCache, row: SegmentRow) {
+    this.#store = store;
+    this.#cache = cache;
+    this.number = row.segment;
+    this.low = row.low;
+    this.high = row.high;
+    this.dead = row.dead;
+    this.blockCount = row.blocks;
+    this.termCount = row.terms;
+    const reader = new ByteReader(row.firsts);
+    this.firsts = Array.from({ length: reader.varint() }, () => reader.string());
+    this.#dictionary = Array.from({ length: row.blocks });
+  }
+
+  dictionaryBlock(block: number): Uint8Array {
+    return (this.#dictionary[block] ??= this.#store.block('ix_dictionary', this.number, block));
+  }
+
+  postingsBlock(block: number): Uint8Array {
+    return this.#cache.get(this.number, block, () => this.#store.block('ix_postings', this.number, block));
+  }
+
+  /** A block for one passing look: not kept, so that a merge does not drive out what queries read. */
+  readDictionary(block: number): Uint8Array {
+    return this.#dictionary[block] ?? this.#store.block('ix_dictionary', this.number, block);
+  }
+
+  readPostings(block: number): Uint8Array {
+    return this.#store.block('ix_postings', this.number, block);
+  }
+
+  /** The last block whose first term is not after `term`; -1 when all are. */
+  blockOf(term: string): number {
+    let low = 0;
+    let high = this.firsts.length - 1;
+    let found = -1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (this.firsts[middle]! <= term) {
+        found = middle;
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return found;
+  }
+
+  find(term: string): RecordPlace | undefined {
+    const block = this.blockOf(term);
+    if (block < 0) return undefined;
+    const entry = findEntry(this.dictionaryBlock(block), term);
+    return entry && { segment: this, block, ...entry };
+  }
+}

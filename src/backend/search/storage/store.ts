@@ -1,0 +1,302 @@
+import { randomBytes } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { ArchiveError } from '#contract/errors.ts';
+import type { Database, Row } from '#platform/database.ts';
+
+/** The layout of the tables below. Another number means: made by another Pressmark, make it anew. */
+export const formatVersion = 1;
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS ix_meta(key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS ix_document(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, print BLOB NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS ix_page(page INTEGER PRIMARY KEY, data BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS ix_name(kind INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (kind, number)) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS ix_log(sequence INTEGER PRIMARY KEY, kind INTEGER NOT NULL, number INTEGER NOT NULL, data BLOB NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS ix_segment(segment INTEGER PRIMARY KEY, low INTEGER NOT NULL, high INTEGER NOT NULL, dead INTEGER NOT NULL,
+    terms INTEGER NOT NULL, blocks INTEGER NOT NULL, firsts BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS ix_dictionary(block INTEGER PRIMARY KEY, data BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS ix_postings(block INTEGER PRIMARY KEY, data BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS ix_unfinished(segment INTEGER PRIMARY KEY, progress INTEGER NOT NULL) STRICT;
+`;
+
+const tables = ['meta', 'document', 'page', 'name', 'log', 'segment', 'dictionary', 'postings', 'unfinished'].map(
+  (name) => `ix_${name}`,
+);
+
+export type SegmentRow = {
+  readonly segment: number;
+  /** The article numbers it covers: `[low, high)`. */
+  readonly low: number;
+  readonly high: number;
+  /** Articles whose postings are in it although they are gone. */
+  readonly dead: number;
+  readonly terms: number;
+  readonly blocks: number;
+  readonly firsts: Uint8Array;
+};
+
+export type LogRow = {
+  readonly sequence: number;
+  readonly kind: number;
+  readonly number: number;
+  readonly data: Uint8Array;
+};
+
+export type BlockTable = 'ix_dictionary' | 'ix_postings';
+
+/** A block's key holds its segment and its place: 20 bits of place, a million blocks a segment. */
+const blocksPerSegment = 2 ** 20;
+const blockKey = (segment: number, block: number): number => segment * blocksPerSegment + block;
+
+/**
+ * The index's tables: rows in, rows out, checksums made and checked. Knows nothing of what is in
+ * the blocks.
+ *
+ * `state` is a random mark that every change of the index renews in its own transaction. What is
+ * kept in memory bears the mark of the state it was made from; where the two differ (another
+ * process wrote, or a transaction of ours was rolled back), the memory is thrown away.
+ */
+export class Store {
+  readonly database: Database;
+  readonly signature: string;
+
+  constructor(database: Database, signature: string) {
+    this.database = database;
+    this.signature = signature;
+  }
+
+  /** Makes the tables. True when they had to be made anew, empty: nothing is indexed yet. */
+  prepare(): boolean {
+    const current = this.#exists() ? this.#identity() : undefined;
+    if (current === this.#wantedIdentity()) return false;
+    this.database.write(() => this.#makeAnew());
+    return true;
+  }
+
+  /** Throws away every row of the index. */
+  clear(): void {
+    this.database.write(() => this.#makeAnew());
+  }
+
+  #makeAnew(): void {
+    // Segment numbers go on counting: another process may be building one at this moment.
+    const nextSegment = this.#exists() ? Number(this.getMeta('nextSegment') ?? 1) : 1;
+    this.database.exec(tables.map((table) => `DROP TABLE IF EXISTS ${table};`).join('\n'));
+    this.database.exec(schema);
+    this.setMeta('identity', this.#wantedIdentity());
+    this.setMeta('nextSegment', nextSegment);
+    this.renewState();
+  }
+
+  #exists(): boolean {
+    return (
+      this.database.prepare(`SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = 'ix_meta'`).get() !==
+      undefined
+    );
+  }
+
+  #identity(): unknown {
+    return this.getMeta('identity');
+  }
+
+  #wantedIdentity(): string {
+    return `${formatVersion}:${this.signature}`;
+  }
+
+  getMeta(key: string): Row[string] | undefined {
+    return this.database.prepare('SELECT value FROM ix_meta WHERE key = ?').get(key)?.['value'];
+  }
+
+  setMeta(key: string, value: string | number): void {
+    this.database
+      .prepare('INSERT INTO ix_meta(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value')
+      .run(key, value);
+  }
+
+  state(): string {
+    return String(this.getMeta('state') ?? '');
+  }
+
+  renewState(): string {
+    const state = randomBytes(12).toString('hex');
+    this.setMeta('state', state);
+    return state;
+  }
+
+  /** The next free segment number, taken for good: a number is never used twice. */
+  takeSegmentNumber(): number {
+    const number = Number(this.getMeta('nextSegment'));
+    this.setMeta('nextSegment', number + 1);
+    return number;
+  }
+
+  // --- documents
+
+  findDocument(id: string): { number: number; print: Uint8Array } | undefined {
+    const row = this.database.prepare('SELECT number, print FROM ix_document WHERE id = ?').get(id);
+    return row && { number: Number(row['number']), print: row['print'] as Uint8Array };
+  }
+
+  idOf(number: number): string | undefined {
+    const row = this.database.prepare('SELECT id FROM ix_document WHERE number = ?').get(number);
+    return row && String(row['id']);
+  }
+
+  documents(): { number: number; id: string }[] {
+    const rows = this.database.prepare('SELECT number, id FROM ix_document ORDER BY number').all();
+    return rows.map((row) => ({ number: Number(row['number']), id: String(row['id']) }));
+  }
+
+  addDocument(number: number, id: string, print: Uint8Array): void {
+    this.database.prepare('INSERT INTO ix_document(number, id, print) VALUES (?, ?, ?)').run(number, id, print);
+  }
+
+  removeDocument(number: number): void {
+    this.database.prepare('DELETE FROM ix_document WHERE number = ?').run(number);
+  }
+
+  // --- pages and names
+
+  pages(): { page: number; data: Uint8Array }[] {
+    const rows = this.database.prepare('SELECT page, data, checksum FROM ix_page ORDER BY page').all();
+    return rows.map((row) => ({ page: Number(row['page']), data: checked(row, `page ${row['page']}`) }));
+  }
+
+  putPage(page: number, data: Uint8Array): void {
+    this.database
+      .prepare('INSERT OR REPLACE INTO ix_page(page, data, checksum) VALUES (?, ?, ?)')
+      .run(page, data, crc32(data));
+  }
+
+  names(kind: number): string[] {
+    const rows = this.database.prepare('SELECT name FROM ix_name WHERE kind = ? ORDER BY number').all(kind);
+    return rows.map((row) => String(row['name']));
+  }
+
+  addName(kind: number, number: number, name: string): void {
+    this.database.prepare('INSERT INTO ix_name(kind, number, name) VALUES (?, ?, ?)').run(kind, number, name);
+  }
+
+  // --- log
+
+  log(): LogRow[] {
+    const rows = this.database.prepare('SELECT sequence, kind, number, data FROM ix_log ORDER BY sequence').all();
+    return rows.map((row) => ({
+      sequence: Number(row['sequence']),
+      kind: Number(row['kind']),
+      number: Number(row['number']),
+      data: row['data'] as Uint8Array,
+    }));
+  }
+
+  addLog(kind: number, number: number, data: Uint8Array): void {
+    this.database.prepare('INSERT INTO ix_log(kind, number, data) VALUES (?, ?, ?)').run(kind, number, data);
+  }
+
+  emptyLog(): void {
+    this.database.prepare('DELETE FROM ix_log').run();
+  }
+
+  // --- segments
+
+  segments(): SegmentRow[] {
+    const rows = this.database.prepare('SELECT * FROM ix_segment ORDER BY low').all();
+    return rows.map((row) => ({
+      segment: Number(row['segment']),
+      low: Number(row['low']),
+      high: Number(row['high']),
+      dead: Number(row['dead']),
+      terms: Number(row['terms']),
+      blocks: Number(row['blocks']),
+      firsts: checked({ data: row['firsts']!, checksum: row['checksum']! }, `segment ${row['segment']}`),
+    }));
+  }
+
+  addSegment(row: SegmentRow): void {
+    this.database
+      .prepare(
+        'INSERT INTO ix_segment(segment, low, high, dead, terms, blocks, firsts, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(row.segment, row.low, row.high, row.dead, row.terms, row.blocks, row.firsts, crc32(row.firsts));
+  }
+
+  removeSegment(segment: number): void {
+    this.database.prepare('DELETE FROM ix_segment WHERE segment = ?').run(segment);
+  }
+
+  setDead(segment: number, dead: number): void {
+    this.database.prepare('UPDATE ix_segment SET dead = ? WHERE segment = ?').run(dead, segment);
+  }
+
+  // --- blocks
+
+  block(table: BlockTable, segment: number, block: number): Uint8Array {
+    const row = this.database
+      .prepare(`SELECT data, checksum FROM ${table} WHERE block = ?`)
+      .get(blockKey(segment, block));
+    if (row === undefined) throw damaged(`block ${block} of segment ${segment} is missing`);
+    return checked(row, `block ${block} of segment ${segment}`);
+  }
+
+  putBlock(table: BlockTable, segment: number, block: number, data: Uint8Array): void {
+    this.database
+      .prepare(`INSERT INTO ${table}(block, data, checksum) VALUES (?, ?, ?)`)
+      .run(blockKey(segment, block), data, crc32(data));
+  }
+
+  /** Every stored block with its checksum, unchecked. */
+  *checksums(table: BlockTable | 'ix_page'): Generator<{ key: number; data: Uint8Array; checksum: number }> {
+    const key = table === 'ix_page' ? 'page' : 'block';
+    const next = this.database.prepare(
+      `SELECT ${key} AS key, data, checksum FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT 1`,
+    );
+    for (let row = next.get(-1); row !== undefined; row = next.get(row['key']!)) {
+      yield { key: Number(row['key']), data: row['data'] as Uint8Array, checksum: Number(row['checksum']) };
+    }
+  }
+
+  /** Removes at most `limit` blocks of a segment from each table; false when none is left. */
+  sweepBlocks(segment: number, limit: number): boolean {
+    let swept = 0;
+    for (const table of ['ix_dictionary', 'ix_postings'] as const) {
+      const range = `SELECT block FROM ${table} WHERE block >= ? AND block < ? LIMIT ?`;
+      swept += this.database
+        .prepare(`DELETE FROM ${table} WHERE block IN (${range})`)
+        .run(blockKey(segment, 0), blockKey(segment + 1, 0), limit).changes;
+    }
+    return swept > 0;
+  }
+
+  // --- segments being built, and those given up: their blocks belong to no segment of the manifest
+
+  /** Notes how far the building of a segment has come; -1 when it is to be swept away. */
+  noteUnfinished(segment: number, progress: number): void {
+    this.database
+      .prepare('INSERT OR REPLACE INTO ix_unfinished(segment, progress) VALUES (?, ?)')
+      .run(segment, progress);
+  }
+
+  forgetUnfinished(segment: number): void {
+    this.database.prepare('DELETE FROM ix_unfinished WHERE segment = ?').run(segment);
+  }
+
+  progressOf(segment: number): number | undefined {
+    const row = this.database.prepare('SELECT progress FROM ix_unfinished WHERE segment = ?').get(segment);
+    return row && Number(row['progress']);
+  }
+
+  unfinished(): { segment: number; isDropped: boolean }[] {
+    const rows = this.database.prepare('SELECT segment, progress FROM ix_unfinished ORDER BY segment').all();
+    return rows.map((row) => ({ segment: Number(row['segment']), isDropped: Number(row['progress']) < 0 }));
+  }
+}
+
+function checked(row: Row, what: string): Uint8Array {
+  const data = row['data'] as Uint8Array;
+  if (crc32(data) !== Number(row['checksum'])) throw damaged(`${what} is not what was written`);
+  return data;
+}
+
+function damaged(what: string): ArchiveError {
+  return new ArchiveError('library-damaged', `the search index is damaged (${what}); rebuild the catalogue`);
+}

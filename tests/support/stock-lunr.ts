@@ -1,0 +1,49 @@
+import lunr from 'lunr';
+
+/**
+ * Stock Lunr 2.3.9 as the oracle of search, with one function corrected.
+ *
+ * `lunr.TokenSet#toString` makes the key by which the builder merges equal nodes. It joins each
+ * edge's label and the number of the node it leads to without anything between, so with digits in
+ * terms different nodes look equal ("1" to node 23, "12" to node 3 …) and are merged: terms are
+ * lost and phantom terms appear. Here label and number are set apart.
+ */
+export function withCorrectedTokenSet<T>(work: () => T): T {
+  const prototype = lunr.TokenSet.prototype as unknown as { toString: () => string };
+  const original = prototype.toString;
+  prototype.toString = correctedKey;
+  try {
+    return work();
+  } finally {
+    prototype.toString = original;
+  }
+}
+
+type TokenSetNode = {
+  readonly id: number;
+  readonly final: boolean;
+  readonly edges: Record<string, TokenSetNode>;
+  _str?: string;
+};
+
+function correctedKey(this: TokenSetNode): string {
+  if (this._str !== undefined) return this._str;
+  const edges = Object.keys(this.edges).sort();
+  return [this.final ? '1' : '0', ...edges.map((label) => `${label}:${this.edges[label]!.id}`)].join('|');
+}
+
+/** A stock index over the documents, in their order, with Lunr's default pipeline. */
+export function buildStockIndex<D extends object>(
+  documents: Iterable<D>,
+  fields: readonly { readonly name: string; readonly boost: number }[],
+): lunr.Index {
+  return withCorrectedTokenSet(() => {
+    const builder = new lunr.Builder();
+    builder.pipeline.add(lunr.trimmer, lunr.stopWordFilter, lunr.stemmer);
+    (builder as unknown as { searchPipeline: lunr.Pipeline }).searchPipeline.add(lunr.stemmer);
+    builder.ref('id');
+    for (const { name, boost } of fields) builder.field(name, { boost });
+    for (const document of documents) builder.add(document);
+    return builder.build();
+  });
+}
