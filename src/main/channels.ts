@@ -1,0 +1,17 @@
+/** The two wires between window and main process; the preload repeats their names, checked by type. */
+export const callChannel = 'pressmark:call';
+export const eventChannel = 'pressmark:event';
+export type CallChannel = typeof callChannel;
+export type EventChannel = typeof eventChannel;
+
+/** Where the window lives: a scheme of its own, since `file:` would let a page read the disk. */
+export const windowScheme = 'app';
+export const windowHost = 'pressmark';
+export const windowAddress = `${windowScheme}://${windowHost}/`;
+
+/** True for an address of our own window. */
+export function isOurs(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, host } = new URL(address);
+  return protocol === `${windowScheme}:` && host === windowHost;
+}

@@ -1,0 +1,35 @@
+import type { Dialog, Shell } from 'electron';
+import { text } from './text.ts';
+
+const openable: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:']);
+
+/**
+ * The address, if it may be handed to another program at all.
+ *
+ * A link in an archived page is written by a stranger. Most schemes start programs with arguments
+ * of the stranger's choice; only the web and mail are let through.
+ */
+export function externalAddress(address: string): URL | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  return openable.has(url.protocol) ? url : undefined;
+}
+
+/** Opens a link outside Pressmark after asking, with the host in sight; anything not allowed is dropped. */
+export async function openOutside(
+  address: string,
+  { dialog, shell }: { readonly dialog: Pick<Dialog, 'showMessageBox'>; readonly shell: Pick<Shell, 'openExternal'> },
+): Promise<void> {
+  const url = externalAddress(address);
+  if (url === undefined) return;
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message: text.openLink(url.host === '' ? url.pathname : url.host),
+    detail: url.href,
+    buttons: [text.open, text.cancel],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  if (response === 0) await shell.openExternal(url.href);
+}

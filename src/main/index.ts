@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from 'electron';
+import type { Backend } from '#backend/backend.ts';
+import type { CaptureInput } from '#contract/capture.ts';
+import { defaultPlaces, preloadPath, thisMachine, windowFolder } from '../host/places.ts';
+import { listWindowFiles } from '../host/window-files.ts';
+import { schemes, serveWindow } from './app-protocol.ts';
+import { closeSession } from './closed-session.ts';
+import { openOutside } from './external-links.ts';
+import { guardContents } from './guard-contents.ts';
+import { parseStart, readHandedOver } from './handed-over.ts';
+import { hostCalls, tellWindows } from './ipc-host.ts';
+import { showWindow, windowOptions } from './main-window.ts';
+import { menuTemplate } from './menu.ts';
+import { openBackend } from './open-backend.ts';
+import { closeBeforeQuit } from './quit.ts';
+import { chooseAndTakeIn, takeIn } from './take-in.ts';
+import { text } from './text.ts';
+import { keepWindowState, readWindowState } from './window-state.ts';
+
+/** The Electron app, assembled. Each step is a module of its own; here is only their order. */
+const places = defaultPlaces(thisMachine());
+// Run from the source folder, Electron's own arguments are the program and the folder.
+const ownStart = { args: process.argv.slice(app.isPackaged ? 1 : 2), folder: process.cwd() };
+const handedOver = readHandedOver(ownStart);
+const libraryPath = handedOver.library ?? places.libraryPath;
+const waiting: CaptureInput[] = [...handedOver.inputs];
+let backend: Backend | undefined;
+
+app.setName('Pressmark');
+// The single-instance lock is one for each data folder: a second installation stands apart.
+app.setPath('userData', path.join(places.dataPath, 'electron'));
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged(schemes);
+
+function receive(inputs: readonly CaptureInput[]): void {
+  if (backend === undefined) waiting.push(...inputs);
+  else void takeIn(backend, inputs);
+}
+
+if (app.requestSingleInstanceLock(ownStart)) {
+  app.on('second-instance', (_event, _args, _folder, otherStart) => {
+    receive(readHandedOver(parseStart(otherStart)).inputs);
+    focusWindow();
+  });
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    receive([{ kind: 'path', path: file }]);
+  });
+  guardContents(app, (address) => void openOutside(address, { dialog, shell }));
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  void app.whenReady().then(start).catch(giveUp);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const files = await listWindowFiles(windowFolder());
+  const opened = await openBackend(libraryPath, places.dataPath);
+  backend = opened;
+  closeBeforeQuit(app, () => opened.close());
+  closeSession(session.defaultSession);
+  serveWindow(protocol, files, opened);
+  hostCalls(ipcMain, opened);
+  tellWindows(opened, () => BrowserWindow.getAllWindows());
+  const acts = {
+    addFiles: () => void chooseAndTakeIn(dialog, opened, 'files'),
+    addFolder: () => void chooseAndTakeIn(dialog, opened, 'folder'),
+    showLibrary: () => void shell.openPath(libraryPath),
+  };
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, acts)));
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) void openWindow();
+  });
+  await openWindow();
+  await takeIn(opened, waiting.splice(0));
+}
+
+async function openWindow(): Promise<void> {
+  const screens = screen.getAllDisplays().map((display) => display.workArea);
+  const state = readWindowState(places.dataPath, screens);
+  const window = new BrowserWindow(
+    windowOptions(state, { preload: preloadPath(), isDark: nativeTheme.shouldUseDarkColors }),
+  );
+  window.on('close', () => {
+    void keepWindowState(places.dataPath, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+  });
+  await showWindow(window, state);
+}
+
+function focusWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window === undefined) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+function giveUp(error: unknown): void {
+  dialog.showErrorBox(text.cannotOpen, error instanceof Error ? error.message : String(error));
+  app.exit(1);
+}

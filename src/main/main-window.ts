@@ -1,0 +1,48 @@
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import { windowAddress } from './channels.ts';
+import type { WindowState } from './window-state.ts';
+
+const defaultSize = { width: 1280, height: 820 };
+const smallestSize = { minWidth: 420, minHeight: 360 };
+const paper = '#fdfcf9';
+const night = '#171614';
+
+/** How the one kind of window we have is made; the only place where a window's rights are named. */
+export function windowOptions(
+  state: WindowState,
+  surroundings: { readonly preload: string; readonly isDark: boolean },
+): BrowserWindowConstructorOptions {
+  return {
+    ...defaultSize,
+    ...smallestSize,
+    ...state.bounds,
+    show: false,
+    title: 'Pressmark',
+    // What is seen before the page has painted: no white flash in the dark.
+    backgroundColor: surroundings.isDark ? night : paper,
+    webPreferences: {
+      preload: surroundings.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      webgl: false,
+      plugins: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    },
+  };
+}
+
+type ShowableWindow = Pick<BrowserWindow, 'maximize' | 'show' | 'loadURL' | 'reload'> & {
+  readonly once: (name: 'ready-to-show', listener: () => void) => unknown;
+  readonly webContents: { readonly on: (name: 'render-process-gone', listener: () => void) => unknown };
+};
+
+/** Loads the page, shows the window when it has painted, and brings a crashed page back. */
+export async function showWindow(window: ShowableWindow, { isMaximized }: WindowState): Promise<void> {
+  if (isMaximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  window.webContents.on('render-process-gone', () => window.reload());
+  await window.loadURL(windowAddress);
+}
