@@ -108,6 +108,15 @@ export async function writeFileDurably(path: string, content: Uint8Array | strin
   }
 }
 
+/** Writes and flushes a file that must not be there yet. Its name lasts once its folder is flushed (`syncFolder`). */
+export async function writeNewFile(path: string, content: Uint8Array | string): Promise<void> {
+  try {
+    await writeAndFlush(path, content);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+
 /** Renames a file or folder and flushes both folders. On Windows waits up to two seconds for scanners to let go. */
 export async function renameDurably(from: string, to: string): Promise<void> {
   try {

@@ -1,0 +1,183 @@
+import type { ArticleId, Correction, ReadingState } from '#contract/article.ts';
+import type { ActResult } from '#contract/contract.ts';
+import { ArchiveError } from '#contract/errors.ts';
+import type { Row } from '#platform/database.ts';
+import { extractedOf, newestSnapshot, tagsOf } from './articles.ts';
+import { articleMissing, type Context } from './context.ts';
+import { articlesOfEntry, findEntry, type KnownEntry, newestUndoable } from './entries.ts';
+import { correctedMetadata } from './fold.ts';
+import { withRecorder } from './journal.ts';
+import { type Act, tokenOf } from './journal-line.ts';
+import { normaliseTag } from './tag-names.ts';
+
+/** What an undo did: which articles, and the act that was taken back, in words. */
+export type UndoResult = ActResult & { readonly what: string; readonly ids: readonly ArticleId[] };
+
+const nothingChanged: ActResult = { changed: 0, undo: null };
+
+export function tagArticles(
+  context: Context,
+  ids: readonly string[],
+  add: readonly string[],
+  remove: readonly string[],
+): ActResult {
+  const added = unique(add.map(normaliseTag));
+  const removed = unique(remove.map(normaliseTag)).filter((tag) => !added.includes(tag));
+  const wouldChange = (row: Row) => {
+    const tags = new Set(tagsOf(row));
+    return added.some((tag) => !tags.has(tag)) || removed.some((tag) => tags.has(tag));
+  };
+  return record(context, ids, wouldChange, (ids) => ({ act: 'tag', data: { ids, add: added, remove: removed } }));
+}
+
+export function setState(context: Context, ids: readonly string[], state: ReadingState): ActResult {
+  return record(
+    context,
+    ids,
+    (row) => row['state'] !== state,
+    (ids) => ({ act: 'state', data: { ids, state } }),
+  );
+}
+
+export function setFavourite(context: Context, ids: readonly string[], favourite: boolean): ActResult {
+  return record(
+    context,
+    ids,
+    (row) => (row['favourite'] === 1) !== favourite,
+    (ids) => ({ act: 'favourite', data: { ids, favourite } }),
+  );
+}
+
+/** Keeps the reading position; no undo is offered for it. */
+export function setProgress(context: Context, id: string, progress: number): ActResult {
+  const result = record(
+    context,
+    [id],
+    (row) => row['progress'] !== progress,
+    (ids) => ({ act: 'progress', data: { ids, progress } }),
+  );
+  return { ...result, undo: null };
+}
+
+/** Lays the reader's own values over extracted ones; those that change nothing shown are left out. */
+export function correctArticle(context: Context, id: string, corrections: readonly Correction[]): ActResult {
+  const changing: Correction[] = [];
+  const wouldChange = (row: Row) => {
+    changing.push(...changingCorrections(context, row, corrections));
+    return changing.length > 0;
+  };
+  return record(context, [id], wouldChange, (ids) => ({ act: 'correct', data: { ids, corrections: changing } }));
+}
+
+export function trashArticles(context: Context, ids: readonly string[]): ActResult {
+  return record(
+    context,
+    ids,
+    (row) => row['trashed'] === 0,
+    (ids) => ({ act: 'trash', data: { ids } }),
+  );
+}
+
+export function restoreArticles(context: Context, ids: readonly string[]): ActResult {
+  return record(
+    context,
+    ids,
+    (row) => row['trashed'] === 1,
+    (ids) => ({ act: 'restore', data: { ids } }),
+  );
+}
+
+/**
+ * Takes an act back by an entry of its own, so that undo is kept, synchronised and can itself be undone.
+ *
+ * Without a token: the newest act of this device that is not undone, also after a restart.
+ */
+export function undoAct(context: Context, token: string | null): UndoResult {
+  return withRecorder(context, ({ record }) => {
+    const entry = token === null ? newestUndoable(context.database, context.device) : findUndoable(context, token);
+    if (entry === undefined) return { ...nothingChanged, what: '', ids: [] };
+    const of = tokenOf(entry);
+    const ids = articlesOfEntry(context.database, of).filter((id) => rowOf(context, id) !== undefined);
+    const what = phraseOf(baseAct(context, entry), ids.length);
+    if (entry.undone) return { ...nothingChanged, what, ids: [] };
+    const undo = tokenOf(record({ act: 'undo', data: { of } }));
+    // They come out of entries, which hold checked ids only.
+    return { changed: ids.length, undo, what, ids: ids as ArticleId[] };
+  });
+}
+
+function record(
+  context: Context,
+  ids: readonly string[],
+  wouldChange: (row: Row) => boolean,
+  actOn: (ids: ArticleId[]) => Act,
+): ActResult {
+  return withRecorder(context, ({ record }) => {
+    const changing = unique(ids).filter((id) => {
+      const row = rowOf(context, id);
+      if (row === undefined) throw articleMissing(id);
+      return wouldChange(row);
+    });
+    if (changing.length === 0) return nothingChanged;
+    // Each was just found in the catalogue under this id.
+    const entry = record(actOn(changing as ArticleId[]));
+    return { changed: changing.length, undo: tokenOf(entry) };
+  });
+}
+
+function changingCorrections({ database }: Context, row: Row, corrections: readonly Correction[]): Correction[] {
+  const snapshot = newestSnapshot(database, String(row['id']));
+  if (snapshot === undefined) throw articleMissing(String(row['id']));
+  const { metadata, notes } = extractedOf(snapshot);
+  const known = new Map((JSON.parse(String(row['corrections'])) as Correction[]).map((one) => [one.field, one]));
+  const shown = correctedMetadata(metadata, notes, known).metadata;
+  return corrections.filter(({ field, value }) => JSON.stringify(shown[field]) !== JSON.stringify(value));
+}
+
+function findUndoable({ database }: Context, token: string): KnownEntry {
+  const entry = findEntry(database, token);
+  if (entry === undefined) throw new ArchiveError('not-found', `there is no act ${token} to undo`);
+  if (entry.act.act === 'progress') throw new ArchiveError('invalid-input', 'a reading position cannot be undone');
+  return entry;
+}
+
+/** The act at the end of a chain of undos. */
+function baseAct({ database }: Context, entry: KnownEntry): Act {
+  let found: KnownEntry | undefined = entry;
+  while (found?.act.act === 'undo') found = findEntry(database, found.act.data.of);
+  return found?.act ?? entry.act;
+}
+
+function phraseOf(act: Act, count: number): string {
+  const articles = count === 1 ? '1 article' : `${count} articles`;
+  switch (act.act) {
+    case 'tag':
+      return `${act.data.add.length > 0 ? 'tag' : 'untag'} ${articles}`;
+    case 'state':
+      return act.data.state === 'archived' ? `archive ${articles}` : `mark ${articles} as ${act.data.state}`;
+    case 'favourite':
+      return act.data.favourite ? `mark ${articles} as favourite` : `remove ${articles} from the favourites`;
+    case 'progress':
+      return `keep the place in ${articles}`;
+    case 'correct':
+      return `correct ${articles}`;
+    case 'trash':
+      return `move ${articles} to the trash`;
+    case 'restore':
+      return `restore ${articles}`;
+    case 'add':
+      return `add ${articles}`;
+    case 'undo':
+      return `undo a change of ${articles}`;
+  }
+}
+
+function rowOf({ database }: Context, id: string): Row | undefined {
+  return database
+    .prepare('SELECT id, state, favourite, progress, trashed, tags, corrections FROM article WHERE id = ?')
+    .get(id);
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

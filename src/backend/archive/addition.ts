@@ -1,0 +1,44 @@
+import type { ArticleId } from '#contract/article.ts';
+import type { CaptureKind, Draft, Picture, SafeHtml } from '#contract/draft.ts';
+
+/** Where the bytes came from and when: the part of a capture that is kept. */
+export type CapturedBytes = {
+  readonly kind: CaptureKind;
+  /** Byte for byte as taken in. */
+  readonly bytes: Uint8Array;
+  readonly origin: 'file' | 'address' | 'paste' | 'stdin';
+  readonly address: string | null;
+  readonly requestedAddress: string | null;
+  readonly charset: string | null;
+  readonly fileName: string | null;
+  /** Instant, UTC. */
+  readonly capturedAt: string;
+};
+
+/** An article ready to be kept. */
+export type Addition = {
+  readonly draft: Draft;
+  /** The clean body with its pictures placed: `images/…`. */
+  readonly html: SafeHtml;
+  /** `fileName` is the path inside the snapshot: `images/01.jpg`. */
+  readonly pictures: readonly (Picture & { readonly fileName: string })[];
+  readonly captured: CapturedBytes;
+  /** Which version of the extractor made the draft. */
+  readonly extractor?: string;
+};
+
+/** What is known of a capture before its pictures are fetched. */
+export type Candidate = {
+  readonly draft: Draft;
+  readonly captured: Pick<CapturedBytes, 'address' | 'requestedAddress'>;
+};
+
+export type Found = {
+  readonly id: ArticleId;
+  /** `duplicate`: the same text is kept already; `changed`: the article is, with another text. */
+  readonly status: 'new' | 'duplicate' | 'changed';
+  /** It lies in the trash: taking it in again does not bring it back. */
+  readonly trashed: boolean;
+};
+
+export type Added = { readonly id: ArticleId; readonly status: 'added' | 'snapshot-added' | 'duplicate' };

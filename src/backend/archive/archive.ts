@@ -1,0 +1,170 @@
+import type { Article, ArticleId, ArticleSummary, Correction, ReadingState } from '#contract/article.ts';
+import type { ActResult } from '#contract/contract.ts';
+import type { Verification } from '#contract/library.ts';
+import type { ListPage, ShelfCounts } from '#contract/lists.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { Database } from '#platform/database.ts';
+import { makeFolder } from '#platform/files.ts';
+import type { Log } from '#platform/log.ts';
+import * as acts from './acts.ts';
+import { addArticle, findArticle } from './add-article.ts';
+import type { Added, Addition, Candidate, Found } from './addition.ts';
+import { type Asset, readAsset } from './assets.ts';
+import { openCatalogue, reportCatalogueDamage, writeFact } from './catalogue-file.ts';
+import { createCatchUp } from './catch-up.ts';
+import { type Context, createSaving, type LongWork } from './context.ts';
+import { deviceOf } from './device.ts';
+import { type LibraryFolder, openLibraryFolder, sweepStaging } from './library-folder.ts';
+import { type LibraryFigures, libraryFigures } from './library-figures.ts';
+import * as lists from './lists.ts';
+import { rebuildCatalogue, type Rebuilt } from './rebuild.ts';
+import { shelves } from './shelf-counts.ts';
+import { verifyLibrary } from './verify.ts';
+
+export type { Added, Addition, Candidate, CapturedBytes, Found } from './addition.ts';
+export type { Asset } from './assets.ts';
+export type { LongWork } from './context.ts';
+export type { IndexSource, ListRequest } from './lists.ts';
+export type { UndoResult } from './acts.ts';
+
+export type ArchiveOptions = {
+  readonly libraryPath: string;
+  /** The app's own folder: catalogues and this device's name. */
+  readonly dataPath: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** A clean body as plain text, by the rule that made `Draft.text`. */
+  readonly textOf: (html: string) => string;
+  /** Make a library in a missing or empty folder; else `library-missing`. */
+  readonly createMissing: boolean;
+};
+
+/**
+ * The record: an open library folder, and the catalogue that is a view of it.
+ *
+ * Whatever changes the library has reached the disk when its call returns or resolves.
+ */
+export type Archive = {
+  /** The catalogue. Search keeps its own tables in it and joins the same transactions. */
+  readonly database: Database;
+  readonly library: Pick<LibraryFolder, 'id' | 'name' | 'path' | 'formatVersion' | 'readOnly'>;
+  /** The catalogue is new or was interrupted while it was made: call `rebuild` before anything else. */
+  readonly needsRebuild: boolean;
+
+  /** Takes in what other devices, other processes and interrupted runs have left. Cheap when that is nothing. */
+  readonly catchUp: (work?: LongWork) => Promise<{ readonly changed: readonly ArticleId[] }>;
+  /** Makes the catalogue anew from the folder. The caller clears search first. */
+  readonly rebuild: (work?: LongWork) => Promise<Rebuilt>;
+  /** Reads everything and reports what is not as recorded. */
+  readonly verify: (work?: LongWork) => Promise<Verification>;
+
+  /** Is it known? Ask before fetching pictures. */
+  readonly find: (candidate: Candidate) => Found;
+  readonly add: (addition: Addition) => Promise<Added>;
+
+  readonly list: (request: lists.ListRequest) => ListPage;
+  readonly get: (id: string) => Promise<Article>;
+  readonly summaries: (ids: readonly string[]) => Map<string, ArticleSummary>;
+  readonly shelves: () => ShelfCounts;
+  readonly stats: () => LibraryFigures;
+  readonly text: (ids: readonly string[]) => Map<string, string>;
+  /** A picture by `<article>/<snapshot>/images/<file>`. */
+  readonly readAsset: (path: string) => Promise<Asset | undefined>;
+
+  readonly tag: (ids: readonly string[], add: readonly string[], remove: readonly string[]) => ActResult;
+  readonly setState: (ids: readonly string[], state: ReadingState) => ActResult;
+  readonly setFavourite: (ids: readonly string[], favourite: boolean) => ActResult;
+  readonly setProgress: (id: string, progress: number) => ActResult;
+  readonly correct: (id: string, corrections: readonly Correction[]) => ActResult;
+  readonly trash: (ids: readonly string[]) => ActResult;
+  readonly restore: (ids: readonly string[]) => ActResult;
+  /** Undoes an act, or with `null` the newest of this device; an undo can be undone too. */
+  readonly undo: (token: string | null) => acts.UndoResult;
+
+  /** The next articles that search has not seen as they are now, longest waiting first. */
+  readonly pendingIndex: (limit: number) => ArticleId[];
+  /** Takes articles off that queue: inside the transaction that puts them in the index. */
+  readonly indexDone: (ids: readonly string[]) => void;
+  readonly pendingIndexCount: () => number;
+  /** What search takes in; an id that is left out is gone. */
+  readonly documents: (ids: readonly string[]) => lists.IndexSource[];
+
+  /**
+   * For an error nobody expected: true when it says that the catalogue is damaged. The next start
+   * then moves it aside and makes a new one.
+   */
+  readonly reportDamage: (error: unknown) => Promise<boolean>;
+  readonly close: () => void;
+};
+
+/**
+ * Opens a library, or makes one.
+ *
+ * Throws `library-missing`, `library-newer` or `library-damaged` with the folder untouched.
+ */
+export async function openArchive(options: ArchiveOptions): Promise<Archive> {
+  const { libraryPath, dataPath, clock, log, textOf } = options;
+  const library = await openLibraryFolder(libraryPath, options.createMissing, clock);
+  await makeFolder(dataPath);
+  const device = await deviceOf(dataPath);
+  const catalogue = await openCatalogue({ dataPath, libraryId: library.id, libraryPath, clock, log });
+  const { database } = catalogue;
+  // A library made just now is known in full: there is nothing in it.
+  if (library.isNew) writeFact(database, 'complete', '1');
+  if (!library.readOnly) await sweepStaging(libraryPath, clock);
+  return assemble({ database, library, device, clock, log, textOf, saving: createSaving() }, catalogue.isComplete);
+}
+
+function assemble(context: Context, isComplete: () => boolean): Archive {
+  const { database, library } = context;
+  const catchUp = createCatchUp(context);
+  return {
+    database,
+    library,
+    get needsRebuild() {
+      return !isComplete();
+    },
+    catchUp: (work = {}) => catchUp(work),
+    rebuild: (work = {}) => rebuildCatalogue(context, work),
+    verify: (work = {}) => verifyLibrary(context, work),
+
+    find: (candidate) => findArticle(context, candidate),
+    add: (addition) => addArticle(context, addition),
+
+    list: (request) => lists.listArticles(database, request),
+    get: (id) => lists.getArticle(context, id),
+    summaries: (ids) => lists.summariesOf(database, ids),
+    shelves: () => shelves(database),
+    stats: () => libraryFigures(database),
+    text: (ids) => lists.textsOf(database, ids),
+    readAsset: (path) => readAsset(context, path),
+
+    tag: (ids, add, remove) => acts.tagArticles(context, ids, add, remove),
+    setState: (ids, state) => acts.setState(context, ids, state),
+    setFavourite: (ids, favourite) => acts.setFavourite(context, ids, favourite),
+    setProgress: (id, progress) => acts.setProgress(context, id, progress),
+    correct: (id, corrections) => acts.correctArticle(context, id, corrections),
+    trash: (ids) => acts.trashArticles(context, ids),
+    restore: (ids) => acts.restoreArticles(context, ids),
+    undo: (token) => acts.undoAct(context, token),
+
+    pendingIndex: (limit) => pendingIndex(database, limit),
+    indexDone: (ids) => indexDone(database, ids),
+    pendingIndexCount: () => Number(database.prepare('SELECT COUNT(*) AS count FROM pending').get()?.['count']),
+    documents: (ids) => lists.indexSources(database, ids),
+
+    reportDamage: (error) => reportCatalogueDamage(database.path, error),
+    close: () => database.close(),
+  };
+}
+
+function pendingIndex(database: Database, limit: number): ArticleId[] {
+  const rows = database.prepare('SELECT id FROM pending ORDER BY position LIMIT ?').all(limit);
+  // The queue is filled from the catalogue's own ids.
+  return rows.map((row) => String(row['id']) as ArticleId);
+}
+
+function indexDone(database: Database, ids: readonly string[]): void {
+  const done = database.prepare('DELETE FROM pending WHERE id = ?');
+  for (const id of ids) done.run(id);
+}

@@ -1,0 +1,224 @@
+import { fieldNotes, metadata as metadataShape, type FieldNotes, type Metadata } from '#contract/article.ts';
+import type { Database, Row } from '#platform/database.ts';
+import { actsOf } from './entries.ts';
+import { correctedMetadata, foldActs, type PersonState } from './fold.ts';
+import { excerptOf, headlineOf } from './headline.ts';
+import { countArticle, type Counted } from './shelf-counts.ts';
+import type { StoredSnapshot } from './snapshot-folder.ts';
+import { withAncestors } from './tag-names.ts';
+
+/** The columns of `article` but its number: a pure function of snapshots and journal. */
+export type ArticleRow = {
+  readonly id: string;
+  readonly path: string;
+  readonly snapshot: string;
+  readonly headline: string;
+  readonly kicker: string | null;
+  readonly dek: string | null;
+  readonly authors: string;
+  readonly source: string | null;
+  readonly section: string | null;
+  readonly published_at: string | null;
+  readonly saved_at: string;
+  readonly language: string | null;
+  readonly word_count: number;
+  readonly excerpt: string;
+  readonly lead_image: string | null;
+  readonly tags: string;
+  readonly state: string;
+  readonly favourite: number;
+  readonly progress: number;
+  readonly trashed: number;
+  readonly corrections: string;
+  readonly source_key: string;
+  readonly title_key: string;
+  readonly published_key: number;
+  readonly saved_key: number;
+};
+
+/** Sorts below every date a newspaper can bear, so that unknown dates come last. */
+const unknownMoment = -8_640_000_000_000_001;
+
+/** Puts a snapshot in the catalogue and makes its article's row anew. Its text counts only while it is the newest. */
+export function putSnapshot(database: Database, stored: StoredSnapshot, text: string): void {
+  insertSnapshot(database, stored);
+  database.prepare('DELETE FROM awaited WHERE path = ?').run(stored.path);
+  const newest = newestSnapshot(database, stored.record.article);
+  refreshArticle(database, stored.record.article, newest?.['path'] === stored.path ? text : undefined);
+}
+
+/**
+ * Makes an article's row anew from its snapshots and the entries that count, and tells search.
+ *
+ * Always from all of its entries and never from the row before: an article has few, and so a row
+ * brought up to date cannot differ from one rebuilt, in whatever order the entries arrived.
+ * An article of which only journals speak has no row yet.
+ */
+export function refreshArticle(database: Database, id: string, newText?: string): void {
+  const before = database.prepare('SELECT * FROM article WHERE id = ?').get(id);
+  const row = articleRow(database, id, newText, before);
+  if (row === undefined) return;
+  const number = writeRow(database, row);
+  if (newText !== undefined) {
+    database.prepare('INSERT OR REPLACE INTO article_text (article, text) VALUES (?, ?)').run(number, newText);
+  }
+  updateTags(database, number, tagsOf(before), tagsOf(row));
+  countArticle(database, before === undefined ? undefined : countedOf(before), countedOf(row));
+  markPending(database, id);
+}
+
+/**
+ * What an article's row should be; `undefined` when none of its snapshots is known. Without a text,
+ * the excerpt of the row before stays.
+ */
+export function articleRow(
+  database: Database,
+  id: string,
+  text: string | undefined,
+  before: Row | undefined,
+): ArticleRow | undefined {
+  const current = newestSnapshot(database, id);
+  if (current === undefined) return undefined;
+  const excerpt = text === undefined ? String(before?.['excerpt'] ?? '') : excerptOf(text);
+  const oldest = database.prepare('SELECT MIN(captured_at) AS moment FROM snapshot WHERE article = ?').get(id);
+  const person = foldActs(actsOf(database, id));
+  return rowOf({ id, current, excerpt, savedAt: String(oldest?.['moment']), person });
+}
+
+export function newestSnapshot(database: Database, articleId: string): Row | undefined {
+  return database
+    .prepare('SELECT * FROM snapshot WHERE article = ? ORDER BY captured_at DESC, path DESC LIMIT 1')
+    .get(articleId);
+}
+
+/** Puts an article at the end of search's queue. */
+export function markPending(database: Database, id: string): void {
+  database.prepare('INSERT OR REPLACE INTO pending (id) VALUES (?)').run(id);
+}
+
+export function tagsOf(row: Row | ArticleRow | undefined): string[] {
+  return row === undefined ? [] : (JSON.parse(String(row['tags'])) as string[]);
+}
+
+/** Metadata and notes of a row of `snapshot`, as they were extracted. */
+export function extractedOf(row: Row): { readonly metadata: Metadata; readonly notes: FieldNotes } {
+  return {
+    metadata: metadataShape.parse(JSON.parse(String(row['metadata']))),
+    notes: fieldNotes.parse(JSON.parse(String(row['notes']))),
+  };
+}
+
+function insertSnapshot(database: Database, { path, record, recordSha256 }: StoredSnapshot): void {
+  database
+    .prepare(
+      `INSERT OR REPLACE INTO snapshot (path, article, snapshot, identity, captured_at, kind, original, url, address,
+         file_name, text_sha256, record_sha256, metadata, notes, word_count)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      path,
+      record.article,
+      record.snapshot,
+      record.identity,
+      record.capturedAt,
+      record.kind,
+      record.original,
+      record.metadata.url ?? record.address,
+      record.address,
+      record.fileName,
+      record.textSha256,
+      recordSha256,
+      JSON.stringify(record.metadata),
+      JSON.stringify(record.notes),
+      record.wordCount,
+    );
+}
+
+type RowParts = {
+  readonly id: string;
+  readonly current: Row;
+  readonly excerpt: string;
+  readonly savedAt: string;
+  readonly person: PersonState;
+};
+
+function rowOf({ id, current, excerpt, savedAt, person }: RowParts): ArticleRow {
+  const extracted = extractedOf(current);
+  const { metadata } = correctedMetadata(extracted.metadata, extracted.notes, person.corrections);
+  const address = textOrNull(current['address']);
+  const headline = headlineOf(metadata, excerpt, { address, fileName: textOrNull(current['file_name']) });
+  return {
+    id,
+    path: String(current['path']),
+    snapshot: String(current['snapshot']),
+    headline,
+    kicker: metadata.kicker,
+    dek: metadata.dek,
+    authors: JSON.stringify(metadata.authors),
+    source: metadata.source,
+    section: metadata.section,
+    published_at: metadata.publishedAt,
+    saved_at: savedAt,
+    language: metadata.language,
+    word_count: Number(current['word_count']),
+    excerpt,
+    lead_image: metadata.leadImage,
+    tags: JSON.stringify([...person.tags].sort()),
+    state: person.state,
+    favourite: person.favourite ? 1 : 0,
+    progress: person.progress,
+    trashed: person.trashed ? 1 : 0,
+    corrections: JSON.stringify(
+      [...person.corrections.values()].sort((one, other) => (one.field < other.field ? -1 : 1)),
+    ),
+    source_key: metadata.source ?? '',
+    title_key: titleKey(headline),
+    published_key: metadata.publishedAt === null ? unknownMoment : Date.parse(metadata.publishedAt) || unknownMoment,
+    saved_key: Date.parse(savedAt),
+  };
+}
+
+function writeRow(database: Database, row: ArticleRow): number {
+  const columns = Object.keys(row);
+  const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+  const marks = columns.map(() => '?').join(', ');
+  const sql = `INSERT INTO article (${columns.join(', ')}) VALUES (${marks})
+     ON CONFLICT (id) DO UPDATE SET ${updates} RETURNING number`;
+  return Number(database.prepare(sql).get(...Object.values(row))?.['number']);
+}
+
+/** For A-to-Z order: no case, no accents, no opening quotation mark. */
+function titleKey(headline: string): string {
+  return headline
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
+function updateTags(database: Database, number: number, before: readonly string[], after: readonly string[]): void {
+  const had = new Set(before.flatMap(withAncestors));
+  const has = new Set(after.flatMap(withAncestors));
+  for (const tag of had) {
+    if (has.has(tag)) continue;
+    database.prepare('DELETE FROM article_tag WHERE tag = ? AND article = ?').run(tag, number);
+  }
+  for (const tag of has) {
+    if (had.has(tag)) continue;
+    database.prepare('INSERT OR IGNORE INTO article_tag (tag, article) VALUES (?, ?)').run(tag, number);
+  }
+}
+
+export function countedOf(row: Row | ArticleRow): Counted {
+  return {
+    trashed: row['trashed'] === 1,
+    favourite: row['favourite'] === 1,
+    state: String(row['state']),
+    source: textOrNull(row['source']),
+    tags: tagsOf(row),
+  };
+}
+
+export function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

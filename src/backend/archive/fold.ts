@@ -1,0 +1,81 @@
+import type { Correction, MetadataField, Metadata, ReadingState, FieldNotes } from '#contract/article.ts';
+import type { Act } from './journal-line.ts';
+
+/** What is the reader's own about an article: the outcome of the journal. */
+export type PersonState = {
+  readonly tags: ReadonlySet<string>;
+  readonly state: ReadingState;
+  readonly favourite: boolean;
+  readonly progress: number;
+  readonly trashed: boolean;
+  readonly corrections: ReadonlyMap<MetadataField, Correction>;
+};
+
+/** An article nobody has touched. */
+export const untouched: PersonState = {
+  tags: new Set(),
+  state: 'unread',
+  favourite: false,
+  progress: 0,
+  trashed: false,
+  corrections: new Map(),
+};
+
+/**
+ * The state of one article after one more act that names it. Acts must come in the order of
+ * `compareStamps`, without those that are undone: then fields are by last writer, tags are sets.
+ */
+export function applyAct(person: PersonState, act: Act): PersonState {
+  switch (act.act) {
+    case 'tag': {
+      const tags = new Set(person.tags);
+      for (const tag of act.data.remove) tags.delete(tag);
+      for (const tag of act.data.add) tags.add(tag);
+      return { ...person, tags };
+    }
+    case 'state':
+      return { ...person, state: act.data.state };
+    case 'favourite':
+      return { ...person, favourite: act.data.favourite };
+    case 'progress':
+      return { ...person, progress: act.data.progress, state: stateAfterReading(person.state, act.data.progress) };
+    case 'correct': {
+      const corrections = new Map(person.corrections);
+      for (const correction of act.data.corrections) corrections.set(correction.field, correction);
+      return { ...person, corrections };
+    }
+    case 'trash':
+      return { ...person, trashed: true };
+    case 'restore':
+      return { ...person, trashed: false };
+    case 'add':
+    case 'undo':
+      return person;
+  }
+}
+
+export function foldActs(acts: Iterable<Act>): PersonState {
+  let person = untouched;
+  for (const act of acts) person = applyAct(person, act);
+  return person;
+}
+
+/** What extraction read, with the reader's corrections laid over it. `null` corrected means: really unknown. */
+export function correctedMetadata(
+  metadata: Metadata,
+  notes: FieldNotes,
+  corrections: PersonState['corrections'],
+): { readonly metadata: Metadata; readonly notes: FieldNotes } {
+  const corrected: Metadata = { ...metadata };
+  const correctedNotes: FieldNotes = { ...notes };
+  for (const correction of corrections.values()) {
+    Object.assign(corrected, { [correction.field]: correction.value });
+    correctedNotes[correction.field] = { confidence: 1, origin: 'reader', detail: null };
+  }
+  return { metadata: corrected, notes: correctedNotes };
+}
+
+/** To begin reading moves an unread article on; an archived one stays where the reader put it. */
+function stateAfterReading(state: ReadingState, progress: number): ReadingState {
+  return state === 'unread' && progress > 0 ? 'reading' : state;
+}

@@ -1,0 +1,127 @@
+import { crc32 } from 'node:zlib';
+import { z } from 'zod';
+import { articleId, correction, readingState, tagName } from '#contract/article.ts';
+
+/**
+ * One line of a journal:
+ *
+ *   {"v":1,"at":"…Z","device":"…","seq":12,"act":"tag","data":{…},"crc":"1c291ca3"}
+ *
+ * `crc` is the CRC-32 of everything before `,"crc":`, so that a flipped byte inside a word is found
+ * as surely as one that breaks the JSON. A line without it (written by hand) is taken as it is.
+ */
+const lineVersion = 1;
+const latestMoment = Date.UTC(9000, 0, 1);
+
+export const deviceName = z.string().regex(/^[0-9a-z]{8,32}$/);
+const token = z.string().regex(/^[0-9a-z]{8,32}\/\d{1,15}$/);
+const ids = z.array(articleId).min(1);
+const snapshotPath = z.string().regex(/^articles\/\d{4}\/[^/\\]+~[0-9a-z]{8,16}\/\d{8}T\d{6}Z(-\d+)?$/);
+
+const acts = {
+  /** A snapshot was put in the library. `sha256` is that of its snapshot.json. */
+  add: z.object({ id: articleId, path: snapshotPath, sha256: z.string() }),
+  tag: z.object({ ids, add: z.array(tagName), remove: z.array(tagName) }),
+  state: z.object({ ids, state: readingState }),
+  favourite: z.object({ ids, favourite: z.boolean() }),
+  progress: z.object({ ids, progress: z.number().min(0).max(1) }),
+  correct: z.object({ ids, corrections: z.array(correction).min(1) }),
+  trash: z.object({ ids }),
+  restore: z.object({ ids }),
+  /** Takes the entry `<device>/<seq>` back; of an undo: makes what it took back count again. */
+  undo: z.object({ of: token }),
+} as const;
+
+export type ActName = keyof typeof acts;
+export type ActData<N extends ActName> = z.output<(typeof acts)[N]>;
+/** What was done, by name. */
+export type Act = { readonly [N in ActName]: { readonly act: N; readonly data: ActData<N> } }[ActName];
+
+/** When and by whom, which is also the order of entries: time, then device, then number. */
+export type Stamp = {
+  /** Milliseconds since 1970, UTC; never earlier than anything the device had seen. */
+  readonly at: number;
+  readonly device: string;
+  /** Counts 1, 2, 3 … over all files of a device. */
+  readonly seq: number;
+};
+
+export type Entry = Stamp & Act;
+
+export type ReadLine =
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  /** Whole, but of a newer version: counted and kept, not understood. */
+  | { readonly kind: 'unknown'; readonly stamp: Stamp; readonly act: string }
+  | { readonly kind: 'damaged'; readonly reason: string };
+
+const envelope = z.object({
+  v: z.int().min(1),
+  at: z.iso.datetime(),
+  device: deviceName,
+  seq: z.int().min(1),
+  act: z.string().min(1),
+  data: z.unknown(),
+});
+
+/** The line of an entry, with its line feed. */
+export function formatLine({ at, device, seq, act, data }: Entry): string {
+  const body = JSON.stringify({ v: lineVersion, at: new Date(at).toISOString(), device, seq, act, data });
+  const open = body.slice(0, -1);
+  return `${open},"crc":"${checksum(open)}"}\n`;
+}
+
+export function readLine(line: string): ReadLine {
+  const stated = /,"crc":"([0-9a-f]{8})"\}$/.exec(line);
+  if (stated !== null && checksum(line.slice(0, stated.index)) !== stated[1])
+    return damage('its checksum does not fit');
+  const parsed = envelope.safeParse(jsonOf(line));
+  if (!parsed.success) return damage('it is no journal entry');
+  const { v, at, device, seq, act, data } = parsed.data;
+  const stamp = { at: Date.parse(at), device, seq };
+  // Later entries are stamped above all that was seen: an absurd time must not become theirs.
+  if (stamp.at > latestMoment) return damage('its time is out of range');
+  if (v > lineVersion || !isActName(act)) return { kind: 'unknown', stamp, act };
+  const read = acts[act].safeParse(data);
+  if (!read.success) return damage(`its data do not fit the act "${act}"`);
+  // Checked just above: the data are those of this act.
+  return { kind: 'entry', entry: { ...stamp, act, data: read.data } as Entry };
+}
+
+/** Before, with, or after: negative, zero, positive. */
+export function compareStamps(one: Stamp, other: Stamp): number {
+  if (one.at !== other.at) return one.at - other.at;
+  if (one.device !== other.device) return one.device < other.device ? -1 : 1;
+  return one.seq - other.seq;
+}
+
+/** The name by which an entry is undone. */
+export function tokenOf({ device, seq }: Pick<Stamp, 'device' | 'seq'>): string {
+  return `${device}/${seq}`;
+}
+
+/** The articles an entry is about; none for an undo, which is about another entry. */
+export function idsOf(act: Act): readonly string[] {
+  if (act.act === 'undo') return [];
+  return act.act === 'add' ? [act.data.id] : act.data.ids;
+}
+
+function isActName(name: string): name is ActName {
+  return Object.hasOwn(acts, name);
+}
+
+function damage(reason: string): ReadLine {
+  return { kind: 'damaged', reason };
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    // Not JSON is one of the ways a line is damaged; the shape check below says so.
+    return undefined;
+  }
+}
+
+function checksum(text: string): string {
+  return crc32(text).toString(16).padStart(8, '0');
+}

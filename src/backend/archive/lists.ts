@@ -1,0 +1,194 @@
+import type { Article, ArticleId, ArticleSummary, Correction, ReadingState, SnapshotInfo } from '#contract/article.ts';
+import type { ListFilter, ListPage, ListSort } from '#contract/lists.ts';
+import type { Database, Row, SqlValue } from '#platform/database.ts';
+import { posix } from 'node:path';
+import { extractedOf, tagsOf, textOrNull } from './articles.ts';
+import { articleMissing, type Context } from './context.ts';
+import { correctedMetadata } from './fold.ts';
+import { readingMinutesOf } from './headline.ts';
+import { readBody } from './snapshot-folder.ts';
+
+export type ListRequest = {
+  readonly filter: ListFilter;
+  readonly sort: ListSort;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+/** Everything search needs to know of an article. */
+export type IndexSource = {
+  readonly id: ArticleId;
+  readonly headline: string;
+  readonly kicker: string | null;
+  readonly dek: string | null;
+  readonly authors: readonly string[];
+  readonly source: string | null;
+  readonly section: string | null;
+  readonly tags: readonly string[];
+  readonly text: string;
+  readonly publishedAt: string | null;
+  readonly savedAt: string;
+  readonly state: ReadingState;
+  readonly favourite: boolean;
+  readonly trashed: boolean;
+  readonly wordCount: number;
+  readonly language: string | null;
+};
+
+/** Each order has an index of its own that ends ties by id: the same list from a rebuilt catalogue. */
+const orders: Record<ListSort, string> = {
+  saved: 'saved_key DESC, id',
+  published: 'published_key DESC, id',
+  title: 'title_key, id',
+  length: 'word_count DESC, id',
+};
+
+export function listArticles(database: Database, request: ListRequest): ListPage {
+  const { conditions, values } = conditionsOf(request.filter);
+  return database.read(() => {
+    const counted = database.prepare(`SELECT COUNT(*) AS total FROM article WHERE ${conditions}`).get(...values);
+    // The page is cut inside the index; only its rows are then fetched.
+    const rows = database
+      .prepare(
+        `SELECT article.* FROM (
+           SELECT number FROM article WHERE ${conditions} ORDER BY ${orders[request.sort]} LIMIT ? OFFSET ?
+         ) AS page JOIN article ON article.number = page.number ORDER BY ${orders[request.sort]}`,
+      )
+      .all(...values, request.limit, request.offset);
+    return { total: Number(counted?.['total'] ?? 0), articles: rows.map(summaryOf) };
+  });
+}
+
+/** The summaries of articles by id, in the order asked for; what is not there is left out. */
+export function summariesOf(database: Database, ids: readonly string[]): Map<string, ArticleSummary> {
+  const summaries = new Map<string, ArticleSummary>();
+  for (const id of ids) {
+    const row = database.prepare('SELECT * FROM article WHERE id = ?').get(id);
+    if (row !== undefined) summaries.set(id, summaryOf(row));
+  }
+  return summaries;
+}
+
+export async function getArticle(context: Context, id: string): Promise<Article> {
+  const { database, library } = context;
+  const { row, snapshots, text } = database.read(() => partsOf(database, id));
+  const current = snapshots.find((snapshot) => snapshot['path'] === row['path']);
+  if (current === undefined) throw articleMissing(id);
+  const html = await readBody(library.path, String(row['path']));
+  const extracted = extractedOf(current);
+  const corrections = JSON.parse(String(row['corrections'])) as Correction[];
+  const { metadata, notes } = correctedMetadata(
+    extracted.metadata,
+    extracted.notes,
+    new Map(corrections.map((correction) => [correction.field, correction])),
+  );
+  return {
+    ...metadata,
+    ...summaryOf(row),
+    notes,
+    snapshots: snapshots.map(snapshotInfoOf),
+    folder: posix.dirname(String(row['path'])),
+    html: withAssetAddresses(html, `/library/${id}/${String(row['snapshot'])}/images/`),
+    text,
+  };
+}
+
+/** What search takes in of these articles; an id that is gone is left out. */
+export function indexSources(database: Database, ids: readonly string[]): IndexSource[] {
+  const texts = textsOf(database, ids);
+  return [...summariesOf(database, ids).values()].map((summary) => ({
+    id: summary.id,
+    headline: summary.headline,
+    kicker: summary.kicker,
+    dek: summary.dek,
+    authors: summary.authors,
+    source: summary.source,
+    section: summary.section,
+    tags: summary.tags,
+    text: texts.get(summary.id) ?? '',
+    publishedAt: summary.publishedAt,
+    savedAt: summary.savedAt,
+    state: summary.state,
+    favourite: summary.favourite,
+    trashed: summary.trashed,
+    wordCount: summary.wordCount,
+    language: summary.language,
+  }));
+}
+
+export function textsOf(database: Database, ids: readonly string[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const id of ids) {
+    const row = database.prepare('SELECT text FROM article JOIN article_text ON article = number WHERE id = ?').get(id);
+    if (row !== undefined) texts.set(id, String(row['text']));
+  }
+  return texts;
+}
+
+function conditionsOf(filter: ListFilter): { conditions: string; values: SqlValue[] } {
+  const conditions = ['trashed = ?'];
+  const values: SqlValue[] = [filter.trashed === true ? 1 : 0];
+  const add = (condition: string, value: SqlValue) => {
+    conditions.push(condition);
+    values.push(value);
+  };
+  if (filter.state !== undefined) add('state = ?', filter.state);
+  if (filter.favourite !== undefined) add('favourite = ?', filter.favourite ? 1 : 0);
+  if (filter.source !== undefined) add('source_key = ?', filter.source);
+  if (filter.tag !== undefined) add('number IN (SELECT article FROM article_tag WHERE tag = ?)', filter.tag);
+  return { conditions: conditions.join(' AND '), values };
+}
+
+function partsOf(database: Database, id: string): { row: Row; snapshots: Row[]; text: string } {
+  const row = database.prepare('SELECT * FROM article WHERE id = ?').get(id);
+  if (row === undefined) throw articleMissing(id);
+  const snapshots = database
+    .prepare('SELECT * FROM snapshot WHERE article = ? ORDER BY captured_at DESC, path DESC')
+    .all(id);
+  return { row, snapshots, text: textsOf(database, [id]).get(id) ?? '' };
+}
+
+function summaryOf(row: Row): ArticleSummary {
+  const id = String(row['id']);
+  const leadImage = textOrNull(row['lead_image']);
+  const wordCount = Number(row['word_count']);
+  return {
+    // Brands and unions: the catalogue is written from checked records only.
+    id: id as ArticleId,
+    headline: String(row['headline']),
+    kicker: textOrNull(row['kicker']),
+    dek: textOrNull(row['dek']),
+    authors: JSON.parse(String(row['authors'])) as string[],
+    source: textOrNull(row['source']),
+    section: textOrNull(row['section']),
+    publishedAt: textOrNull(row['published_at']),
+    savedAt: String(row['saved_at']),
+    language: textOrNull(row['language']),
+    wordCount,
+    readingMinutes: readingMinutesOf(wordCount),
+    excerpt: String(row['excerpt']),
+    leadImage: leadImage === null ? null : `/library/${id}/${String(row['snapshot'])}/${leadImage}`,
+    tags: tagsOf(row),
+    state: row['state'] as ReadingState,
+    favourite: row['favourite'] === 1,
+    progress: Number(row['progress']),
+    trashed: row['trashed'] === 1,
+  };
+}
+
+function snapshotInfoOf(row: Row): SnapshotInfo {
+  return {
+    id: String(row['snapshot']),
+    capturedAt: String(row['captured_at']),
+    kind: String(row['kind']),
+    original: String(row['original']),
+    url: textOrNull(row['url']),
+  };
+}
+
+/** Only inside tags: the same characters in the text of an article stay as they are. */
+function withAssetAddresses(html: string, base: string): string {
+  return html.replace(/<(?:img|source|a|video|audio)\b(?:[^>"]|"[^"]*")*>/g, (tag) =>
+    tag.replace(/(\s(?:src|href|poster)=")images\//g, (_, start: string) => `${start}${base}`),
+  );
+}

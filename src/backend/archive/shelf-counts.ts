@@ -1,0 +1,92 @@
+import type { ShelfCounts } from '#contract/lists.ts';
+import type { Database } from '#platform/database.ts';
+import { withAncestors } from './tag-names.ts';
+
+/** What of an article the shelves count. */
+export type Counted = {
+  readonly trashed: boolean;
+  readonly favourite: boolean;
+  readonly state: string;
+  readonly source: string | null;
+  readonly tags: readonly string[];
+};
+
+type Shelf = 'all' | 'trash' | 'favourite' | 'state' | 'source' | 'tag';
+type Count = { readonly shelf: Shelf; readonly name: string; readonly own: number; readonly total: number };
+
+/** Moves the counts from what an article was to what it is; `undefined` for an article that was not there. */
+export function countArticle(database: Database, before: Counted | undefined, after: Counted | undefined): void {
+  const changes = new Map<string, Count>();
+  for (const count of before === undefined ? [] : countsOf(before)) addCount(changes, count, -1);
+  for (const count of after === undefined ? [] : countsOf(after)) addCount(changes, count, 1);
+  for (const { shelf, name, own, total } of changes.values()) {
+    if (own === 0 && total === 0) continue;
+    database
+      .prepare(
+        `INSERT INTO shelf_count (shelf, name, own, total) VALUES (?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET own = own + excluded.own, total = total + excluded.total`,
+      )
+      .run(shelf, name, own, total);
+    database.prepare('DELETE FROM shelf_count WHERE shelf = ? AND name = ? AND total = 0').run(shelf, name);
+  }
+}
+
+/** The shelves with their counts: read from sums that are kept, never from the articles. */
+export function shelves(database: Database): ShelfCounts {
+  const rows = database.prepare('SELECT shelf, name, own, total FROM shelf_count').all();
+  const counts = rows.map((row) => ({
+    shelf: String(row['shelf']),
+    name: String(row['name']),
+    own: Number(row['own']),
+    total: Number(row['total']),
+  }));
+  const totals = new Map(counts.map(({ shelf, name, total }) => [`${shelf}:${name}`, total]));
+  const total = (shelf: Shelf, name = '') => totals.get(`${shelf}:${name}`) ?? 0;
+  return {
+    all: total('all'),
+    unread: total('state', 'unread'),
+    reading: total('state', 'reading'),
+    archived: total('state', 'archived'),
+    favourites: total('favourite'),
+    trash: total('trash'),
+    tags: counts
+      .filter(({ shelf }) => shelf === 'tag')
+      .map(({ name, own, total }) => ({ tag: name, own, total }))
+      .sort((one, other) => compareTexts(one.tag, other.tag)),
+    sources: counts
+      .filter(({ shelf }) => shelf === 'source')
+      .map(({ name, total }) => ({ source: name, count: total }))
+      .sort((one, other) => other.count - one.count || compareTexts(one.source, other.source)),
+  };
+}
+
+/** What one article adds to which shelves; the trash hides it from all the others. */
+export function countsOf({ trashed, favourite, state, source, tags }: Counted): Count[] {
+  if (trashed) return [{ shelf: 'trash', name: '', own: 1, total: 1 }];
+  const counts: Count[] = [
+    { shelf: 'all', name: '', own: 1, total: 1 },
+    { shelf: 'state', name: state, own: 1, total: 1 },
+  ];
+  if (favourite) counts.push({ shelf: 'favourite', name: '', own: 1, total: 1 });
+  if (source !== null) counts.push({ shelf: 'source', name: source, own: 1, total: 1 });
+  const own = new Set(tags);
+  for (const tag of new Set(tags.flatMap(withAncestors))) {
+    counts.push({ shelf: 'tag', name: tag, own: own.has(tag) ? 1 : 0, total: 1 });
+  }
+  return counts;
+}
+
+function addCount(changes: Map<string, Count>, count: Count, sign: 1 | -1): void {
+  const key = `${count.shelf}:${count.name}`;
+  const known = changes.get(key);
+  const own = (known?.own ?? 0) + sign * count.own;
+  const total = (known?.total ?? 0) + sign * count.total;
+  changes.set(key, { ...count, own, total });
+}
+
+/** By name without regard to case; `/` before all else, so that what is nested follows its parent at once. */
+function compareTexts(one: string, other: string): number {
+  const [a, b] = [one, other].map((text) => text.toLowerCase().replaceAll('/', '\u0000')) as [string, string];
+  if (a !== b) return a < b ? -1 : 1;
+  return one < other ? -1 : 1;
+}

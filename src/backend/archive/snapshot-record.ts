@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { articleId, fieldNotes, metadata, snapshotId } from '#contract/article.ts';
+import { ArchiveError } from '#contract/errors.ts';
+
+/** The format of library folders that this version writes; docs/formats/library-v1.md describes it. */
+export const libraryFormat = 1;
+
+const fileRecord = z.object({ bytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+export type FileRecord = z.infer<typeof fileRecord>;
+
+/** A plain path below the snapshot's folder: no `..`, no absolute path, no backslash. */
+const innerPath = z.string().regex(/^(?!\.)[\w.-]+(\/(?!\.)[\w.-]+)*$/);
+
+const pictureRecord = z.object({
+  file: innerPath,
+  mediaType: z.string(),
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+});
+
+/**
+ * What snapshot.json holds: how, when and from where an article was taken in, what was read from it,
+ * and the SHA-256 of every file beside it. Written once, never changed.
+ */
+export const snapshotRecord = z.object({
+  format: z.int(),
+  article: articleId,
+  snapshot: snapshotId,
+  identity: z.string().min(1),
+  capturedAt: z.iso.datetime(),
+  kind: z.string(),
+  origin: z.string(),
+  address: z.string().nullable(),
+  requestedAddress: z.string().nullable(),
+  charset: z.string().nullable(),
+  fileName: z.string().nullable(),
+  encoding: z.string(),
+  method: z.string(),
+  /** Which extractor read it; `null` when it did not say. */
+  extractor: z.string().nullable(),
+  warnings: z.array(z.string()),
+  metadata,
+  notes: fieldNotes,
+  wordCount: z.int().nonnegative(),
+  /** Of the words alone: tells a changed page from one that is the same. */
+  textSha256: z.string(),
+  /** The untouched original: `original.html`, or `original.html.gz`. */
+  original: innerPath,
+  pictures: z.array(pictureRecord),
+  files: z.record(innerPath, fileRecord),
+});
+export type SnapshotRecord = z.infer<typeof snapshotRecord>;
+
+/** Reads snapshot.json; throws `library-damaged` with the reason. */
+export function parseSnapshotRecord(bytes: Uint8Array, path: string): SnapshotRecord {
+  const read = snapshotRecord.safeParse(parseJson(bytes, path));
+  if (read.success) {
+    if (read.data.format <= libraryFormat) return read.data;
+    throw damaged(path, `it has format ${read.data.format}, and this version reads up to ${libraryFormat}`);
+  }
+  const [issue] = read.error.issues;
+  throw damaged(path, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not as it should be'}`);
+}
+
+/** Reads JSON in UTF-8; throws `library-damaged` when it is neither. */
+export function parseJson(bytes: Uint8Array, path: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw damaged(path, 'it is no JSON text', error);
+  }
+}
+
+export function damaged(path: string, reason: string, cause?: unknown): ArchiveError {
+  return new ArchiveError('library-damaged', `${path} is damaged: ${reason}`, { cause, details: { path } });
+}

@@ -1,0 +1,32 @@
+import type { Finding, Verification } from '#contract/library.ts';
+import { createBreather } from './breathe.ts';
+import type { Context, LongWork } from './context.ts';
+import { checkCatalogue } from './verify-catalogue.ts';
+import { checkJournals } from './verify-journals.ts';
+import { checkSnapshots } from './verify-snapshots.ts';
+
+export type Check = {
+  readonly context: Context;
+  readonly report: (finding: Finding) => void;
+  /** Gives other work its turn and stops when cancelled: call it once for each thing looked at. */
+  readonly breathe: () => Promise<void>;
+  readonly onProgress: NonNullable<LongWork['onProgress']>;
+};
+
+/**
+ * Reads every file of the library and compares it with what was recorded: files with the checksums
+ * in snapshot.json, snapshot.json with the journal, the catalogue with both. Changes nothing.
+ */
+export async function verifyLibrary(context: Context, { signal, onProgress }: LongWork): Promise<Verification> {
+  const findings: Finding[] = [];
+  const check: Check = {
+    context,
+    report: (finding) => findings.push(finding),
+    breathe: createBreather(signal),
+    onProgress: onProgress ?? (() => {}),
+  };
+  const counts = await checkSnapshots(check);
+  await checkJournals(check);
+  await checkCatalogue(check);
+  return { ...counts, findings };
+}
