@@ -1,0 +1,52 @@
+import type { CaptureKind } from '#contract/draft.ts';
+import type { Captured } from './captured.ts';
+import { requireShort } from './capture-file.ts';
+import { savedFromAddress } from './saved-page.ts';
+import { beginsLikeHtmlPage, sniffKind } from './sniff.ts';
+
+export type TextInput = {
+  readonly text: string;
+  /** The clipboard's HTML flavour. */
+  readonly html?: string;
+  /** What the person calls it; an ending such as `.md` says what it is. */
+  readonly name?: string;
+  readonly origin: 'paste' | 'stdin';
+};
+
+export function captureText({ text, html, name, origin }: TextInput, capturedAt: string): Captured {
+  const isRich = html !== undefined && holdsBlocks(html);
+  const bytes = new TextEncoder().encode(isRich ? html : text);
+  const label = name ?? (origin === 'paste' ? 'the pasted text' : 'standard input');
+  requireShort(label, bytes);
+  const kind = isRich ? 'html' : kindOfPlain(bytes, text, { label, name, origin });
+  return {
+    kind,
+    bytes,
+    origin,
+    address: kind === 'html' ? savedFromAddress(bytes) : null,
+    requestedAddress: null,
+    // It was text already: whatever the page inside claims about its encoding no longer holds.
+    charset: 'utf-8',
+    fileName: name ?? null,
+    capturedAt,
+    readRelative: null,
+  };
+}
+
+/**
+ * True when the HTML flavour says more than the plain one: paragraphs, headings, lists, quotations.
+ *
+ * Editors put `div`, `span` and `br` around plain lines; their plain flavour is the better one.
+ */
+function holdsBlocks(html: string): boolean {
+  return /<(p|h[1-6]|ul|ol|li|blockquote|article|section|figure|table|pre)[\s>]/i.test(html);
+}
+
+type PlainFacts = { readonly label: string; readonly name: string | undefined; readonly origin: TextInput['origin'] };
+
+/** A paste is what the person saw, so it stays text unless it is a whole page; a pipe may carry any file. */
+function kindOfPlain(bytes: Uint8Array, text: string, { label, name, origin }: PlainFacts): CaptureKind {
+  const sniffed = sniffKind(bytes, { label, fileName: name ?? null });
+  const isPlainPaste = origin === 'paste' && name === undefined;
+  return isPlainPaste && !beginsLikeHtmlPage(text) ? 'text' : sniffed;
+}

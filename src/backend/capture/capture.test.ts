@@ -1,0 +1,262 @@
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { DraftImage } from '#contract/draft.ts';
+import { createNetwork, type Network } from '#platform/network.ts';
+import { makePng, type PageServer, send, sendForever, startPageServer, storyPage } from '#support/page-server.ts';
+import { type Capture, type Captured, createCapture } from './capture.ts';
+
+const clock = { now: () => Date.UTC(2024, 4, 17, 6, 30) };
+const capturedAt = '2024-05-17T06:30:00.000Z';
+const signal = new AbortController().signal;
+
+let server: PageServer;
+let network: Network;
+let capture: Capture;
+let folder = '';
+
+beforeAll(async () => {
+  const slowly = (picture: Uint8Array) => send(picture, 'image/png');
+  server = await startPageServer({
+    routes: {
+      ...Object.fromEntries(
+        Array.from({ length: 12 }, (_, index) => [`/many/${index}.png`, slowly(makePng(10 + index, 10))]),
+      ),
+      '/text-as-html': send('The ferry sailed again on Friday.', 'text/html'),
+      '/raw/story.md': send('The *ferry* sailed again.', 'text/plain'),
+      '/endless.png': sendForever(makePng(500, 500), 0, 'image/png'),
+    },
+  });
+  network = createNetwork({ allowLocalAddresses: ['127.0.0.1'] });
+  capture = createCapture({ network, clock });
+});
+afterAll(async () => {
+  await network.close();
+  await server.close();
+});
+beforeEach(() => {
+  folder = fs.mkdtempSync(join(tmpdir(), 'pressmark-capture-'));
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+function lay(path: string, content: string | Uint8Array): string {
+  const full = join(folder, path);
+  fs.mkdirSync(dirname(full), { recursive: true });
+  fs.writeFileSync(full, content);
+  return full;
+}
+
+const textOf = ({ bytes }: Captured): string => Buffer.from(bytes).toString();
+const codeOf = async (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'done',
+    (error: { code?: string }) => error.code,
+  );
+const image = (key: string, reference: string): DraftImage => ({ key, reference, alt: null, lead: false });
+
+describe('a file', () => {
+  test('is taken in byte for byte, with its name and the time', async () => {
+    const bytes = Buffer.from('Sönke zählt elf Gäste.', 'latin1');
+    const { readRelative, ...captured } = await capture.captureFile(lay('Fähre.txt', bytes), signal);
+    expect(captured).toEqual({
+      kind: 'text',
+      bytes,
+      origin: 'file',
+      address: null,
+      requestedAddress: null,
+      charset: null,
+      fileName: 'Fähre.txt',
+      capturedAt,
+    });
+    expect(readRelative).toBeNull();
+  });
+
+  test('of a saved page brings its address and what lies beside it', async () => {
+    const page = '<!DOCTYPE html><!-- saved from url=(0019)https://a.example/b --><img src="Ferry_files/a.png">';
+    lay('Ferry_files/a.png', makePng(9, 9));
+    const captured = await capture.captureFile(lay('Ferry.html', page), signal);
+    expect(captured).toMatchObject({ kind: 'html', address: 'https://a.example/b', fileName: 'Ferry.html' });
+    expect(await captured.readRelative?.('Ferry_files/a.png')).toEqual(makePng(9, 9));
+  });
+
+  test.each([
+    ['missing.txt', undefined, 'path-missing'],
+    ['empty.txt', '', 'empty-input'],
+    ['blank.html', ' \n', 'empty-input'],
+    ['photo.txt', makePng(9, 9), 'unsupported-kind'],
+    ['data', Buffer.from([0, 1, 2, 3]), 'binary-input'],
+    ['long.txt', Buffer.alloc(30_000_001, 'a'), 'too-large'],
+  ])('%s is refused', async (name, content, code) => {
+    const path = content === undefined ? join(folder, name) : lay(name, content);
+    expect(await codeOf(capture.captureFile(path, signal))).toBe(code);
+  });
+
+  test('handed over by value is the same, and reads only its companions', async () => {
+    const captured = capture.captureBytes({
+      path: 'in/Ferry.html',
+      bytes: Buffer.from('<p>Ferry'),
+      companions: new Map([['in/Ferry_files/a.png', makePng(9, 9)]]),
+      origin: 'file',
+    });
+    expect(captured).toMatchObject({ kind: 'html', fileName: 'Ferry.html', origin: 'file' });
+    expect(await captured.readRelative?.('./Ferry_files/a.png')).toEqual(makePng(9, 9));
+  });
+});
+
+describe('text', () => {
+  const plain = 'The ferry\n\nIt sailed.';
+
+  test('that is pasted stays text, whatever it looks like', () => {
+    const text = '# Ferry\n\n**It** sailed. <b>Really</b>.';
+    expect(capture.captureText({ text, origin: 'paste' })).toMatchObject({
+      kind: 'text',
+      charset: 'utf-8',
+      origin: 'paste',
+    });
+  });
+
+  test('brings the HTML flavour when that holds paragraphs', () => {
+    const captured = capture.captureText({ text: plain, html: '<h1>The ferry</h1><p>It sailed.', origin: 'paste' });
+    expect([captured.kind, textOf(captured)]).toEqual(['html', '<h1>The ferry</h1><p>It sailed.']);
+  });
+
+  test('brings the plain flavour when the other holds only dress', () => {
+    const html = '<div style="font-family:monospace"><span>The ferry</span><br></div>';
+    const captured = capture.captureText({ text: plain, html, origin: 'paste' });
+    expect([captured.kind, textOf(captured)]).toEqual(['text', plain]);
+  });
+
+  test('that is a whole page is a page', () => {
+    expect(capture.captureText({ text: storyPage, origin: 'paste' })).toMatchObject({ kind: 'html' });
+    expect(capture.captureText({ text: storyPage, origin: 'stdin' })).toMatchObject({ kind: 'html' });
+  });
+
+  test('from a pipe is sniffed like a file, by its name if it has one', () => {
+    const kindOf = (text: string, name?: string): string =>
+      capture.captureText({ text, origin: 'stdin', ...(name === undefined ? {} : { name }) }).kind;
+    expect(kindOf('---\ntitle: Ferry\n---\nText')).toBe('markdown');
+    expect(kindOf('The ferry', 'ferry.md')).toBe('markdown');
+    expect(kindOf('The ferry')).toBe('text');
+  });
+
+  test.each([
+    ['', 'empty-input'],
+    [' \n', 'empty-input'],
+    ['a\0b', 'binary-input'],
+  ])('%j is refused', (text, code) => {
+    expect(() => capture.captureText({ text, origin: 'stdin' })).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('an address', () => {
+  test('is taken in with where it led and what was asked', async () => {
+    const asked = server.url('/moved-thrice').replace('//', '//user:secret@');
+    const captured = await capture.captureAddress(asked, signal);
+    expect(captured).toEqual({
+      kind: 'html',
+      bytes: Buffer.from(storyPage),
+      origin: 'address',
+      address: server.url('/story'),
+      requestedAddress: server.url('/moved-thrice'),
+      charset: 'utf-8',
+      fileName: null,
+      capturedAt,
+      readRelative: null,
+    });
+  });
+
+  test.each([
+    ['/story.txt', 'text'],
+    ['/story.md', 'markdown'],
+    ['/raw/story.md', 'markdown'],
+    ['/without-type', 'html'],
+    ['/text-as-html', 'text'],
+    ['/gzip', 'html'],
+  ])('%s is %s', async (path, kind) => {
+    expect(await capture.captureAddress(server.url(path), signal)).toMatchObject({ kind });
+  });
+
+  test.each([
+    ['/pdf', 'address-type'],
+    ['/pictures/ferry.png', 'address-type'],
+    ['/picture-as-page', 'address-type'],
+    ['/empty', 'empty-input'],
+    ['/nothing-here', 'address-status'],
+    ['/endless', 'too-large'],
+    ['/to-private-network', 'address-refused'],
+  ])('%s is refused with %s', async (path, code) => {
+    expect(await codeOf(capture.captureAddress(server.url(path), signal))).toBe(code);
+  });
+
+  test('that is none, or is cancelled', async () => {
+    expect(await codeOf(capture.captureAddress('ferry', signal))).toBe('address-invalid');
+    expect(await codeOf(capture.captureAddress(server.url('/story'), AbortSignal.abort()))).toBe('cancelled');
+  });
+});
+
+describe('pictures', () => {
+  const story = (): Promise<Captured> => capture.captureAddress(server.url('/story'), signal);
+
+  test('of a page come from its site; what is no picture, or a tracker, or cannot be had, is left out', async () => {
+    const references = [
+      '/pictures/ferry.png',
+      'pictures/pixel.png',
+      '/pictures/page.png',
+      '/gone',
+      'http://192.168.1.1/a.png',
+      '/endless.png',
+    ];
+    const images = references.map((reference, index) => image(`k${index}`, reference));
+    const pictures = await capture.fetchPictures(images, await story(), signal);
+    expect(pictures).toEqual([
+      { key: 'k0', bytes: makePng(640, 480), mediaType: 'image/png', width: 640, height: 480 },
+    ]);
+  });
+
+  test('named twice are fetched once, and equal bytes are one array', async () => {
+    const captured = await story();
+    const before = server.requests.length;
+    const images = ['/pictures/ferry.png', '/pictures/ferry.png', '/pictures/same-ferry.png'].map((reference, index) =>
+      image(`k${index}`, reference),
+    );
+    const pictures = await capture.fetchPictures(images, captured, signal);
+    expect(pictures.map(({ key }) => key)).toEqual(['k0', 'k1', 'k2']);
+    expect(new Set(pictures.map(({ bytes }) => bytes)).size).toBe(1);
+    expect(server.requests.slice(before).sort()).toEqual(['/pictures/ferry.png', '/pictures/same-ferry.png']);
+  });
+
+  test('of one host are asked for two at a time, and keep their order', async () => {
+    const images = Array.from({ length: 12 }, (_, index) => image(`k${index}`, `/many/${index}.png`));
+    const pictures = await capture.fetchPictures(images, await story(), signal);
+    expect(pictures.map(({ key, width }) => [key, width])).toEqual(images.map(({ key }, index) => [key, 10 + index]));
+    expect(server.mostAtOnce()).toBeLessThanOrEqual(2);
+  });
+
+  test('of a saved page are read from beside it, also where its references were made absolute', async () => {
+    lay('Ferry_files/a.png', makePng(9, 9));
+    const page = '<!DOCTYPE html><!-- saved from url=(0019)https://a.example/b -->';
+    const captured = await capture.captureFile(lay('Ferry.html', page), signal);
+    const images = [image('a', './Ferry_files/a.png'), image('b', 'https://a.example/Ferry_files/a.png')];
+    expect((await capture.fetchPictures(images, captured, signal)).map(({ key }) => key)).toEqual(['a', 'b']);
+  });
+
+  test('of a file are never fetched from the network', async () => {
+    const captured = await capture.captureFile(lay('Ferry.html', `<base href="${server.url('/')}"><p>x`), signal);
+    const before = server.requests.length;
+    expect(await capture.fetchPictures([image('a', server.url('/pictures/ferry.png'))], captured, signal)).toEqual([]);
+    expect(server.requests.length).toBe(before);
+  });
+
+  test('that the page carries in itself are decoded', async () => {
+    const reference = `data:image/jpeg;base64,${Buffer.from(makePng(9, 9)).toString('base64')}`;
+    const captured = capture.captureText({ text: '', html: '<p>Ferry', origin: 'paste' });
+    const [picture] = await capture.fetchPictures([image('a', reference)], captured, signal);
+    expect(picture).toMatchObject({ key: 'a', mediaType: 'image/png', width: 9 });
+  });
+
+  test('are broken off when the capture is cancelled', async () => {
+    const work = capture.fetchPictures([image('a', '/never-answers')], await story(), AbortSignal.timeout(100));
+    expect(await codeOf(work)).toBe('cancelled');
+  });
+});

@@ -1,0 +1,121 @@
+import { isFurniture, isHidden, kindByName, stemOf } from './kinds.ts';
+
+/**
+ * What browsers and Office put after a page's name to name the folder of its pictures and styles,
+ * by language. Windows moves and deletes such folders together with the page.
+ */
+const companionSuffixes: readonly string[] = (
+  '_files .files -Dateien _Dateien _fichiers _bestanden _file _archivos -filer _tiedostot _pliki _soubory ' +
+  '_elemei _ficheiros _arquivos _dosyalar _datoteke _fitxers _failid _fails _bylos _fajlovi _fitxategiak'
+).split(' ');
+
+/** True when a folder's name says that it belongs to a page's file beside it. */
+export function isNamedAsCompanion(folder: string, page: string): boolean {
+  const stem = stemOf(page).normalize();
+  const name = folder.normalize();
+  return companionSuffixes.some((suffix) => name === stem + suffix);
+}
+
+/**
+ * True for a folder named like a page: only these are looked for in the page's own markup, because
+ * a folder with another name (`images`, `2018`) may hold articles of its own.
+ */
+export function isNamedLike(folder: string, page: string): boolean {
+  return folder.normalize().startsWith(stemOf(page).normalize());
+}
+
+/** True when a page's markup points into a folder beside it: finds companions the list does not know. */
+export function pointsInto(markup: string, folder: string): boolean {
+  const wanted = folder.normalize();
+  for (const [, double, single, bare] of markup.matchAll(pointers)) {
+    const [first = '', ...below] = segmentsOf(double ?? single ?? bare ?? '') ?? [];
+    if (below.length > 0 && first.normalize() === wanted) return true;
+  }
+  return false;
+}
+
+const pointers = /\b(?:src|href|data|background)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+/**
+ * A reference of a page as the names of folders and a file below the page's own folder.
+ *
+ * `undefined` for what does not stay below it: addresses, absolute paths, `..` that leads out.
+ */
+export function segmentsOf(reference: string): readonly string[] | undefined {
+  const [path = ''] = reference.trim().split(/[?#]/);
+  const decoded = decodePercent(path.replaceAll('&amp;', '&')).replaceAll('\\', '/');
+  if (decoded.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(decoded) || decoded.includes('\0')) return undefined;
+  const segments: string[] = [];
+  for (const segment of decoded.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') segments.push(segment);
+    else if (segments.pop() === undefined) return undefined;
+  }
+  return segments.length === 0 ? undefined : segments;
+}
+
+export type DroppedPage = { readonly page: string; readonly companions: readonly string[] };
+
+/**
+ * Parts the files of a drop into pages and what belongs to them.
+ *
+ * A file in a page's companion folder is that page's alone; a picture or style elsewhere belongs to
+ * the pages of its folder and of those above it, and is a page of its own (to be refused, with its
+ * reason) only when there are none.
+ */
+export function groupDropped(paths: readonly string[]): DroppedPage[] {
+  const visible = paths.filter((path) => !path.split('/').some(isHidden)).sort();
+  const candidates = visible.filter((path) => !isFurniture(path));
+  const ownerOf = companionOwners(visible, candidates);
+  const pages = candidates.filter((path) => !ownerOf.has(path));
+  const groups = new Map(pages.map((page) => [page, [] as string[]]));
+  for (const path of visible) {
+    if (groups.has(path)) continue;
+    const owner = ownerOf.get(path);
+    const owners = owner === undefined ? pages.filter((page) => path.startsWith(folderOf(page))) : [owner];
+    if (owners.length === 0) groups.set(path, []);
+    for (const page of owners) groups.get(page)?.push(path);
+  }
+  return [...groups].map(([page, companions]) => ({ page, companions }));
+}
+
+/** For each file that lies in some page's companion folder: that page. The outermost folder decides. */
+function companionOwners(paths: readonly string[], candidates: readonly string[]): ReadonlyMap<string, string> {
+  const pagesByFolder = Map.groupBy(
+    candidates.filter((path) => kindByName(path) === 'html'),
+    folderOf,
+  );
+  const owners = new Map<string, string>();
+  for (const path of paths) {
+    const owner = companionOwner(path, pagesByFolder);
+    if (owner !== undefined) owners.set(path, owner);
+  }
+  return owners;
+}
+
+function companionOwner(path: string, pagesByFolder: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const segments = path.split('/');
+  for (const [depth, segment] of segments.slice(0, -1).entries()) {
+    const folder = segments
+      .slice(0, depth)
+      .map((name) => `${name}/`)
+      .join('');
+    const owner = pagesByFolder.get(folder)?.find((page) => isNamedAsCompanion(segment, page.slice(folder.length)));
+    if (owner !== undefined) return owner;
+  }
+  return undefined;
+}
+
+/** The folder of a path, with its `/`; empty at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Not percent-encoded after all: a name may hold a bare %.
+    return text;
+  }
+}
