@@ -11,7 +11,7 @@ describe('default places', () => {
     for (const platform of ['linux', 'darwin', 'win32'] as const) {
       expect(defaultPlaces({ platform, home, env: { PRESSMARK_DATA: named } })).toEqual({
         dataPath: named,
-        libraryPath: path.join(named, 'library'),
+        libraryPath: path.join(named, 'Library'),
       });
     }
   });
@@ -27,11 +27,6 @@ describe('default places', () => {
     expect(data('linux', { XDG_DATA_HOME: '/data' })).toBe(path.join('/data', 'pressmark'));
     expect(data('darwin')).toBe(path.join(home, 'Library', 'Application Support', 'Pressmark'));
     expect(data('win32')).toBe(path.join(home, 'AppData', 'Local', 'Pressmark'));
-  });
-
-  test('the library is among the documents of the person', () => {
-    const { libraryPath } = defaultPlaces({ platform: 'linux', home, env: {} });
-    expect(libraryPath).toBe(path.join(home, 'Documents', 'Pressmark Library'));
   });
 });
 

@@ -22,17 +22,13 @@ export function thisMachine(): Surroundings {
 /**
  * Where things are when nobody says otherwise.
  *
- * `PRESSMARK_DATA` names the data folder; the default library then lies in it too, so that a test
- * or a second installation never touches the person's own library.
+ * `PRESSMARK_DATA` names the data folder; the default library lies in it too, so that a test or a
+ * second installation never touches the person's own.
  */
 export function defaultPlaces({ platform, home, env }: Surroundings): Places {
-  const named = env['PRESSMARK_DATA'];
-  if (named !== undefined && named !== '') {
-    const dataPath = path.resolve(named);
-    return { dataPath, libraryPath: path.join(dataPath, 'library') };
-  }
-  const documents = env['XDG_DOCUMENTS_DIR'] || path.join(home, 'Documents');
-  return { dataPath: dataFolder(platform, home, env), libraryPath: path.join(documents, 'Pressmark Library') };
+  const named = env['PRESSMARK_DATA'] ?? '';
+  const dataPath = named === '' ? dataFolder(platform, home, env) : path.resolve(named);
+  return { dataPath, libraryPath: path.join(dataPath, 'Library') };
 }
 
 function dataFolder(platform: NodeJS.Platform, home: string, env: Surroundings['env']): string {

@@ -13,8 +13,8 @@ export type Sender = Pick<IpcMainInvokeEvent, 'senderFrame'> & { readonly sender
  * Only the top frame of a window at our own address is answered: a frame that shows an archived
  * page, or a page that came into the window by a mistake of ours, reaches nothing.
  */
-export function hostCalls(ipcMain: Pick<IpcMain, 'handle'>, backend: Pick<Backend, 'call'>): void {
-  ipcMain.handle(callChannel, async (event: Sender, method: unknown, input: unknown): Promise<Reply<unknown>> => {
+export function hostCalls(wire: Pick<IpcMain, 'handle'>, backend: Pick<Backend, 'call'>): void {
+  wire.handle(callChannel, async (event: Sender, method: unknown, input: unknown): Promise<Reply<unknown>> => {
     if (!isOurWindow(event)) return refuse('only the window of Pressmark is answered');
     if (typeof method !== 'string') return refuse('a call names its method');
     return backend.call(method, input);
