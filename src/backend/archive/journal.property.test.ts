@@ -1,0 +1,258 @@
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ArticleSummary, ReadingState } from '#contract/article.ts';
+import { anAddition, openIn, settableClock, temporaryFolder } from '#support/archive.ts';
+import type { Archive } from './archive.ts';
+
+/**
+ * Random acts on two or three devices whose clocks jump and which hear of each other late and out of
+ * order, against a slow and obvious truth: read all journals as text, sort, strike out what is
+ * undone, and go through the rest from the beginning for each article.
+ */
+
+const headlines = ['Alder', 'Birch', 'Cedar', 'Dogwood'];
+const tags = ['trees', 'trees/tall', 'news', 'to read'];
+
+type Step =
+  | {
+      readonly kind: 'tag';
+      readonly device: number;
+      readonly which: number[];
+      readonly add: string[];
+      readonly remove: string[];
+    }
+  | { readonly kind: 'state'; readonly device: number; readonly which: number[]; readonly state: ReadingState }
+  | { readonly kind: 'favourite'; readonly device: number; readonly which: number[]; readonly value: boolean }
+  | { readonly kind: 'progress'; readonly device: number; readonly which: number[]; readonly value: number }
+  | { readonly kind: 'correct'; readonly device: number; readonly which: number[]; readonly section: string | null }
+  | { readonly kind: 'trash'; readonly device: number; readonly which: number[] }
+  | { readonly kind: 'restore'; readonly device: number; readonly which: number[] }
+  | { readonly kind: 'undo'; readonly device: number; readonly token: number | null }
+  | { readonly kind: 'hear'; readonly device: number; readonly from: number }
+  | { readonly kind: 'clock'; readonly device: number; readonly byMs: number };
+
+const device = fc.nat(2);
+const which = fc.uniqueArray(fc.nat(headlines.length - 1), { minLength: 1 });
+const someTags = fc.subarray(tags);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('tag' as const), device, which, add: someTags, remove: someTags }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('state' as const),
+      device,
+      which,
+      state: fc.constantFrom<ReadingState>('unread', 'reading', 'archived'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('favourite' as const), device, which, value: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('progress' as const), device, which, value: fc.constantFrom(0, 0.25, 1) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('correct' as const),
+      device,
+      which,
+      section: fc.constantFrom(null, 'Sport', 'Letters'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('trash' as const, 'restore' as const), device, which }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('undo' as const), device, token: fc.option(fc.nat(5)) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('hear' as const), device, from: device }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('clock' as const),
+      device,
+      byMs: fc.integer({ min: -100_000, max: 100_000 }),
+    }),
+  },
+);
+
+test('whatever devices do and in whatever order they hear of it, all agree with the slow truth', async () => {
+  await using template = await temporaryFolder();
+  const first = await openIn(template.path);
+  for (const headline of headlines) await first.add(anAddition({ headline, section: 'Nature' }));
+  first.close();
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+      await using world = await temporaryFolder();
+      const devices = await Promise.all([0, 1, 2].map((index) => openDevice(template.path, world.path, index)));
+      try {
+        const tokens: string[] = [];
+        for (const one of steps) await perform(one, devices, tokens);
+        for (const to of devices) for (const from of devices) await hear(to, from);
+        for (const one of devices) await one.archive.catchUp();
+        const truth = await slowTruth(join(world.path, '0', 'library'));
+        for (const { archive } of devices) expect(personal(archive)).toEqual(truth);
+        const before = everythingOf(devices[0]!.archive);
+        expect(everythingOf(devices[1]!.archive)).toEqual(before);
+        await devices[0]!.archive.rebuild();
+        expect(everythingOf(devices[0]!.archive)).toEqual(before);
+        expect((await devices[2]!.archive.verify()).findings).toEqual([]);
+      } finally {
+        for (const { archive } of devices) archive.close();
+      }
+    }),
+    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 40) },
+  );
+});
+
+type Device = { readonly archive: Archive; readonly folder: string; readonly clock: ReturnType<typeof settableClock> };
+
+async function openDevice(template: string, world: string, index: number): Promise<Device> {
+  const folder = join(world, String(index));
+  await cp(join(template, 'library'), join(folder, 'library'), { recursive: true });
+  const clock = settableClock();
+  return { folder, clock, archive: await openIn(folder, { clock }) };
+}
+
+/** What a sync service does: brings the other's own journal, nothing else. */
+async function hear(to: Device, from: Device): Promise<void> {
+  if (to === from) return;
+  for (const name of await readdir(join(from.folder, 'library/journal'))) {
+    const own = join(from.folder, 'library/journal', name);
+    const isTheirs =
+      name === (JSON.parse(await readFile(join(from.folder, 'data/device.json'), 'utf8')) as { device: string }).device;
+    if (!isTheirs) continue;
+    const copy = join(to.folder, 'library/journal', name);
+    await rm(copy, { recursive: true, force: true });
+    await cp(own, copy, { recursive: true });
+  }
+}
+
+async function perform(one: Step, devices: readonly Device[], tokens: string[]): Promise<void> {
+  const { archive, clock } = devices[one.device]!;
+  const ids = allArticles(archive).map(({ id }) => id);
+  const chosen = 'which' in one ? one.which.map((index) => ids[index]!) : [];
+  const keep = ({ undo }: { readonly undo: string | null }) => void (undo === null ? 0 : tokens.push(undo));
+  switch (one.kind) {
+    case 'tag':
+      return keep(archive.tag(chosen, one.add, one.remove));
+    case 'state':
+      return keep(archive.setState(chosen, one.state));
+    case 'favourite':
+      return keep(archive.setFavourite(chosen, one.value));
+    case 'progress':
+      archive.setProgress(chosen[0]!, one.value);
+      return;
+    case 'correct':
+      return keep(archive.correct(chosen[0]!, [{ field: 'section', value: one.section }]));
+    case 'trash':
+      return keep(archive.trash(chosen));
+    case 'restore':
+      return keep(archive.restore(chosen));
+    case 'undo': {
+      const token = one.token === null ? null : tokens.at(-1 - one.token);
+      if (token === undefined) return;
+      try {
+        keep(archive.undo(token));
+      } catch (error) {
+        // Another device's act of which this one has not heard yet.
+        expect(error).toMatchObject({ code: 'not-found' });
+      }
+      return;
+    }
+    case 'hear':
+      await hear(devices[one.device]!, devices[one.from]!);
+      await archive.catchUp();
+      return;
+    case 'clock':
+      clock.nowMs += one.byMs;
+  }
+}
+
+/** In the order of their headlines, which no act here corrects: the same on every device. */
+function allArticles(archive: Archive): ArticleSummary[] {
+  const request = { sort: 'title', limit: 500, offset: 0 } as const;
+  const articles = [false, true].flatMap((trashed) => archive.list({ ...request, filter: { trashed } }).articles);
+  return articles.sort((a, b) => (a.headline < b.headline ? -1 : 1));
+}
+
+function everythingOf(archive: Archive): unknown {
+  const { catalogueBytes: _, ...figures } = archive.stats();
+  return { articles: allArticles(archive), shelves: archive.shelves(), figures };
+}
+
+type Personal = Record<
+  string,
+  { tags: string[]; state: string; favourite: boolean; progress: number; trashed: boolean; section: string | null }
+>;
+
+function personal(archive: Archive): Personal {
+  const entries = allArticles(archive).map(
+    ({ id, tags, state, favourite, progress, trashed, section }) =>
+      [id, { tags, state, favourite, progress, trashed, section }] as const,
+  );
+  return Object.fromEntries(entries);
+}
+
+type Line = {
+  at: string;
+  device: string;
+  seq: number;
+  act: string;
+  data: Record<string, never> & { ids?: string[]; of?: string };
+};
+
+async function slowTruth(library: string): Promise<Personal> {
+  const lines: Line[] = [];
+  for (const name of await readdir(join(library, 'journal'), { recursive: true })) {
+    if (!name.endsWith('.jsonl')) continue;
+    const text = await readFile(join(library, 'journal', name), 'utf8');
+    lines.push(
+      ...text
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as Line),
+    );
+  }
+  lines.sort((a, b) =>
+    a.at === b.at ? (a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1) : a.at < b.at ? -1 : 1,
+  );
+  const name = (line: Line) => `${line.device}/${line.seq}`;
+  const isUndone = (index: number): boolean =>
+    lines.some(
+      (other, later) =>
+        later > index && other.act === 'undo' && other.data.of === name(lines[index]!) && !isUndone(later),
+    );
+  const truth: Personal = {};
+  for (const line of lines.filter(({ act }) => act === 'add')) {
+    const id = String((line.data as { id?: string }).id);
+    truth[id] = { tags: [], state: 'unread', favourite: false, progress: 0, trashed: false, section: 'Nature' };
+  }
+  for (const [index, line] of lines.entries()) {
+    if (isUndone(index)) continue;
+    for (const id of line.data.ids ?? []) applySlowly(truth[id]!, line);
+  }
+  return truth;
+}
+
+function applySlowly(article: Personal[string], { act, data }: Line): void {
+  const given = data as {
+    add?: string[];
+    remove?: string[];
+    state?: string;
+    favourite?: boolean;
+    progress?: number;
+    corrections?: { value: string | null }[];
+  };
+  if (act === 'tag')
+    article.tags = [...new Set(article.tags.filter((tag) => !given.remove!.includes(tag)).concat(given.add!))].sort();
+  if (act === 'state') article.state = given.state!;
+  if (act === 'favourite') article.favourite = given.favourite!;
+  if (act === 'progress') article.progress = given.progress!;
+  if (act === 'progress' && given.progress! > 0 && article.state === 'unread') article.state = 'reading';
+  if (act === 'correct') article.section = given.corrections![0]!.value;
+  if (act === 'trash') article.trashed = true;
+  if (act === 'restore') article.trashed = false;
+}
