@@ -151,7 +151,7 @@ describe.each(carriers)('over $name', ({ start }) => {
     const { job, outcomes } = await takeIn([
       { kind: 'text', text: asText(inventArticle(6)) },
       { kind: 'text', text: '   \n ' },
-      { kind: 'address', address: 'ftp://example.org/paper' },
+      { kind: 'address', address: 'not an address' },
       { kind: 'text', text: asText(inventArticle(7)) },
     ]);
     expect(outcomes.map((outcome) => outcome.error?.code ?? outcome.status)).toEqual([

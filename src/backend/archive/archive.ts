@@ -86,6 +86,8 @@ export type Archive = {
   /** Takes articles off that queue: inside the transaction that puts them in the index. */
   readonly indexDone: (ids: readonly string[]) => void;
   readonly pendingIndexCount: () => number;
+  /** Puts every article on that queue: search begins anew. */
+  readonly queueAll: () => void;
   /** What search takes in; an id that is left out is gone. */
   readonly documents: (ids: readonly string[]) => lists.IndexSource[];
 
@@ -150,6 +152,7 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
 
     pendingIndex: (limit) => pendingIndex(database, limit),
     indexDone: (ids) => indexDone(database, ids),
+    queueAll: () => database.write(() => database.exec(queueEveryArticle)),
     pendingIndexCount: () => Number(database.prepare('SELECT COUNT(*) AS count FROM pending').get()?.['count']),
     documents: (ids) => lists.indexSources(database, ids),
 
@@ -157,6 +160,8 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
     close: () => database.close(),
   };
 }
+
+const queueEveryArticle = 'INSERT OR IGNORE INTO pending (id) SELECT id FROM article';
 
 function pendingIndex(database: Database, limit: number): ArticleId[] {
   const rows = database.prepare('SELECT id FROM pending ORDER BY position LIMIT ?').all(limit);

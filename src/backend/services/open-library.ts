@@ -56,6 +56,7 @@ export function openLibrary(rooms: Rooms, signal: AbortSignal): Opening {
 async function catchUp(rooms: Rooms, signal: AbortSignal, onProgress: OnProgress): Promise<void> {
   const { changed } = await rooms.archive.catchUp({ signal, onProgress });
   tellChanged(rooms.news, changed);
+  if (rooms.search.wasMadeAnew) rooms.archive.queueAll();
   const total = rooms.archive.pendingIndexCount();
   await rooms.keeper.drain({ signal, onProgress: (left) => onProgress({ done: total - left, total }) });
 }
