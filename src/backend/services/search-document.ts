@@ -10,7 +10,7 @@ export function searchDocument(source: IndexSource): SearchDocument {
     source: source.source ?? '',
     section: source.section ?? '',
     tag: source.tags.join(', '),
-    body: [source.kicker, source.dek, source.text].filter((part) => part !== null && part !== '').join('\n\n'),
+    body: bodyOf(source),
     tags: source.tags,
     authors: source.authors,
     published: source.publishedAt,
@@ -21,6 +21,12 @@ export function searchDocument(source: IndexSource): SearchDocument {
     words: source.wordCount,
     language: source.language,
   };
+}
+
+/** The words around the story count as body, unless the story itself opens with them. */
+function bodyOf({ kicker, dek, text }: IndexSource): string {
+  const above = [kicker, dek].filter((line) => line !== null && line !== '' && !text.startsWith(line));
+  return [...above, text].join('\n\n');
 }
 
 export function searchDocuments(sources: Iterable<IndexSource>): ReadonlyMap<string, SearchDocument> {
