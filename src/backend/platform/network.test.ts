@@ -8,6 +8,14 @@ beforeAll(async () => {
     routes: {
       '/echo-headers': (request, response) => void response.end(JSON.stringify(request.headers)),
       '/to-name': redirectTo('http://rebind.example/secret'),
+      '/wants-cookie': (request, response) => {
+        const isKnown = request.headers.cookie === 'seen=yes; more=1';
+        return (isKnown ? send('the story') : redirectTo('/gives-cookie'))(request, response);
+      },
+      '/gives-cookie': (_request, response) => {
+        response.writeHead(302, { location: '/wants-cookie', 'set-cookie': ['seen=yes; Path=/; HttpOnly', 'more=1'] });
+        response.end();
+      },
     },
   });
 });
@@ -92,6 +100,15 @@ describe('redirects', () => {
     ['/to-nowhere', 'address-invalid'],
   ])('%s ends in %s', async (path, code) => {
     expect(await failureOf(fetchText(path))).toMatchObject({ code });
+  });
+
+  test('a way round by a page that sets cookies leads to the story, and is forgotten afterwards', async () => {
+    const network = aNetwork();
+    const asked = server.requests.length;
+    expect(await fetchText('/wants-cookie', {}, network)).toBe('the story');
+    expect(await fetchText('/wants-cookie', {}, network)).toBe('the story');
+    const round = ['/wants-cookie', '/gives-cookie', '/wants-cookie'];
+    expect(server.requests.slice(asked)).toEqual([...round, ...round]);
   });
 
   test('ten redirects are followed, the eleventh is not', async () => {
@@ -218,6 +235,16 @@ describe('failures', () => {
     expect(await failureOf(fetchText('/story', { signal: AbortSignal.abort() }))).toMatchObject({ code: 'cancelled' });
     const during = failureOf(fetchText('/stops-half-way', { signal: AbortSignal.timeout(100) }));
     expect(await during).toMatchObject({ code: 'cancelled' });
+  });
+
+  test('cancelling does not wait for a connection, nor for a name', async () => {
+    const asleep = { resolve: () => new Promise<never>(() => {}) };
+    const begun = performance.now();
+    const failure = await failureOf(
+      aNetwork(asleep).fetch('http://slow.example/', { signal: AbortSignal.timeout(100) }),
+    );
+    expect(failure).toMatchObject({ code: 'cancelled' });
+    expect(performance.now() - begun).toBeLessThan(2000);
   });
 
   test('closing the network breaks off what is under way', async () => {

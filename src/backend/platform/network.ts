@@ -6,6 +6,7 @@ import { ArchiveError } from '#contract/errors.ts';
 import { type AddressRule, checkAddress, defaultAddressRule, isAllowedLocal, requirePublic } from './address-rule.ts';
 import { type BodyLimits, parseEncodings, readBody } from './decompress.ts';
 import { systemCode } from './file-errors.ts';
+import { createRedirectCookies, type RedirectCookies } from './redirect-cookies.ts';
 
 export type NetworkLimits = BodyLimits & {
   readonly connectMs: number;
@@ -92,6 +93,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
         limits: { ...limits, ...fetchOptions.limits },
         headers: requestHeaders(options.userAgent ?? defaultUserAgent, fetchOptions),
         types: fetchOptions.types,
+        cookies: createRedirectCookies(),
         deadline: AbortSignal.timeout(limits.wholeMs),
         cancelled: fetchOptions.signal,
       };
@@ -109,6 +111,7 @@ type Call = {
   readonly limits: NetworkLimits;
   readonly headers: Record<string, string>;
   readonly types: ReadonlySet<string> | undefined;
+  readonly cookies: RedirectCookies;
   readonly deadline: AbortSignal;
   readonly cancelled: AbortSignal | undefined;
 };
@@ -117,37 +120,69 @@ type Call = {
 async function follow(call: Call, first: URL): Promise<Fetched> {
   const visited = new Set<string>();
   for (let url = first; ;) {
-    if (visited.has(url.href)) throw redirectsError(first, 'its redirects lead in a circle');
+    // The same address with another cookie is another step, not a circle.
+    const step = `${url.href}\n${call.cookies.headerFor(url)}`;
+    if (visited.has(step)) throw redirectsError(first, 'its redirects lead in a circle: the site may want a login');
     if (visited.size > call.limits.maxRedirects) {
       throw redirectsError(first, `it redirects more than ${call.limits.maxRedirects} times`);
     }
-    visited.add(url.href);
-    const answer = await explainFailures(call, url, () => ask(call, url));
+    visited.add(step);
+    const current = url;
+    const answer = await explainFailures(call, current, () => ask(call, current));
     if ('bytes' in answer) return answer;
     url = checkAddress(answer.location, call.rule);
   }
 }
 
 async function ask(call: Call, url: URL): Promise<Fetched | { readonly location: string }> {
-  const signal = AbortSignal.any([call.deadline, ...(call.cancelled === undefined ? [] : [call.cancelled])]);
-  const answer = await call.agentFor(url).request({
-    origin: url.origin,
-    path: `${url.pathname}${url.search}`,
-    method: 'GET',
-    headers: call.headers,
-    signal,
-  });
+  const answer = await request(call, url);
   try {
+    call.cookies.keep(url, headersOf(answer, 'set-cookie'));
     const location = headerOf(answer, 'location');
     if (redirectStatuses.has(answer.statusCode) && location !== null) {
       return { location: URL.parse(location, url.href)?.href ?? location };
     }
     return await readAnswer(call, url, answer);
   } finally {
-    // A body that was refused or cut short would otherwise keep its connection open.
-    answer.body.on('error', () => {});
-    answer.body.destroy();
+    discard(answer);
   }
+}
+
+async function request(call: Call, url: URL): Promise<Dispatcher.ResponseData> {
+  const signal = AbortSignal.any([call.deadline, ...(call.cancelled === undefined ? [] : [call.cancelled])]);
+  signal.throwIfAborted();
+  const cookie = call.cookies.headerFor(url);
+  const answer = call.agentFor(url).request({
+    origin: url.origin,
+    path: `${url.pathname}${url.search}`,
+    method: 'GET',
+    headers: cookie === '' ? call.headers : { ...call.headers, cookie },
+    signal,
+  });
+  // A request that still waits for its connection does not hear the signal: leave it behind.
+  answer.then(
+    (late) => signal.aborted && discard(late),
+    () => {},
+  );
+  return Promise.race([answer, rejectionOf(signal)]);
+}
+
+function rejectionOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener(
+      'abort',
+      () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted')),
+      {
+        once: true,
+      },
+    );
+  });
+}
+
+/** A body that was refused or cut short would otherwise keep its connection open. */
+function discard(answer: Dispatcher.ResponseData): void {
+  answer.body.on('error', () => {});
+  answer.body.destroy();
 }
 
 async function readAnswer(call: Call, url: URL, answer: Dispatcher.ResponseData): Promise<Fetched> {
@@ -180,6 +215,8 @@ function createAgent(limits: NetworkLimits, lookup: LookupFunction): Agent {
     connect: { lookup, timeout: limits.connectMs },
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.idleBodyMs,
+    // What browsers allow themselves; several captures from one site share these.
+    connections: 6,
     // One protocol, so that limits and timeouts mean one thing.
     allowH2: false,
   });
@@ -217,9 +254,13 @@ function requestHeaders(userAgent: string, { accept, referrer }: FetchOptions): 
   };
 }
 
+function headersOf(answer: Dispatcher.ResponseData, name: string): readonly string[] {
+  const value = answer.headers[name] ?? [];
+  return Array.isArray(value) ? value : [value];
+}
+
 function headerOf(answer: Dispatcher.ResponseData, name: string): string | null {
-  const value = answer.headers[name];
-  return (Array.isArray(value) ? value.at(-1) : value) ?? null;
+  return headersOf(answer, name).at(-1) ?? null;
 }
 
 /** Gives failures of the network the archive's codes; a bug of ours stays what it is. */
