@@ -1,5 +1,6 @@
 import type { Draft, ExtractInput } from '#contract/draft.ts';
 import { decode } from './decode/decode.ts';
+import { extractHtml } from './extract-html.ts';
 import { extractPlainText } from './plain-text/extract-plain-text.ts';
 
 export { sanitise } from './sanitise.ts';
@@ -19,5 +20,5 @@ export const extractorVersion = '1';
  */
 export function extract(input: ExtractInput): Draft {
   const decoded = decode(input);
-  return extractPlainText(input, decoded);
+  return input.kind === 'html' ? extractHtml(input, decoded) : extractPlainText(input, decoded);
 }

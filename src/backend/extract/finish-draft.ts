@@ -1,4 +1,5 @@
 import type { Draft, DraftImage, ExtractInput, Removal } from '#contract/draft.ts';
+import { ArchiveError } from '#contract/errors.ts';
 import { canonicalAddress } from './metadata/canonical-address.ts';
 import { settle, type Findings, type Found } from './metadata/findings.ts';
 import { detectLanguage } from './metadata/language.ts';
@@ -8,6 +9,8 @@ import { wordCount } from './words/word-count.ts';
 
 export type Unfinished = {
   readonly input: ExtractInput;
+  /** The address that relative links count from, when it is not the input's own. */
+  readonly base?: string | null;
   readonly encoding: string;
   readonly method: string;
   readonly findings: Findings;
@@ -20,6 +23,7 @@ export type Unfinished = {
 
 /** What every way of extraction ends with: the sanitiser, the text, and the fields that come from neither page nor text alone. */
 export function finishDraft({
+  base,
   input,
   encoding,
   method,
@@ -29,8 +33,10 @@ export function finishDraft({
   removals,
   warnings,
 }: Unfinished): Draft {
-  const safe = sanitise(html, { address: input.address });
+  const safe = sanitise(html, { address: base ?? input.address });
   const text = htmlToText(safe);
+  if (text === '' && images.length === 0)
+    throw new ArchiveError('no-article', 'There is no text in it that could be an article.');
   const complete = withLastResorts(findings, input, text);
   const { metadata, notes } = settle(complete);
   return {

@@ -49,6 +49,8 @@ const agencies: readonly (readonly string[])[] = [
   ['NewsNation'],
   ['BANG Showbiz', 'BANG'],
   ['Deutsche Welle', 'DW'],
+  ['RNS', 'Religion News Service'],
+  ['CNS', 'Catholic News Service'],
   ['States Newsroom'],
   ['Stacker'],
 ];

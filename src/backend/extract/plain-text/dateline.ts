@@ -19,8 +19,8 @@ const agencyOnly = new RegExp(
 const capitalPlace = String.raw`\p{Lu}[\p{Lu}.'’\-]+(?:[ /]\p{Lu}[\p{Lu}.'’\-]*){0,4}`;
 const namedPlace = String.raw`\p{Lu}[\p{L}.'’\-]+(?:[ /](?:\p{Lu}[\p{L}.'’\-]*|de|del|la|am|an der|upon|sur)){0,3}`;
 const region = String.raw`(?:,\s+\p{Lu}[\p{L}.'’\-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}.'’\-]*){0,2})`;
-const date = String.raw`(?:,\s*(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:,?\s+\d{4})?|,\s*(?<dayFirst>\d{1,2})\.?\s+(?<monthAfter>\p{L}{3,9})(?:\s+\d{4})?)`;
-const credit = String.raw`(?:\s*[([](?<agency>[\p{L}][\p{L}.\- /]{1,38})[)\]])`;
+const date = String.raw`(?:(?:,|(?<=\.))\s*(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:,?\s+\d{4})?|,\s*(?<dayFirst>\d{1,2})\.?\s+(?<monthAfter>\p{L}{3,9})(?:\s+\d{4})?)`;
+const credit = String.raw`(?:\s*[([](?<agency>[\p{L}][\p{L}.\- /]{1,38})[)\]]|,\s*(?:Reuters?|AP|AFP|UPI))`;
 const full = new RegExp(
   String.raw`^(?<place>(?:${capitalPlace}|${namedPlace})${region}{0,2}?)${date}?${credit}?\.?${dash}(?=\S|$)`,
   'u',

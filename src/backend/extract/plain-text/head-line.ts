@@ -4,7 +4,7 @@ import { findWrittenDate } from '../metadata/dates.ts';
 export type HeadLine =
   | { readonly kind: 'label'; readonly name: string; readonly value: string }
   | { readonly kind: 'posted'; readonly published: string | null; readonly updated: string | null }
-  | { readonly kind: 'byline'; readonly value: string }
+  | { readonly kind: 'byline'; readonly value: string; readonly published: string | null }
   | { readonly kind: 'breadcrumb'; readonly section: string }
   | { readonly kind: 'address'; readonly url: string }
   | { readonly kind: 'copyright' }
@@ -27,7 +27,7 @@ export function readHeadLine(text: string): HeadLine | null {
   const posted = readPosted(text);
   if (posted !== null) return posted;
   const byline = readBylineStart(text);
-  if (byline !== null) return { kind: 'byline', value: byline };
+  if (byline !== null) return byline;
   const crumbs = breadcrumb(text);
   return crumbs === null ? null : { kind: 'breadcrumb', section: crumbs };
 }
@@ -74,19 +74,26 @@ function withoutClock(text: string): string {
     );
 }
 
-/** The rest of a line that begins a byline: `By`, `By A. Name`, `von …`. An empty rest: names follow below. */
-function readBylineStart(text: string): string | null {
+/** A line that begins a byline: `By`, `By A. Name`, `von A. Name | 3. Mai 2024`. An empty rest: names follow below. */
+function readBylineStart(text: string): HeadLine | null {
   const match =
     /^(?:(?:written|posted|reported|words|story|text|analysis)\s+)?(?:by|von|par|por|door|di|av|af)\b:?(?:\s+(.*))?$/iu.exec(
       text,
     );
   if (match === null || text.length > 160) return null;
-  const rest = (match[1] ?? '').trim();
+  const whole = (match[1] ?? '').trim();
+  const found = findWrittenDate(whole);
+  const rest =
+    found === null
+      ? whole
+      : withoutClock(withoutDates(whole))
+          .replaceAll(/[\s,|·•–—-]+$/gu, '')
+          .trim();
   // "By noon the square was full." is a sentence; a byline has capitals and no full stop.
   if (rest !== '' && (!/^[\p{Lu}([]/u.test(rest) || (/[.!?]$/u.test(rest) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(rest))))
     return null;
   if (rest !== '' && wordsInSmallLetters(rest) > 3) return null;
-  return rest;
+  return { kind: 'byline', value: rest, published: found?.date ?? null };
 }
 
 function wordsInSmallLetters(text: string): number {

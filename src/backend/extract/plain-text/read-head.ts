@@ -47,16 +47,24 @@ export function readHead(units: readonly Unit[]): Head {
   let index = 0;
   for (; index < Math.min(units.length, longestHead); index += 1) {
     const unit = units[index];
-    if (unit === undefined || opensStory(unit, reading)) break;
+    if (unit === undefined || opensStory(reading, units, index)) break;
     if (!takeLine(reading, units, index) && !waits(reading, unit, index)) break;
   }
   return place(reading, units);
 }
 
-/** A dateline ends the head for good, once something above it can be the headline. */
-function opensStory(unit: Unit, { open, fields }: Reading): boolean {
-  return (open.length > 0 || fields.has('headline')) && readDateline(unit.text) !== null;
+/**
+ * A dateline ends the head for good, once something above it can be the headline.
+ *
+ * A dek may begin with a place too; it is one when lines of the head follow it.
+ */
+function opensStory({ open, fields }: Reading, units: readonly Unit[], index: number): boolean {
+  if (open.length === 0 && !fields.has('headline')) return false;
+  if (readDateline(units[index]?.text ?? '') === null) return false;
+  return !units.slice(index + 1, index + 3).some((unit) => headForms.has(readHeadLine(unit.text)?.kind ?? ''));
 }
+
+const headForms: ReadonlySet<string> = new Set(['posted', 'byline', 'breadcrumb']);
 
 function takeLine(reading: Reading, units: readonly Unit[], index: number): boolean {
   const unit = units[index];
@@ -73,7 +81,7 @@ function takeLine(reading: Reading, units: readonly Unit[], index: number): bool
   }
   const form = readHeadLine(unit.text) ?? bareNames(reading, units, index);
   if (form === null) return false;
-  takeForm(reading, form, unit);
+  takeForm(reading, form, units, index);
   // Furniture may stand anywhere; it does not make what is above it a head.
   if (form.kind !== 'furniture') reading.lastIndex = index;
   return true;
@@ -114,21 +122,23 @@ function bareNames({ open, byline }: Reading, units: readonly Unit[], index: num
   const isDated = [units[index - 1], units[index + 1]].some(
     (beside) => beside !== undefined && readHeadLine(beside.text)?.kind === 'posted',
   );
-  return isDated ? { kind: 'byline', value: unit.text } : null;
+  return isDated ? { kind: 'byline', value: unit.text, published: null } : null;
 }
 
-function takeForm(reading: Reading, form: HeadLine, unit: Unit): void {
+function takeForm(reading: Reading, form: HeadLine, units: readonly Unit[], index: number): void {
   const { fields, removals } = reading;
+  const unit = units[index];
+  if (unit === undefined) return;
   switch (form.kind) {
     case 'label':
       takeLabel(reading, form.name, form.value, unit);
       break;
     case 'posted':
-      fields.add('publishedAt', form.published, 0.85, 'date line above the story');
-      fields.add('updatedAt', form.updated, 0.85, 'date line above the story');
+      takeDates(fields, form, units[index - 1]);
       removals.push({ step: 'plain-text', reason: 'date line', sample: unit.text });
       break;
     case 'byline':
+      fields.add('publishedAt', form.published, 0.85, 'date beside the byline');
       if (reading.byline === null) reading.byline = [form.value];
       else removals.push({ step: 'plain-text', reason: 'a second byline', sample: unit.text });
       break;
@@ -146,6 +156,17 @@ function takeForm(reading: Reading, form: HeadLine, unit: Unit): void {
       removals.push({ step: 'plain-text', reason: 'page furniture', sample: unit.text });
       break;
   }
+}
+
+/** A date below a line that only says "Updated" belongs to that line. */
+function takeDates(
+  fields: FindingsBuilder,
+  form: HeadLine & { readonly kind: 'posted' },
+  above: Unit | undefined,
+): void {
+  const isUpdate = above !== undefined && /^(?:last\s+)?updated:?$/iu.test(above.text);
+  fields.add(isUpdate ? 'updatedAt' : 'publishedAt', form.published, 0.85, 'date line above the story');
+  fields.add('updatedAt', form.updated, 0.85, 'date line above the story');
 }
 
 /** Labelled lines of database printouts: `SECTION: WORLD NEWS; Pg. 39`. */
@@ -261,7 +282,7 @@ function place(reading: Reading, units: readonly Unit[]): Head {
   }
   const rest = [...above];
   if (rest.length > 1 && isSectionLine(rest[0], rest[1]) && !fields.has('section'))
-    fields.add('section', rest.shift()?.text, 0.8, 'short line above the headline');
+    fields.add('section', lastCrumb(rest.shift()?.text ?? ''), 0.8, 'short line above the headline');
   if (!fields.has('headline') && rest[0] !== undefined && rest[0].text.length <= longestHeadline)
     fields.add('headline', rest.shift()?.text, 0.9, 'first line of the text');
   if (rest.length === 1 && isDek(rest[0]))
@@ -283,17 +304,20 @@ function isHeadline(unit: Unit): boolean {
   return unit.text.length <= longestHeadline && !/[.,;:]$/u.test(unit.text) && !/^[-•*]\s/u.test(unit.text);
 }
 
-/** A short line with nothing but a name in it, above a longer one. */
+/** A short line with nothing but a name in it (or a path of names), above a longer one. */
 function isSectionLine(unit: Unit | undefined, next: Unit | undefined): boolean {
   if (unit === undefined || next === undefined) return false;
-  const words = unit.text.split(/\s+/u).length;
-  return (
-    words <= 4 &&
-    unit.text.length <= 40 &&
-    !/[.!?,;:"”\d]/u.test(unit.text) &&
-    next.text.length > unit.text.length &&
-    next.startsBlock === unit.startsBlock
-  );
+  const crumbs = unit.text.split(crumbSigns);
+  const isShort =
+    crumbs.every((crumb) => crumb.split(/\s+/u).length <= 4 && crumb !== '') &&
+    unit.text.length <= 30 * crumbs.length + 10;
+  return isShort && crumbs.length <= 4 && !/[!?,;:"”\d]|\.$/u.test(unit.text) && next.text.length > unit.text.length;
+}
+
+const crumbSigns = /\s*[|>›»/]\s*/u;
+
+function lastCrumb(text: string): string {
+  return text.split(crumbSigns).at(-1) ?? text;
 }
 
 function isDek(unit: Unit | undefined): boolean {
@@ -303,10 +327,17 @@ function isDek(unit: Unit | undefined): boolean {
 function takeByline({ byline, fields }: Reading): void {
   if (byline === null) return;
   const line = byline.join(' ').replaceAll(/\s+/g, ' ').trim();
-  const credit = readCredit(line);
+  // "A. Name | The Paper": what follows the bar is the house, unless it is another full name.
+  const [names = '', house] = /^([^|]+)\|([^|]+)$/u
+    .exec(line)
+    ?.slice(1)
+    .map((part) => part.trim()) ?? [line];
+  const isHouse = house !== undefined && !house.split(/\s*(?:,|&|\band\b)\s*/u).every(isFullName);
+  const credit = readCredit(isHouse ? names : line);
   fields.add('byline', line, 0.9, 'byline above the story');
   fields.add('authors', [...credit.authors], credit.authors.every(isFullName) ? 0.9 : 0.7, 'byline above the story');
   fields.add('agency', credit.agency, 0.85, 'byline above the story');
+  if (isHouse) fields.add('source', house, 0.6, 'byline above the story');
 }
 
 /**

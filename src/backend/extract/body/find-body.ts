@@ -1,0 +1,128 @@
+import type { DraftImage, Removal } from '#contract/draft.ts';
+import type { Metadata } from '#contract/article.ts';
+import { parsePage, textOf, type PageElement } from '../parse/page-tree.ts';
+import { escapeText } from '../sanitise/serialise.ts';
+import { chooseBody } from './choose.ts';
+import { coverage } from './judge.ts';
+import { measurePage } from './measure.ts';
+import { pruneBy, toldRemovals } from './prune.ts';
+import { readWithReadability } from './readability.ts';
+import { trimBody } from './trim.ts';
+import { writeBody } from './write-body.ts';
+
+export type FoundBody = {
+  readonly html: string;
+  readonly images: readonly DraftImage[];
+  readonly method: string;
+  readonly removals: readonly Removal[];
+  readonly warnings: readonly string[];
+};
+
+type Known = Pick<Metadata, 'headline' | 'dek' | 'authors' | 'byline'> & {
+  /** The body as the page's structured data has it. */
+  readonly articleBody: string | null;
+};
+
+type Candidate = Omit<FoundBody, 'warnings'> & {
+  readonly text: string;
+  /** Characters of prose. */
+  readonly prose: number;
+};
+
+/** Less prose than this is hardly a story. */
+const shortStory = 300;
+/** A candidate that holds less than this of the page's own data looks incomplete. */
+const enoughCoverage = 0.75;
+
+/**
+ * Finds the story's body in a page.
+ *
+ * Our own reading of the page's structure comes first: it is cheap and nearly always right. Only
+ * where it looks incomplete (little prose; much less than the page shows; not what the structured
+ * data says) are the others asked: the same without pruning by name, Readability, and the structured
+ * data itself. The one that holds most of the known text wins, then the one with most prose.
+ */
+export function findBody(root: PageElement, html: string, known: Known): FoundBody | null {
+  const unpruned = measurePage(root, () => false);
+  const pruned = pruneBy(root, unpruned);
+  const own = readStructure(root, pruned, known, 'article-element');
+  const visible = unpruned.get(root)?.prose ?? 0;
+  if (looksComplete(own, visible, known)) return { ...own, warnings: [] };
+  const candidates = [own, ...otherCandidates(root, html, known)].filter((candidate) => candidate.text.trim() !== '');
+  const best = candidates.reduce<Candidate | undefined>(
+    (left, right) => (left === undefined || isBetter(right, left, known) ? right : left),
+    undefined,
+  );
+  return best === undefined ? null : { ...best, warnings: warningsFor(best, known) };
+}
+
+function readStructure(
+  root: PageElement,
+  pruned: ReadonlyMap<PageElement, string>,
+  known: Known,
+  method: string,
+): Candidate {
+  const measures = measurePage(root, (element) => pruned.has(element));
+  const body = chooseBody(root, measures);
+  const trimmed = trimBody(body, measures, known);
+  const isRemoved = (element: PageElement) => pruned.has(element) || trimmed.has(element);
+  const { html, images } = writeBody(body, isRemoved);
+  const removals = [...toldRemovals(pruned, body), ...toldRemovals(trimmed, body)];
+  return {
+    html,
+    images,
+    method,
+    removals,
+    text: known.articleBody === null ? 'body' : visibleText(html),
+    prose: measures.get(body)?.prose ?? 0,
+  };
+}
+
+function visibleText(html: string): string {
+  return html.replaceAll(/<[^>]*>/g, ' ');
+}
+
+function looksComplete(own: Candidate, visible: number, known: Known): boolean {
+  if (own.prose < shortStory) return false;
+  if (known.articleBody !== null && coverage(own.text, known.articleBody) < enoughCoverage) return false;
+  return own.prose >= visible * 0.2;
+}
+
+function otherCandidates(root: PageElement, html: string, known: Known): Candidate[] {
+  const candidates = [readStructure(root, new Map(), known, 'whole-page')];
+  const second = readWithReadability(html);
+  if (second !== null) candidates.push(readStructure(parsePage(second), new Map(), known, 'readability'));
+  if (known.articleBody !== null && known.articleBody.length > shortStory)
+    candidates.push(fromStructuredData(known.articleBody));
+  return candidates;
+}
+
+function fromStructuredData(articleBody: string): Candidate {
+  const isMarkup = /<\/?(?:p|br|div)\b/i.test(articleBody);
+  const text = isMarkup ? textOf(parsePage(articleBody)) : articleBody;
+  const html = isMarkup
+    ? articleBody
+    : articleBody
+        .split(/\n+/)
+        .map((paragraph) => paragraph.trim())
+        .filter((paragraph) => paragraph !== '')
+        .map((paragraph) => `<p>${escapeText(paragraph)}</p>`)
+        .join('\n');
+  return { html, images: [], method: 'json-ld', removals: [], text, prose: text.length };
+}
+
+function isBetter(right: Candidate, left: Candidate, { articleBody }: Known): boolean {
+  if (articleBody !== null) {
+    const [ofRight, ofLeft] = [coverage(right.text, articleBody), coverage(left.text, articleBody)];
+    // The page itself is preferred to bare data: it has headings, links and pictures.
+    if (Math.abs(ofRight - ofLeft) > 0.15) return ofRight > ofLeft;
+    if (right.method === 'json-ld') return false;
+  }
+  return right.prose > left.prose * 1.3;
+}
+
+function warningsFor(best: Candidate, { articleBody }: Known): string[] {
+  if (articleBody !== null && coverage(best.text, articleBody) < enoughCoverage)
+    return ["The text may be incomplete: the page's own data holds more."];
+  return best.prose < shortStory ? ['The text is very short: the page may hide the rest.'] : [];
+}

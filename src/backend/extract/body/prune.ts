@@ -1,0 +1,182 @@
+import type { Removal } from '#contract/draft.ts';
+import { namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
+import type { Measures } from './measure.ts';
+
+/** Why an element is not part of a story. */
+export type Pruned = ReadonlyMap<PageElement, string>;
+
+const neverStory = new Set([
+  'nav',
+  'form',
+  'button',
+  'dialog',
+  'menu',
+  'select',
+  'textarea',
+  'input',
+  'option',
+  'svg',
+  'canvas',
+  'object',
+  'embed',
+  'applet',
+  'template',
+  'script',
+  'style',
+  'link',
+  'meta',
+  'head',
+  'title',
+]);
+const roles = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'complementary',
+  'search',
+  'dialog',
+  'alertdialog',
+  'menu',
+  'menubar',
+  'toolbar',
+  'tablist',
+  'form',
+  'button',
+  'tooltip',
+  'alert',
+]);
+
+const start = String.raw`(?:^|[\s_-]|[a-z](?=[A-Z]))`;
+const end = String.raw`(?:s?(?=$|[\s_\d-])|(?=[A-Z]))`;
+/** Class names and ids of page parts beside a story, with the reason told for each. */
+const namedParts: readonly (readonly [RegExp, string])[] = [
+  part(
+    'sharing buttons',
+    'shar(?:e|ing)(?:-?(?:bar|tools?|buttons?|links?|this|box|icons?|widget))?|social(?:-?(?:share|media|links?|bar|icons?|buttons?|tools?))?|addthis|sharedaddy|sharethis|follow-?us',
+  ),
+  part(
+    'related stories',
+    'related(?:-?(?:posts?|articles?|stories|content|links?|news|topics?|items?|reads?))?|recommend(?:ed|ations?)?|recirc(?:ulation)?|read-?(?:more|next|also)|more-?(?:from|on|stories|news|articles|posts|like)|also-?(?:read|like)|see-?also|you-?may|next-?(?:article|post|up)|prev(?:ious)?-?(?:article|post)|outbrain|taboola|zergnet|most-?(?:read|popular|viewed|shared|recent)|trending|popular(?:-?(?:posts|articles))?|latest(?:-?(?:news|posts|stories))?|teaser|jp-relatedposts|yarpp\\S*|crp_related|onward',
+  ),
+  part(
+    'comments',
+    'comments?(?:-?(?:area|section|list|wrapper|form|container|respond|thread|box|count))?|disqus\\S*|respond|livefyre|coral|reply|replies|fb-comments|discussion',
+  ),
+  part(
+    'newsletter or subscription box',
+    'newsletter(?:-?\\w+)?|subscri(?:be|ption)(?:-?\\w+)?|sign-?up(?:-?\\w+)?|mailchimp|mc_embed_signup|paywall(?:-?\\w+)?|regwall|membership|donat(?:e|ion)(?:-?\\w+)?|piano-?\\w*|cta(?:-?\\w+)?|call-?to-?action',
+  ),
+  part(
+    'cookie or consent notice',
+    'cookies?(?:-?\\w+)?|consent(?:-?\\w+)?|gdpr(?:-?\\w+)?|onetrust\\S*|cmp-?\\w*|didomi\\S*|truste\\S*',
+  ),
+  part(
+    'advertisement',
+    'ad|ads|adv|advert(?:s|isement|ising|orial)?(?:-?\\w+)?|ad-?(?:slot|unit|container|wrapper|box|banner|block|label|break|placement|zone)\\S*|banner-?ads?|dfp\\S*|gpt-?ad\\S*|google-?ads?\\S*|adsbygoogle|sponsor(?:ed|ship)?(?:-?\\w+)?|promo(?:tion|ted|s)?(?:-?\\w+)?|affiliate(?:-?\\w+)?|partner-?content',
+  ),
+  part(
+    'navigation',
+    'nav(?:bar|igation|-?menu|-?links?)?|menu(?:-?\\w+)?|breadcrumbs?(?:-?\\w+)?|pagination|pager|page-?links?|post-?nav(?:igation)?|skip-?(?:link|nav|to-?content)|toc-?toggle|site-?(?:header|footer|nav)|masthead|topbar|toolbar|off-?canvas',
+  ),
+  part(
+    'side column',
+    'sidebar(?:-?\\w+)?|side-?(?:bar|col(?:umn)?|rail)|right-?(?:rail|col(?:umn)?)|rail|widget(?:-?area)?',
+  ),
+  part('footer', 'footer(?:-?\\w+)?|site-?info|colophon|copyright(?:-?\\w+)?|legal|disclaimer'),
+  part(
+    'tags',
+    'tags?(?:-?(?:list|links?|cloud|container|wrapper|box))?|tagcloud|keywords?|topics?(?:-?list)?|post-?tags|entry-?tags|article-?tags|cat-?links|hashtags?',
+  ),
+  part(
+    'about the author',
+    '(?:about-?(?:the-?)?)?author-?(?:bio|box|info|card|description|profile|details|about|section|block)|about-?(?:the-?)?author|bio(?:graphy)?|vcard|contributor-?bio',
+  ),
+  part(
+    'overlay',
+    'modal(?:-?\\w+)?|pop-?up(?:-?\\w+)?|overlay(?:-?\\w+)?|lightbox(?:-?\\w+)?|tooltip|toast|drawer|interstitial',
+  ),
+  part(
+    'for screen readers only',
+    'screen-?reader(?:-?text)?|visually-?hidden|sr-only|assistive-?text|show-?for-?sr|visuallyhidden|a11y-?hidden',
+  ),
+  part(
+    'player or slideshow controls',
+    'player-?controls?|video-?controls?|slick-?(?:dots|arrow)|carousel-?(?:control|nav)\\S*|audio-?player|listen(?:-?\\w+)?|text-?to-?speech|trinity\\S*|print-?only|print(?:-?(?:button|link|icon))?|rating(?:-?\\w+)?|poll(?:-?\\w+)?',
+  ),
+];
+
+function part(reason: string, names: string): readonly [RegExp, string] {
+  return [new RegExp(`${start}(?:${names})${end}`, 'i'), reason];
+}
+
+/** One test for all of them first: most elements match none. */
+const anyPart = new RegExp(namedParts.map(([pattern]) => pattern.source).join('|'), 'i');
+const protectedNames = new Set(['body', 'html', '#page', 'main']);
+const storyNames = /(?:article|story|post|entry|content|page)[_-]?(?:body|content|text|main|copy)|articlebody|hentry/i;
+
+/**
+ * Finds the parts of a page that are not its story: by element, role, being hidden, or by name.
+ *
+ * A name is only a hint: a part that holds a good share of the page's prose is kept whatever it is
+ * called, because themes call whole layouts "has-sidebar" and "content-ad-free".
+ */
+export function pruneBy(root: PageElement, unpruned: Measures): Map<PageElement, string> {
+  const pruned = new Map<PageElement, string>();
+  const whole = unpruned.get(root)?.prose ?? 0;
+  visit(root);
+  return pruned;
+
+  function visit(element: PageElement): void {
+    for (const child of element.children) {
+      if (child.kind !== 'element') continue;
+      const reason = reasonAgainst(child, whole, unpruned);
+      if (reason === null) visit(child);
+      else pruned.set(child, reason);
+    }
+  }
+}
+
+/** A part with more than this share of the page's prose is not thrown away for its name. */
+const keptShare = 0.35;
+
+function reasonAgainst(element: PageElement, whole: number, measures: Measures): string | null {
+  const { name, attributes } = element;
+  if (protectedNames.has(name)) return null;
+  const share = whole === 0 ? 0 : (measures.get(element)?.prose ?? 0) / whole;
+  if (neverStory.has(name)) return name === 'form' && share > 0.2 ? null : `${name} element`;
+  if (isHidden(attributes)) return share > 0.5 ? null : 'hidden';
+  if (share > keptShare) return null;
+  if (attributes['role'] !== undefined && roles.has(attributes['role'])) return `role ${attributes['role']}`;
+  if (name === 'aside' || (name === 'footer' && element.parent?.name !== 'blockquote')) return `${name} element`;
+  if (attributes['class'] === undefined && attributes['id'] === undefined) return null;
+  const names = namesOf(element);
+  if (!anyPart.test(names) || (storyNames.test(names) && share > 0.1)) return null;
+  return namedParts.find(([pattern]) => pattern.test(names))?.[1] ?? null;
+}
+
+function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+  if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
+  if (
+    attributes['aria-hidden'] === 'true' &&
+    !/\b(?:math|katex|mjx|image|img|photo|fallback)/i.test(attributes['class'] ?? '')
+  )
+    return true;
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? '');
+}
+
+/** Removals as the reader is told them: only those that held words. */
+export function toldRemovals(pruned: Pruned, within: PageElement): Removal[] {
+  const told: Removal[] = [];
+  for (const [element, reason] of pruned) {
+    if (told.length >= 100) break;
+    if (!holds(within, element)) continue;
+    const sample = textOf(element).slice(0, 300);
+    if (sample !== '') told.push({ step: 'body', reason, sample });
+  }
+  return told;
+}
+
+function holds(outer: PageElement, inner: PageElement): boolean {
+  for (let at: PageElement | null = inner; at !== null; at = at.parent) if (at === outer) return true;
+  return false;
+}

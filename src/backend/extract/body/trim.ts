@@ -1,0 +1,99 @@
+import { fold } from '../metadata/headline.ts';
+import type { Metadata } from '#contract/article.ts';
+import { isCopyright, readHeadLine } from '../plain-text/head-line.ts';
+import { textOf, type PageElement } from '../parse/page-tree.ts';
+import { blockNames, type Measures } from './measure.ts';
+
+const prose = new Set(['p', 'blockquote', 'pre']);
+const invitations =
+  /^(?:read (?:more|also|next|full|the full)|related|recommended|more (?:on|from|about|stories|coverage)|see (?:also|more)|also (?:read|see|on)|you (?:may|might) (?:also )?like|watch(?: (?:more|now|also|the video|below))?|listen|up next|don['’]t miss|trending|most read|keep reading|continue reading|click here|sign up|subscribe|follow (?:us|me|\w+ on)|get (?:the|our) |join (?:us|our)|download (?:the|our)|support (?:us|our)|share (?:this|on|via)|print|advertisement|sponsored|lesen sie(?: auch| mehr)?|mehr (?:zum thema|dazu)|auch interessant|siehe auch|lire aussi|à lire|voir aussi|lea también|lee también|te puede interesar|leggi anche|lees ook|przeczytaj|læs også|les også|läs också|читайте также)\b/i;
+const furniture =
+  /^(?:share|tweet|pin(?: it)?|email|print|save|copy link|facebook|twitter|whatsapp|linkedin|reddit|advertisement|advertising|anzeige|werbung|publicité|publicidad|loading\S*|close|menu|\d+\s*(?:shares?|comments?|likes?|views?)|comments?|leave a (?:comment|reply)|skip (?:ad|advertisement)|view (?:gallery|comments)|photo gallery|show (?:more|less|comments)|hide|play(?: video)?|pause|mute|fullscreen|enlarge(?: (?:image|this image))?|toggle caption|hide caption|image \d+ of \d+|\d+\s*\/\s*\d+|tags?:?|topics?:?|filed under:?.*|source:?)$/i;
+
+/**
+ * Finds what lies inside the story's part of the page and is still not the story.
+ *
+ * Above its first paragraph: the headline, byline, date and dek, which are fields already. Between
+ * paragraphs: lists and lines that consist of links to other stories, and invitations to subscribe.
+ * Each find has its reason; prose with links in it is never touched.
+ */
+export function trimBody(
+  body: PageElement,
+  measures: Measures,
+  known: Pick<Metadata, 'headline' | 'dek' | 'authors' | 'byline'>,
+): Map<PageElement, string> {
+  const removed = new Map<PageElement, string>();
+  const headline = known.headline === null ? '' : fold(known.headline);
+  const dek = known.dek === null ? '' : fold(known.dek);
+  const authors = known.authors.map(fold);
+  let hasBegun = false;
+  visit(body);
+  return removed;
+
+  function visit(element: PageElement): void {
+    for (const child of element.children) {
+      if (child.kind !== 'element' || !blockNames.has(child.name)) {
+        if (child.kind === 'element') visit(child);
+        continue;
+      }
+      const reason = reasonAgainst(child);
+      if (reason !== null) removed.set(child, reason);
+      else if (!prose.has(child.name)) visit(child);
+      if ((measures.get(child)?.prose ?? 0) > 0 && removed.get(child) === undefined) hasBegun = true;
+    }
+  }
+
+  function reasonAgainst(element: PageElement): string | null {
+    const measure = measures.get(element);
+    if (measure === undefined || measure.text === 0) return null;
+    if (measure.text > 600 && measure.link < measure.text * 0.5) return null;
+    const text = measure.text <= 600 ? textOf(element) : '';
+    const folded = text.length > 0 && text.length < 500 ? fold(text) : '';
+    if (folded !== '' && folded === headline && /^(?:h[1-3]|header|div|hgroup|p)$/.test(element.name))
+      return 'the headline again';
+    if (!hasBegun) {
+      const reason = reasonAbove(text, folded, measure.prose > 0);
+      if (reason !== null) return reason;
+    }
+    if (text.length < 60 && furniture.test(text)) return 'page furniture';
+    if (text.length < 400 && isCopyright(text)) return 'copyright line';
+    return reasonOfLinks(element, measure, text);
+  }
+
+  /** Above the first paragraph stands what was read as fields. */
+  function reasonAbove(text: string, folded: string, isProse: boolean): string | null {
+    if (folded === '') return null;
+    if (dek.length > 20 && folded === dek && !isProse) return 'the dek again';
+    if (text.length > 200) return null;
+    const form = readHeadLine(text);
+    if (form !== null && form.kind !== 'label') return `${form.kind} above the story`;
+    const rest = authors
+      .reduce((left, author) => left.replace(author, ' '), folded)
+      .replaceAll(/\b(?:by|von|par|and|und|et|y|written|published|updated|posted|on|at|min|read|\d+|[ap]m)\b/g, ' ')
+      .trim();
+    if (authors.length > 0 && rest !== folded && rest.length < 25) return 'byline above the story';
+    return null;
+  }
+
+  function reasonOfLinks(
+    element: PageElement,
+    { text, link, prose: proseLength }: { text: number; link: number; prose: number },
+    words: string,
+  ): string | null {
+    const share = link / text;
+    if (share > 0.5 && words !== '' && invitations.test(words)) return 'invitation to read something else';
+    if (proseLength > 0) return null;
+    const isList = element.name === 'ul' || element.name === 'ol' || element.name === 'dl';
+    if (isList && share > 0.75 && element.children.length > 1) return 'list of links';
+    if (/^(?:div|section|table|header|aside|footer)$/.test(element.name) && share > 0.6 && text > 25)
+      return 'block of links';
+    if (
+      element.name === 'p' &&
+      share > 0.9 &&
+      text > 25 &&
+      element.children.filter((child) => child.kind === 'element').length === 1
+    )
+      return 'link to another story';
+    return null;
+  }
+}

@@ -1,0 +1,136 @@
+import type { DraftImage } from '#contract/draft.ts';
+import { findPicture, pictureInNoscript } from '../pictures/find-picture.ts';
+import type { PageElement, PageNode } from '../parse/page-tree.ts';
+import { escapeAttribute, escapeText } from '../sanitise/serialise.ts';
+
+export type Written = { readonly html: string; readonly images: readonly DraftImage[] };
+
+/** Attributes that mean something to the sanitiser; the others need not be written to be thrown away. */
+const keptAttributes = [
+  'href',
+  'title',
+  'lang',
+  'dir',
+  'datetime',
+  'colspan',
+  'rowspan',
+  'scope',
+  'start',
+  'value',
+  'reversed',
+  'span',
+  'open',
+];
+const unwritten = new Set([
+  'script',
+  'style',
+  'template',
+  'svg',
+  'head',
+  'button',
+  'select',
+  'textarea',
+  'input',
+  'option',
+  'canvas',
+  'object',
+  'embed',
+  'audio',
+  'source',
+  'link',
+  'meta',
+  'base',
+]);
+const voidNames = new Set(['br', 'hr', 'wbr', 'col', 'img']);
+/** Hosts whose frames are part of a story, not of its advertising. */
+const embedHosts =
+  /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|twitter\.com|x\.com|instagram\.com|facebook\.com|tiktok\.com|soundcloud\.com|spotify\.com|dailymotion\.com|ted\.com|datawrapper\.dwcdn\.net|flourish\.studio|documentcloud\.org|bsky\.app|reddit\.com)$/i;
+
+/** Writes the chosen part of a page as HTML for the sanitiser: without what was removed, pictures as `image:KEY`. */
+export function writeBody(body: PageElement, isRemoved: (element: PageElement) => boolean): Written {
+  const images: DraftImage[] = [];
+  const keys = new Map<string, string>();
+  const parts: string[] = [];
+  writeChildren(body);
+  return { html: parts.join(''), images };
+
+  function writeChildren(element: PageElement): void {
+    for (const child of element.children) writeNode(child, element);
+  }
+
+  function writeNode(node: PageNode, parent: PageElement): void {
+    if (node.kind === 'text') parts.push(escapeText(node.text));
+    else if (!isRemoved(node) && !unwritten.has(node.name)) writeElement(node, parent);
+  }
+
+  function writeElement(element: PageElement, parent: PageElement): void {
+    const { name } = element;
+    if (name === 'img' || name === 'amp-img') writePicture(element);
+    else if (name === 'noscript') writeNoscript(element, parent);
+    else if (name === 'iframe' || name === 'video' || name === 'amp-youtube') writeEmbed(element);
+    else if (voidNames.has(name)) parts.push(`<${name}>`);
+    else if (name.includes(':') || !/^[a-z][a-z0-9]*$/.test(name)) writeChildren(element);
+    else {
+      parts.push(`<${name}${attributesOf(element)}>`);
+      writeChildren(element);
+      parts.push(`</${name}>`);
+    }
+  }
+
+  function writePicture(image: PageElement): void {
+    const found = findPicture(image);
+    if (found === null) return;
+    const key = keyFor(found.reference, found.alt);
+    const size = [found.width, found.height].every((side) => side !== null && /^\d+$/.test(side))
+      ? ` width="${found.width}" height="${found.height}"`
+      : '';
+    parts.push(`<img src="image:${key}"${found.alt === null ? '' : ` alt="${escapeAttribute(found.alt)}"`}${size}>`);
+  }
+
+  function keyFor(reference: string, alt: string | null): string {
+    const known = keys.get(reference);
+    if (known !== undefined) return known;
+    const key = `p${images.length + 1}`;
+    keys.set(reference, key);
+    images.push({ key, reference, alt, lead: false });
+    return key;
+  }
+
+  /** Lazy loaders put the real picture into a `<noscript>`; beside a picture that was found it says nothing new. */
+  function writeNoscript(element: PageElement, parent: PageElement): void {
+    const image = pictureInNoscript(element);
+    const isSaid = parent.children.some(
+      (child) =>
+        child.kind === 'element' &&
+        child !== element &&
+        (child.name === 'img' || child.name === 'picture') &&
+        picturesIn(child),
+    );
+    if (image !== undefined && !isSaid) writePicture(image);
+  }
+
+  function picturesIn(element: PageElement): boolean {
+    if (element.name === 'img') return findPicture(element) !== null;
+    return element.children.some((child) => child.kind === 'element' && picturesIn(child));
+  }
+
+  /** A film or a post from elsewhere stays as a link to where it is. */
+  function writeEmbed(element: PageElement): void {
+    const source = element.attributes['src'] ?? element.attributes['data-src'] ?? '';
+    const url = URL.parse(source.startsWith('//') ? `https:${source}` : source);
+    if (url === null || !embedHosts.test(url.hostname)) return;
+    const title = element.attributes['title']?.trim() ?? '';
+    parts.push(
+      `<p><a href="${escapeAttribute(url.href)}">${escapeText(title === '' ? url.hostname.replace(/^www\./, '') : title)}</a></p>`,
+    );
+  }
+}
+
+function attributesOf({ attributes }: PageElement): string {
+  let written = '';
+  for (const name of keptAttributes) {
+    const value = attributes[name];
+    if (value !== undefined) written += ` ${name}="${escapeAttribute(value)}"`;
+  }
+  return written;
+}

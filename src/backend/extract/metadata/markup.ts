@@ -1,0 +1,148 @@
+import { isInside, namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
+import type { PageIndex } from '../parse/page-index.ts';
+import { readMachineDate, readWrittenDate } from './dates.ts';
+import { collectFindings, type Findings } from './findings.ts';
+import { languageTag } from './language.ts';
+import { tidyLine, tidyProse } from './tidy.ts';
+
+export type Markup = {
+  readonly microdata: Findings;
+  readonly printed: Findings;
+  /** Credit lines, the most trustworthy kind first: one list for each kind of mark. */
+  readonly microdataAuthors: readonly string[];
+  readonly printedCredits: readonly (readonly string[])[];
+  readonly title: string | null;
+  /** Every `h1` with text, in order. */
+  readonly headings: readonly string[];
+};
+
+const elsewhere =
+  /(?:^|[\s_-])(?:comments?|related|recommend\w*|sidebar|footer|nav(?:bar|igation)?|menu|promo|teaser|popular|trending|most-?read|newsletter|widget|more-?(?:news|stories|from)|latest|carousel|disqus|reply|respond)(?:$|[\s_-])/i;
+
+/** Reads what the page prints: microdata, headings, bylines, times. Nothing from its sidebars, comments or teasers. */
+export function readMarkup(index: PageIndex): Markup {
+  const printed = collectFindings('markup');
+  const headings = index.headings
+    .filter((heading) => heading.name === 'h1' && !isElsewhere(heading))
+    .flatMap((heading) => tidyLine(textOf(heading)) ?? []);
+  printed.add('headline', headings.length === 1 ? headings[0] : null, 0.75, 'h1');
+  readTimes(index, printed);
+  readCanonical(index, printed);
+  printed.add('language', languageTag(index.language), 0.7, 'html lang');
+  return {
+    microdata: readMicrodata(index),
+    printed: printed.findings,
+    microdataAuthors: authorsOfMicrodata(index),
+    printedCredits: creditLines(index),
+    title: index.title === null ? null : tidyLine(textOf(index.title)),
+    headings,
+  };
+}
+
+function isElsewhere(element: PageElement): boolean {
+  return isInside(
+    element,
+    (ancestor) =>
+      ancestor.name === 'aside' ||
+      ancestor.name === 'footer' ||
+      ancestor.name === 'nav' ||
+      elsewhere.test(namesOf(ancestor)),
+  );
+}
+
+function readMicrodata({ properties }: PageIndex): Findings {
+  const fields = collectFindings('microdata');
+  for (const element of properties) {
+    if (isElsewhere(element)) continue;
+    const names = (element.attributes['itemprop'] ?? '').toLowerCase().split(/\s+/);
+    for (const name of names) {
+      if (name === 'headline') fields.add('headline', tidyLine(valueOf(element)), 0.8, 'itemprop headline');
+      else if (name === 'datepublished')
+        fields.add('publishedAt', readMachineDate(valueOf(element)), 0.85, 'itemprop datePublished');
+      else if (name === 'datemodified')
+        fields.add('updatedAt', readMachineDate(valueOf(element)), 0.85, 'itemprop dateModified');
+      else if (name === 'articlesection')
+        fields.add('section', tidyLine(valueOf(element)), 0.8, 'itemprop articleSection');
+      else if (name === 'alternativeheadline')
+        fields.add('dek', tidyProse(valueOf(element)), 0.6, 'itemprop alternativeHeadline');
+    }
+  }
+  return fields.findings;
+}
+
+function valueOf(element: PageElement): string {
+  const { attributes } = element;
+  return attributes['content'] ?? attributes['datetime'] ?? textOf(element);
+}
+
+function authorsOfMicrodata({ properties }: PageIndex): string[] {
+  const found: string[] = [];
+  for (const element of properties) {
+    if (!/\b(?:author|creator)\b/i.test(element.attributes['itemprop'] ?? '') || isElsewhere(element)) continue;
+    const name = properties.find(
+      (inner) =>
+        /\bname\b/i.test(inner.attributes['itemprop'] ?? '') && isInside(inner, (ancestor) => ancestor === element),
+    );
+    const line = tidyLine(valueOf(name ?? element));
+    if (line !== null && line.length < 120) found.push(line);
+  }
+  return [...new Set(found)];
+}
+
+/** Kinds of printed credits, the surest first. */
+const creditKinds: readonly ((element: PageElement) => boolean)[] = [
+  (element) => /\bauthor\b/.test(element.attributes['rel'] ?? ''),
+  (element) => /(?:^|[\s_-])(?:author|byline|writer)s?[_-]{0,2}name/i.test(namesOf(element)),
+  (element) => /(?:^|[\s_-])by-?lines?(?:$|[\s_-])/i.test(namesOf(element)),
+  (element) => /(?:^|[\s_-])(?:author|reporter|writer|autor|auteur|contributor)s?(?:$|[\s_-])/i.test(namesOf(element)),
+  () => true,
+];
+
+function creditLines({ credits }: PageIndex): string[][] {
+  const usable = credits
+    .filter((element) => !isElsewhere(element))
+    .flatMap((element) => {
+      const line = tidyLine(textOf(element));
+      return line !== null && line.length <= 160 ? [{ element, line }] : [];
+    });
+  return creditKinds
+    .map((isKind) => [...new Set(usable.filter(({ element }) => isKind(element)).map(({ line }) => line))])
+    .filter((lines) => lines.length > 0);
+}
+
+const updateNames = /(?:updat|modif|aktualisiert|maj|revis)/i;
+
+function readTimes({ times, dates }: PageIndex, fields: ReturnType<typeof collectFindings>): void {
+  for (const element of times) {
+    if (isElsewhere(element)) continue;
+    const moment = readMachineDate(element.attributes['datetime'] ?? '') ?? readWrittenDate(textOf(element));
+    if (moment === null) continue;
+    const words = `${namesOf(element)} ${element.parent === null ? '' : `${namesOf(element.parent)} ${textOf(element.parent).slice(0, 80)}`}`;
+    fields.add(
+      updateNames.test(words) && !/publi|posted|created|veröffentlicht/i.test(words) ? 'updatedAt' : 'publishedAt',
+      moment,
+      0.7,
+      'time element',
+    );
+  }
+  for (const element of dates) {
+    if (isElsewhere(element)) continue;
+    const words = textOf(element);
+    if (words.length > 200) continue;
+    const moment = readWrittenDate(words);
+    if (moment !== null)
+      fields.add(
+        updateNames.test(`${namesOf(element)} ${words.slice(0, 20)}`) ? 'updatedAt' : 'publishedAt',
+        moment,
+        0.55,
+        'date printed beside the story',
+      );
+  }
+}
+
+function readCanonical({ links }: PageIndex, fields: ReturnType<typeof collectFindings>): void {
+  const canonical = links.find((link) =>
+    (link.attributes['rel'] ?? '').toLowerCase().split(/\s+/).includes('canonical'),
+  );
+  fields.add('canonicalUrl', canonical?.attributes['href'], 0.95, 'link canonical');
+}

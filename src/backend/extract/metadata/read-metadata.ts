@@ -1,0 +1,240 @@
+import type { PageIndex } from '../parse/page-index.ts';
+import { readAddress } from './address.ts';
+import { canonicalAddress } from './canonical-address.ts';
+import type { Findings, Found } from './findings.ts';
+import { fold, withoutSiteName } from './headline.ts';
+import { readJsonLd, type StructuredData } from './json-ld.ts';
+import { readMarkup, type Markup } from './markup.ts';
+import { readMetaTags, type MetaTags } from './meta-tags.ts';
+import { isFullName, readCredit, type Credit } from './people.ts';
+
+export type PageMetadata = {
+  readonly findings: Findings;
+  readonly articleBody: string | null;
+  /** Addresses of the lead picture, best first. */
+  readonly leadImages: readonly string[];
+};
+
+type Sources = {
+  readonly jsonLd: StructuredData;
+  readonly meta: MetaTags;
+  readonly markup: Markup;
+  readonly address: Findings;
+  readonly pageAddress: string | null;
+};
+
+/**
+ * Reads a page's metadata from five sources and settles their conflicts.
+ *
+ * The rules, field by field:
+ * - Machine data about the article (JSON-LD, then meta, then microdata) is believed before what is
+ *   printed, and that before the address: the printed page mixes several stories.
+ * - Headline: what the page prints as its one `h1`, when machine data agrees with it in most words;
+ *   else machine data. Site names are taken off.
+ * - Authors: the first source that names a person; one that names only the site is no answer.
+ * - Dates: published and updated never stand in for each other. A date from the address fills a gap.
+ * - Source: the site's own name for itself, before the publisher's company.
+ * - Two sources that agree raise the confidence.
+ */
+export function readMetadata(index: PageIndex, pageAddress: string | null): PageMetadata {
+  const sources: Sources = {
+    jsonLd: readJsonLd(index),
+    meta: readMetaTags(index),
+    markup: readMarkup(index),
+    address: readAddress(pageAddress),
+    pageAddress,
+  };
+  const ordered = [
+    sources.jsonLd.findings,
+    sources.meta.findings,
+    sources.markup.microdata,
+    sources.markup.printed,
+    sources.address,
+  ];
+  const source = settleSource(sources);
+  const sites = siteNames(sources, source);
+  const { authors, agency, byline } = settleAuthors(sources, sites);
+  const settled: Findings = {
+    ...pick(ordered, [
+      'kicker',
+      'section',
+      'language',
+      'copyright',
+      'edition',
+      'page',
+      'dateline',
+      'correction',
+      'publishedAt',
+      'updatedAt',
+      'dek',
+    ]),
+    ...some('headline', settleHeadline(sources, sites)),
+    ...some('source', source),
+    ...some('authors', authors),
+    ...some('agency', agency),
+    ...some('byline', byline),
+    ...some('canonicalUrl', settleCanonical(sources)),
+  };
+  return {
+    findings: settled,
+    articleBody: sources.jsonLd.articleBody,
+    leadImages: [...sources.jsonLd.images, ...sources.meta.images],
+  };
+}
+
+function some<K extends keyof Findings>(field: K, found: Findings[K] | undefined): Findings {
+  return found === undefined ? {} : ({ [field]: found } as Findings);
+}
+
+/** For each field the first source that has it; agreement of a second one raises the confidence. */
+function pick(ordered: readonly Findings[], fields: readonly (keyof Findings)[]): Findings {
+  const picked: Record<string, unknown> = {};
+  for (const field of fields) {
+    const proposals = ordered.flatMap((findings) => findings[field] ?? []) as Found<string>[];
+    const [first, ...others] = proposals;
+    if (first === undefined) continue;
+    const agreed = others.some((other) => agrees(first.value, other.value));
+    picked[field] = agreed ? { ...first, confidence: Math.min(0.98, first.confidence + 0.07) } : first;
+  }
+  return picked as Findings;
+}
+
+function agrees(left: string, right: string): boolean {
+  return left.slice(0, 10) === right.slice(0, 10) || fold(left) === fold(right);
+}
+
+function settleSource({ jsonLd, meta, pageAddress }: Sources): Found<string> | undefined {
+  const named = [meta.findings.source, jsonLd.findings.source].filter(
+    (found) => found !== undefined && !/^https?:/.test(found.value),
+  );
+  const site =
+    named.find((found) => found?.detail === 'og:site_name') ??
+    named.find((found) => found?.origin === 'json-ld') ??
+    named[0];
+  if (site !== undefined) return { ...site, value: site.value.replace(/^@/, '') };
+  const host =
+    pageAddress === null ? undefined : URL.parse(pageAddress)?.hostname.replace(/^(?:www|m|amp|mobile)\./, '');
+  return host === undefined || host === ''
+    ? undefined
+    : { value: host, confidence: 0.3, origin: 'address', detail: 'host of the address' };
+}
+
+function siteNames({ jsonLd, meta, pageAddress }: Sources, source: Found<string> | undefined): string[] {
+  const host =
+    pageAddress === null ? '' : (URL.parse(pageAddress)?.hostname.replace(/^(?:www|m|amp|mobile)\./, '') ?? '');
+  const domain = host.split('.').length > 1 ? (host.split('.').at(-2) ?? '') : '';
+  return [source?.value, meta.findings.source?.value, jsonLd.publisher, host, domain.length > 3 ? domain : ''].filter(
+    (name): name is string => name !== undefined && name !== null && name !== '',
+  );
+}
+
+function settleHeadline({ jsonLd, meta, markup }: Sources, sites: readonly string[]): Found<string> | undefined {
+  const machine = [jsonLd.findings.headline, meta.findings.headline, markup.microdata.headline].flatMap((found) =>
+    found === undefined ? [] : [cleaned(found)],
+  );
+  const title =
+    markup.title === null
+      ? undefined
+      : cleaned({ value: markup.title, confidence: 0.6, origin: 'markup', detail: 'title' });
+  const told = [...machine, ...(title === undefined ? [] : [title])];
+  const printed = markup.headings.map((heading) => ({
+    heading,
+    likeness: Math.max(0, ...told.map((found) => likeness(found.value, heading))),
+  }));
+  const best = printed.reduce<(typeof printed)[number] | undefined>(
+    (left, right) => (left === undefined || right.likeness > left.likeness ? right : left),
+    undefined,
+  );
+  if (best !== undefined && best.likeness > 0.5)
+    return {
+      value: best.heading,
+      confidence: best.likeness > 0.9 ? 0.97 : 0.85,
+      origin: 'markup',
+      detail: 'h1, as machine data has it',
+    };
+  if (machine[0] !== undefined) return machine[0];
+  if (markup.headings.length === 1 && markup.headings[0] !== undefined)
+    return { value: markup.headings[0], confidence: 0.7, origin: 'markup', detail: 'the only h1' };
+  return title;
+
+  function cleaned(found: Found<string>): Found<string> {
+    return { ...found, value: withoutSiteName(found.value, sites, markup.headings) };
+  }
+}
+
+/** Share of words that two headlines have in common (Dice). */
+function likeness(left: string, right: string): number {
+  const [a, b] = [new Set(fold(left).split(' ')), new Set(fold(right).split(' '))];
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return (2 * shared) / (a.size + b.size);
+}
+
+type Authorship = {
+  readonly authors: Found<string[]> | undefined;
+  readonly agency: Found<string> | undefined;
+  readonly byline: Found<string> | undefined;
+};
+
+function settleAuthors({ jsonLd, meta, markup }: Sources, sites: readonly string[]): Authorship {
+  const offers: { lines: readonly string[]; confidence: number; origin: Found<string>['origin']; detail: string }[] = [
+    { lines: jsonLd.authors, confidence: 0.92, origin: 'json-ld', detail: 'author' },
+    { lines: meta.authors, confidence: 0.85, origin: 'meta', detail: 'author' },
+    { lines: markup.microdataAuthors, confidence: 0.85, origin: 'microdata', detail: 'itemprop author' },
+    ...markup.printedCredits.map((lines) => ({
+      lines,
+      confidence: 0.7,
+      origin: 'markup' as const,
+      detail: 'printed byline',
+    })),
+  ];
+  let agency: Found<string> | undefined;
+  for (const { lines, ...note } of offers) {
+    const credit = merged(lines.map((line) => readCredit(line, sites)));
+    if (credit.agency !== null) agency ??= { ...note, value: credit.agency };
+    const isPrinted = note.origin === 'markup';
+    const people = isPrinted ? credit.authors.filter(isFullName) : credit.authors;
+    if (people.length === 0 || people.length > 12) continue;
+    return {
+      authors: { ...note, value: [...people] },
+      agency,
+      byline: bylineOf(markup, people) ?? { ...note, value: people.join(', '), confidence: note.confidence * 0.7 },
+    };
+  }
+  return { authors: undefined, agency, byline: undefined };
+}
+
+function merged(credits: readonly Credit[]): Credit {
+  const authors = new Map<string, string>();
+  for (const name of credits.flatMap((credit) => credit.authors))
+    if (!authors.has(fold(name))) authors.set(fold(name), name);
+  return { authors: [...authors.values()], agency: credits.find((credit) => credit.agency !== null)?.agency ?? null };
+}
+
+/** The printed credit that names everyone, without its "By". */
+function bylineOf({ printedCredits }: Markup, people: readonly string[]): Found<string> | undefined {
+  const line = printedCredits.flat().find((candidate) => people.every((name) => fold(candidate).includes(fold(name))));
+  return line === undefined
+    ? undefined
+    : {
+        value: line.replace(/^(?:by|von|par|por)\b:?\s*/i, ''),
+        confidence: 0.8,
+        origin: 'markup',
+        detail: 'printed byline',
+      };
+}
+
+function settleCanonical({ jsonLd, meta, markup, pageAddress }: Sources): Found<string> | undefined {
+  for (const found of [markup.printed.canonicalUrl, meta.findings.canonicalUrl, jsonLd.findings.canonicalUrl]) {
+    const absolute = found === undefined ? null : URL.parse(found.value, pageAddress ?? undefined);
+    const canonical = absolute === null ? null : canonicalAddress(absolute.href);
+    // A canonical address that names only the site's front page is a fault of the page.
+    if (
+      found !== undefined &&
+      canonical !== null &&
+      (URL.parse(canonical)?.pathname !== '/' || pageAddress === null || URL.parse(pageAddress)?.pathname === '/')
+    )
+      return { ...found, value: canonical };
+  }
+  return undefined;
+}

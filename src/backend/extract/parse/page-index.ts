@@ -1,0 +1,99 @@
+import { elementsIn, type PageElement } from './page-tree.ts';
+
+/** What metadata is read from, found in one walk over the page. */
+export type PageIndex = {
+  readonly root: PageElement;
+  /** `<meta>` contents by lower-case `name`, `property`, `itemprop` or `http-equiv`, in order. */
+  readonly meta: ReadonlyMap<string, readonly string[]>;
+  readonly structuredData: readonly PageElement[];
+  readonly title: PageElement | null;
+  readonly headings: readonly PageElement[];
+  readonly times: readonly PageElement[];
+  /** Elements with an `itemprop`, `<meta>` left out. */
+  readonly properties: readonly PageElement[];
+  /** Elements that name an author or a byline by `rel`, class or id. */
+  readonly credits: readonly PageElement[];
+  /** Elements that name a date by class or id. */
+  readonly dates: readonly PageElement[];
+  readonly links: readonly PageElement[];
+  readonly language: string | null;
+};
+
+const creditNames =
+  /(?:^|[\s_-])(?:by-?line|author|writer|reporter|contributor|autor|auteur|verfasser|signature|firma|credit)/i;
+const dateNames =
+  /(?:^|[\s_-])(?:date|time|datum|publi|posted|datetime|timestamp|dateline|fecha|data-pub|post-?meta|entry-?meta|article-?meta)/i;
+
+export function indexPage(root: PageElement): PageIndex {
+  const meta = new Map<string, string[]>();
+  const index = {
+    structuredData: [] as PageElement[],
+    headings: [] as PageElement[],
+    times: [] as PageElement[],
+    properties: [] as PageElement[],
+    credits: [] as PageElement[],
+    dates: [] as PageElement[],
+    links: [] as PageElement[],
+  };
+  let title: PageElement | null = null;
+  let language: string | null = null;
+  for (const element of elementsIn(root)) {
+    const { attributes } = element;
+    switch (element.name) {
+      case 'meta':
+        addMeta(meta, attributes);
+        continue;
+      case 'link':
+        if (attributes['rel'] !== undefined) index.links.push(element);
+        continue;
+      case 'script':
+        if (/ld\+json/i.test(attributes['type'] ?? '')) index.structuredData.push(element);
+        continue;
+      case 'title':
+        if (title === null && element.parent?.name !== 'svg') title = element;
+        continue;
+      case 'html':
+        language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null;
+        break;
+      case 'h1':
+      case 'h2':
+        index.headings.push(element);
+        break;
+      case 'time':
+        index.times.push(element);
+        break;
+    }
+    if (attributes['itemprop'] !== undefined) index.properties.push(element);
+    const names =
+      attributes['class'] === undefined && attributes['id'] === undefined
+        ? ''
+        : `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`;
+    if (
+      /\bauthor\b/.test(attributes['rel'] ?? '') ||
+      creditNames.test(names) ||
+      attributes['data-testid']?.toLowerCase().includes('byline') === true
+    )
+      index.credits.push(element);
+    if (dateNames.test(names)) index.dates.push(element);
+  }
+  return { root, meta, title, language, ...index };
+}
+
+function addMeta(meta: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {
+  const content = attributes['content']?.trim() ?? '';
+  if (content === '') return;
+  for (const key of new Set([
+    attributes['property'],
+    attributes['name'],
+    attributes['itemprop'],
+    attributes['http-equiv'],
+  ])) {
+    if (key === undefined) continue;
+    // Some pages give several names in one attribute, as RDFa allows.
+    for (const name of key.toLowerCase().split(/\s+/)) {
+      const values = meta.get(name);
+      if (values === undefined) meta.set(name, [content]);
+      else values.push(content);
+    }
+  }
+}
