@@ -84,7 +84,7 @@ test('whatever devices do and in whatever order they hear of it, all agree with 
   for (const headline of headlines) await first.add(anAddition({ headline, section: 'Nature' }));
   first.close();
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60, size: 'max' }), async (steps) => {
       await using world = await temporaryFolder();
       const devices = await Promise.all([0, 1, 2].map((index) => openDevice(template.path, world.path, index)));
       try {
@@ -103,7 +103,7 @@ test('whatever devices do and in whatever order they hear of it, all agree with 
         for (const { archive } of devices) archive.close();
       }
     }),
-    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 40) },
+    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 30) },
   );
 });
 
