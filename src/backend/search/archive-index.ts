@@ -231,6 +231,18 @@ export class ArchiveIndex extends lunr.Index {
     });
   }
 
+  stats(): { documents: number; terms: number; segments: number; buffered: number } {
+    return this.store.database.read(() => {
+      const { columns, segments, buffer } = this.memory();
+      const terms = segments.reduce((sum, segment) => sum + segment.termCount, 0);
+      return { documents: columns.liveCount, terms, segments: segments.length, buffered: buffer.articleCount };
+    });
+  }
+
+  close(): void {
+    if (this.store.database.read(() => this.memory().logRows) > 0) this.flush();
+  }
+
   clear(): void {
     this.store.database.write(() => {
       this.#state = undefined;

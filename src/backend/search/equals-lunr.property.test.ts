@@ -1,13 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import lunr from 'lunr';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openDatabase } from '#platform/database.ts';
+import { type Database, openDatabase } from '#platform/database.ts';
+import { noLog } from '#platform/log.ts';
 import { type Random, randomDocument, randomFrom, randomMarks, randomText } from '#support/random-archive.ts';
 import { buildStockIndex } from '#support/stock-lunr.ts';
-import { ArchiveIndex } from './archive-index.ts';
+import { ArchiveIndex, type IndexSettings } from './archive-index.ts';
 import type { SearchDocument } from './document.ts';
 import { fieldNames, fields } from './fields.ts';
+import { openSearch } from './search.ts';
 
 // More with PRESSMARK_FUZZ=n: n queries in all, from a seed of the day or PRESSMARK_SEED.
 const queryCount = Number(process.env['PRESSMARK_FUZZ'] ?? 2000);
@@ -51,6 +54,7 @@ function compareOverChanges(seed: number): void {
       index = new ArchiveIndex(database, settings);
     }
     compareQueries(random, index, truth);
+    compareDefault(random, database, settings, truth);
     expect(index.check()).toEqual([]);
   }
   database.close();
@@ -94,6 +98,45 @@ function compareQueries(random: Random, index: ArchiveIndex, truth: Map<string, 
   }
 }
 
+/** Pressmark requires every word: its results are Lunr's for the same words with a plus, less the trash. */
+function compareDefault(
+  random: Random,
+  database: Database,
+  settings: IndexSettings,
+  truth: ReadonlyMap<string, SearchDocument>,
+): void {
+  const stock = buildStockIndex(truth.values(), fields);
+  const search = openSearch({ database, settings, clock: { now: () => 0 }, log: noLog, documents: () => truth });
+  const plain = wordsOf([...truth.values()]).filter(
+    (word) => /^[a-z0-9]+$/.test(word) && lunr.stopWordFilter(new lunr.Token(word, {})),
+  );
+  for (let i = 0; i < queriesPerRound / 4; i++) {
+    const clauses = Array.from({ length: 1 + random.below(3) }, () => {
+      const field = random.chance(0.2) ? `${random.pick(['title', 'author', 'source', 'body'])}:` : '';
+      return { sign: random.chance(0.15) ? '-' : '+', rest: field + changedWord(random, random.pick(plain)) };
+    });
+    const query = clauses.map(({ sign, rest }) => (sign === '-' ? sign : '') + rest).join(' ');
+    if (clauses.some(({ rest }) => rest.endsWith(':*') || rest === '*')) continue;
+    const expected = new Map<string, number>();
+    for (const { ref, score } of stock.search(clauses.map(({ sign, rest }) => sign + rest).join(' '))) {
+      if (truth.get(ref)!.trashed === false) expected.set(ref, score);
+    }
+    // The space behind tells that the last word is whole.
+    const answer = search.search({
+      query: `${query} `,
+      filter: {},
+      sort: 'relevance',
+      limit: 1e6,
+      offset: 0,
+      explain: false,
+    });
+    expect(answer.hits.map(({ id }) => id).sort(), query).toEqual([...expected.keys()].sort());
+    expect(answer.total).toBe(expected.size);
+    for (const { id, score } of answer.hits)
+      expect(Math.abs(score - expected.get(id)!), `${query}: ${id}`).toBeLessThan(1e-12);
+  }
+}
+
 function wordsOf(documents: readonly SearchDocument[]): string[] {
   const texts = documents.flatMap(({ title, body, author, tag }) => [title, body, author, tag]);
   return [
@@ -101,7 +144,7 @@ function wordsOf(documents: readonly SearchDocument[]): string[] {
       texts
         .join(' ')
         .toLowerCase()
-        .split(/[\s\-]+/),
+        .split(/[\s-]+/),
     ),
   ].filter((word) => word !== '');
 }

@@ -1,4 +1,4 @@
-import lunr from 'lunr';
+import type lunr from 'lunr';
 import { indexPipeline, longestToken } from './pipelines.ts';
 
 /** What became of a raw token: its term's number, or one of these. */

@@ -43,6 +43,8 @@ export type Near = {
   readonly mask: number;
   /** Undefined: side by side and in order. Otherwise: all within this many words, in any order. */
   readonly distance: number | undefined;
+  /** The last word is still being typed: its beginning is enough. */
+  readonly isOpen: boolean;
 };
 
 /** The plan of a Lunr query: required clauses all, prohibited none, and without a required one any of the optional. */

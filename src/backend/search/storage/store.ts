@@ -159,7 +159,7 @@ export class Store {
 
   pages(): { page: number; data: Uint8Array }[] {
     const rows = this.database.prepare('SELECT page, data, checksum FROM ix_page ORDER BY page').all();
-    return rows.map((row) => ({ page: Number(row['page']), data: checked(row, `page ${row['page']}`) }));
+    return rows.map((row) => ({ page: Number(row['page']), data: checked(row, `page ${String(row['page'])}`) }));
   }
 
   putPage(page: number, data: Uint8Array): void {
@@ -208,7 +208,7 @@ export class Store {
       dead: Number(row['dead']),
       terms: Number(row['terms']),
       blocks: Number(row['blocks']),
-      firsts: checked({ data: row['firsts']!, checksum: row['checksum']! }, `segment ${row['segment']}`),
+      firsts: checked({ data: row['firsts']!, checksum: row['checksum']! }, `segment ${String(row['segment'])}`),
     }));
   }
 

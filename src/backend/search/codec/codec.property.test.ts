@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fieldCount } from '../fields.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { eachEntry, findEntry, writeEntry } from './dictionary.ts';
+import { eachPosting, PostingsBuilder, readStreams } from './postings.ts';
+
+describe('bytes', () => {
+  test('give back every whole number and every string', () => {
+    const numbers = fc.array(fc.oneof(fc.nat(300), fc.nat(), fc.maxSafeNat()));
+    const strings = fc.array(fc.string({ unit: 'binary' }));
+    fc.assert(
+      fc.property(numbers, strings, (values, texts) => {
+        const writer = new ByteWriter(1);
+        for (const value of values) writer.varint(value);
+        for (const text of texts) writer.string(text);
+        const reader = new ByteReader(writer.take());
+        expect(values.map(() => reader.varint())).toEqual(values);
+        expect(texts.map(() => reader.string())).toEqual(texts);
+        expect(reader.hasMore).toBe(false);
+      }),
+    );
+  });
+
+  test('that end in the middle of a number are told, not read on', () => {
+    expect(() => new ByteReader(Uint8Array.of(200)).varint()).toThrow(RangeError);
+  });
+});
+
+/** Terms with long common beginnings, digits, other scripts and lone surrogates. */
+const term = fc.oneof(
+  fc.string({
+    unit: fc.constantFrom('a', 'b', '1', '\u00e9', '\u6771', '\ud83d', '\ude00'),
+    minLength: 1,
+    maxLength: 12,
+  }),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }),
+);
+
+describe('a block of the dictionary', () => {
+  test('finds exactly its terms, each with the place of its record', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(term, { maxLength: 80 }), fc.array(term, { maxLength: 20 }), (terms, others) => {
+        terms.sort();
+        const truth = new Map<string, { start: number; end: number }>();
+        const writer = new ByteWriter();
+        let previous = '';
+        let start = 0;
+        for (const [place, one] of terms.entries()) {
+          const size = (place * 37) % 301;
+          writeEntry(writer, previous, one, size);
+          truth.set(one, { start, end: start + size });
+          previous = one;
+          start += size;
+        }
+        const block = writer.take();
+        expect(
+          new Map([...eachEntry(block)].map((entry) => [entry.term, { start: entry.start, end: entry.end }])),
+        ).toEqual(truth);
+        for (const one of [...terms, ...others, '']) expect(findEntry(block, one)).toEqual(truth.get(one));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+type Posting = { readonly field: number; readonly article: number; readonly frequency: number };
+
+const postings = (low: number, high: number) =>
+  fc
+    .uniqueArray(
+      fc.record({
+        field: fc.nat(fieldCount - 1),
+        article: fc.integer({ min: low, max: high - 1 }),
+        frequency: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 100_000 })),
+      }),
+      { selector: ({ field, article }) => `${field}/${article}`, maxLength: 60 },
+    )
+    .map((list) => list.sort((a, b) => a.field - b.field || a.article - b.article));
+
+function record(low: number, list: readonly Posting[]): Uint8Array {
+  const builder = new PostingsBuilder(low);
+  for (const { field, article, frequency } of list) builder.add(field, article, frequency);
+  const writer = new ByteWriter();
+  builder.finish(writer);
+  return writer.take();
+}
+
+function readBack(bytes: Uint8Array, low: number): Posting[] {
+  const found: Posting[] = [];
+  for (const stream of readStreams(bytes, 0)) {
+    const before = found.length;
+    eachPosting(bytes, stream, low, (article, frequency) => found.push({ field: stream.field, article, frequency }));
+    expect(found.length - before).toBe(stream.count);
+    expect(found.at(-1)!.article).toBe(low + stream.last);
+  }
+  return found;
+}
+
+describe('a postings record', () => {
+  test('gives back what was put into it', () => {
+    fc.assert(
+      fc.property(postings(1000, 300_000), (list) => {
+        expect(readBack(record(1000, list), 1000)).toEqual(list);
+      }),
+    );
+  });
+
+  test('appended byte for byte to an earlier one reads as both together', () => {
+    fc.assert(
+      fc.property(postings(5, 100), postings(100, 70_000), (first, second) => {
+        const builder = new PostingsBuilder(5);
+        for (const [low, list] of [
+          [5, first],
+          [100, second],
+        ] as const) {
+          const bytes = record(low, list);
+          for (const stream of readStreams(bytes, 0)) builder.append(stream.field, bytes, stream, low);
+        }
+        const writer = new ByteWriter();
+        builder.finish(writer);
+        const together = [...first, ...second].sort((a, b) => a.field - b.field || a.article - b.article);
+        expect(readBack(writer.take(), 5)).toEqual(together);
+        expect(builder.isEmpty).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { openDatabase } from '#platform/database.ts';
+import { randomDocument, randomFrom } from '#support/random-archive.ts';
+import { buildStockIndex } from '#support/stock-lunr.ts';
+import { ArchiveIndex } from './archive-index.ts';
+import { fields } from './fields.ts';
+
+// More with PRESSMARK_KILLS=n.
+const kills = Number(process.env['PRESSMARK_KILLS'] ?? 20);
+const writer = resolve(import.meta.dirname, '../../../tests/support/search-writer.ts');
+
+test(
+  `a process killed ${kills} times while it writes and merges leaves a sound index every time`,
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pressmark-killed-'));
+    const path = join(folder, 'catalogue.sqlite');
+    try {
+      for (let kill = 0; kill < kills; kill++) {
+        await writeAndKill(path, kill);
+        compareWithTruth(path);
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  120_000 + kills * 3000,
+);
+
+async function writeAndKill(path: string, seed: number): Promise<void> {
+  const child: ChildProcess = spawn(process.execPath, [writer, path, String(seed)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  await Promise.race([once(child.stdout!, 'data'), ended]);
+  await wait(20 + ((seed * 7919) % 180));
+  child.kill('SIGKILL');
+  const [, signal] = (await ended) as [number | null, string | null];
+  expect(signal).toBe('SIGKILL');
+}
+
+function compareWithTruth(path: string): void {
+  const database = openDatabase(path);
+  const index = new ArchiveIndex(database);
+  const rows = database.prepare('SELECT id, seed FROM truth').all();
+  expect(rows.length).toBeGreaterThan(0);
+  const documents = rows.map((row) => randomDocument(randomFrom(Number(row['seed'])), String(row['id'])));
+  const stock = buildStockIndex(documents, fields);
+  for (const query of ['', 'ba', '+ren to', 't*', 'mi -ka', 'shalor~1', 'title:tu body:on']) {
+    const scores = (lunr: { search: typeof index.search }) =>
+      lunr
+        .search(query)
+        .map(({ ref, score }) => `${ref} ${score.toFixed(11)}`)
+        .sort();
+    expect(scores(index), query).toEqual(scores(stock));
+  }
+  expect(index.check()).toEqual([]);
+  expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
+  database.close();
+}

@@ -1,0 +1,138 @@
+import type { ListFilter } from '#contract/lists.ts';
+import { type SearchSort, searchSort } from '#contract/search.ts';
+import type { Filter } from '../evaluate/filter.ts';
+import { isFavourite, isTrashed } from '../evaluate/filter.ts';
+import type { Match } from '../evaluate/plan.ts';
+import { states } from '../storage/columns.ts';
+import type { NameKind, Names } from '../storage/names.ts';
+import { ageRange, dateRange, numberRange, type Range } from './values.ts';
+
+export type AllNames = Readonly<Record<NameKind, Names>>;
+
+/** What a filter's value was read as: a condition, an order, or a mistake with the nearest valid value (null: none). */
+export type FilterReading =
+  | {
+      readonly kind: 'match';
+      readonly match: Match;
+      readonly correction?: { readonly message: string; readonly value: string };
+    }
+  | { readonly kind: 'sort'; readonly sort: SearchSort }
+  | { readonly kind: 'mistake'; readonly message: string };
+
+export const filterNames = ['published', 'saved', 'age', 'words', 'is', 'lang', 'sort'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+export function isFilterName(name: string): name is FilterName {
+  return (filterNames as readonly string[]).includes(name);
+}
+
+export function readFilter(name: FilterName, value: string, names: AllNames, nowSeconds: number): FilterReading {
+  switch (name) {
+    case 'published':
+    case 'saved':
+      return ofRange(name, dateRange(value), value, `${name}: takes a date such as 2018, 2018-06 or 2018-01..2018-06`);
+    case 'age':
+      return ofRange('published', ageRange(value, nowSeconds), value, 'age: takes a span such as <30d or >1y');
+    case 'words':
+      return ofRange('words', numberRange(value), value, 'words: takes a number such as >1500 or 300..800');
+    case 'is':
+      return readMark(value);
+    case 'lang':
+      return {
+        kind: 'match',
+        match: filtered({
+          kind: 'name',
+          column: 'language',
+          numbers: new Set(names.language.where((name) => isLanguage(name, value))),
+        }),
+      };
+    case 'sort': {
+      const sort = searchSort.safeParse(value.toLowerCase());
+      if (sort.success) return { kind: 'sort', sort: sort.data };
+      return { kind: 'mistake', message: `sort: takes one of ${searchSort.options.join(', ')}` };
+    }
+  }
+}
+
+function filtered(filter: Filter): Match {
+  return { kind: 'filter', filter };
+}
+
+function ofRange(
+  column: 'published' | 'saved' | 'words',
+  range: Range | undefined,
+  value: string,
+  message: string,
+): FilterReading {
+  if (range === undefined) return { kind: 'mistake', message };
+  const match = filtered({ kind: 'range', column, from: range.from, to: range.to });
+  if (range.isReversed !== true) return { kind: 'match', match };
+  const turned = value.split('..').reverse().join('..');
+  return { kind: 'match', match, correction: { message: 'the range ends before it begins', value: turned } };
+}
+
+const marks: Readonly<Record<string, Filter>> = {
+  ...Object.fromEntries(states.map((state, number): [string, Filter] => [state, { kind: 'state', state: number }])),
+  favourite: isFavourite,
+  favorite: isFavourite,
+  trashed: isTrashed,
+};
+
+function readMark(value: string): FilterReading {
+  const mark = value.toLowerCase();
+  if (Object.hasOwn(marks, mark)) return { kind: 'match', match: filtered(marks[mark]!) };
+  return { kind: 'mistake', message: 'is: takes one of unread, reading, archived, favourite, trashed' };
+}
+
+function isLanguage(name: string, wanted: string): boolean {
+  const [whole, asked] = [name.toLowerCase(), wanted.toLowerCase()];
+  return whole === asked || whole.startsWith(`${asked}-`);
+}
+
+/**
+ * The tags that are `wanted` or nested below it, without regard to case; when there is none, those
+ * with a word that begins so: a tag that is still being typed, or known by its last name.
+ */
+export function tagNumbers(names: AllNames, wanted: string): number[] {
+  const asked = folded(wanted);
+  const named = namedTags(names, asked);
+  if (named.length > 0) return named;
+  return names.tag.where((name) => {
+    const tag = folded(name);
+    for (let at = tag.indexOf(asked); at >= 0; at = tag.indexOf(asked, at + 1))
+      if (at === 0 || /[/\s-]/.test(tag[at - 1]!)) return true;
+    return false;
+  });
+}
+
+function namedTags(names: AllNames, asked: string): number[] {
+  return names.tag.where((name) => {
+    const tag = folded(name);
+    return tag === asked || tag.startsWith(`${asked}/`);
+  });
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+export function tagMatch(numbers: readonly number[]): Match {
+  return filtered({ kind: 'list', column: 'tags', numbers: new Set(numbers) });
+}
+
+/** The shelf that a request looks at, as conditions. */
+export function shelfMatches(filter: ListFilter, names: AllNames): Match[] {
+  const matches: Match[] = [];
+  if (filter.state !== undefined) matches.push(filtered({ kind: 'state', state: states.indexOf(filter.state) }));
+  if (filter.favourite !== undefined)
+    matches.push(filter.favourite ? filtered(isFavourite) : { kind: 'not', of: filtered(isFavourite) });
+  if (filter.trashed === true) matches.push(filtered(isTrashed));
+  if (filter.tag !== undefined) matches.push(tagMatch(namedTags(names, folded(filter.tag))));
+  if (filter.source !== undefined) {
+    const { source } = filter;
+    matches.push(
+      filtered({ kind: 'name', column: 'source', numbers: new Set(names.source.where((name) => name === source)) }),
+    );
+  }
+  return matches;
+}

@@ -1,0 +1,362 @@
+import type lunr from 'lunr';
+import type { QueryProblem, SearchSort } from '#contract/search.ts';
+import { indexPipeline } from '../analysis/pipelines.ts';
+import type { Leaf, Match, Plan } from '../evaluate/plan.ts';
+import { allFieldsMask, type FieldName, fieldMask, fieldNames } from '../fields.ts';
+import { type AllNames, isFilterName, readFilter, tagMatch, tagNumbers } from './filters.ts';
+import { type Lexeme, lex } from './lexer.ts';
+import { namesWithWords, wordsOf } from './phrases.ts';
+import { Problems } from './problems.ts';
+import { readWord, type WordClause } from './words.ts';
+
+export type Query = {
+  readonly plan: Plan;
+  /** Asked for in the query itself. */
+  readonly sort: SearchSort | undefined;
+  readonly wantsTrash: boolean;
+  readonly problem: QueryProblem | null;
+};
+
+export type ParseContext = { readonly names: AllNames; readonly nowSeconds: number };
+
+const mostWords = 64;
+const deepestBrackets = 32;
+
+/** Other names under which a reader may look for a field. */
+const fieldAliases: Readonly<Record<string, FieldName>> = {
+  headline: 'title',
+  authors: 'author',
+  tags: 'tag',
+  text: 'body',
+};
+
+/**
+ * Reads a query of Pressmark's language.
+ *
+ * ```
+ * query  = { part }                     all parts must hold
+ * part   = unit { OR unit }             OR binds its neighbours closer than a space
+ * unit   = [ + | - | NOT ] item { NEAR/n item }
+ * item   = ( query ) | name:value | "phrase" | word
+ * ```
+ * A word is read by Lunr's own parser, so wildcards, `~1`, `^3` and escapes are Lunr's. Whatever
+ * cannot be read is left out or read as the nearest thing, and told.
+ */
+export function parseQuery(text: string, context: ParseContext): Query {
+  return new Parser(text, context).run();
+}
+
+class Parser {
+  readonly #text: string;
+  readonly #context: ParseContext;
+  readonly #lexemes: readonly Lexeme[];
+  readonly #problems: Problems;
+  readonly #pipeline: lunr.Pipeline = indexPipeline();
+  readonly #leaves: Leaf[] = [];
+  #at = 0;
+  #depth = 0;
+  #sort: SearchSort | undefined;
+  #wantsTrash = false;
+  #isFull = false;
+
+  constructor(text: string, context: ParseContext) {
+    this.#text = text;
+    this.#context = context;
+    this.#lexemes = lex(text);
+    this.#problems = new Problems(text);
+  }
+
+  run(): Query {
+    const parts: Match[] = [];
+    while (this.#at < this.#lexemes.length) {
+      parts.push(...this.#query(allFieldsMask, true));
+      const stray = this.#lexemes[this.#at];
+      if (stray === undefined) break;
+      this.#drop(stray, 'this bracket closes nothing');
+      this.#at++;
+    }
+    if (parts.length === 0 && this.#leaves.length === 0) this.#tellOfNothingLeft();
+    const match: Match = { kind: 'all', of: parts };
+    return {
+      plan: { leaves: this.#leaves, match },
+      sort: this.#sort,
+      wantsTrash: this.#wantsTrash,
+      problem: this.#problems.first(),
+    };
+  }
+
+  /** Words that stand in nearly every article are not in the index; a query of nothing else finds everything. */
+  #tellOfNothingLeft(): void {
+    const words = this.#lexemes.filter((lexeme) => lexeme.kind === 'word' || lexeme.kind === 'phrase');
+    const [first] = words;
+    if (first === undefined || words.every(({ text }) => /^[*\s]*$/.test(text))) return;
+    this.#problems.add('these words are too common to be searched for', first.start, words.at(-1)!.end, '');
+  }
+
+  #query(mask: number, scores: boolean): Match[] {
+    const parts: Match[] = [];
+    for (let next = this.#peek(); next !== undefined && next.kind !== 'close'; next = this.#peek()) {
+      if (next.kind === 'and' || next.kind === 'near') {
+        if (next.kind === 'near') this.#drop(next, 'NEAR stands between two words');
+        this.#at++;
+        continue;
+      }
+      if (next.kind === 'or') {
+        this.#drop(next, 'OR stands between two parts');
+        this.#at++;
+        continue;
+      }
+      parts.push(...this.#part(mask, scores));
+    }
+    return parts;
+  }
+
+  #part(mask: number, scores: boolean): Match[] {
+    const first = this.#unit(mask, scores);
+    const choices: Match[][] = [first];
+    while (this.#peek()?.kind === 'or') {
+      const or = this.#peek()!;
+      this.#at++;
+      const next = this.#peek();
+      if (next === undefined || next.kind === 'close' || next.kind === 'or') {
+        this.#drop(or, 'OR stands between two parts');
+        continue;
+      }
+      choices.push(this.#unit(mask, scores));
+    }
+    // What was left out (a stop word, a mistake) is no choice: it would let everything through.
+    const real = choices.filter((choice) => choice.length > 0);
+    if (real.length <= 1) return real[0] ?? [];
+    return [{ kind: 'any', of: real.map(allOf) }];
+  }
+
+  #unit(mask: number, scores: boolean): Match[] {
+    let isNegated = false;
+    for (
+      let next = this.#peek();
+      next !== undefined && (next.kind === 'sign' || next.kind === 'not');
+      next = this.#peek()
+    ) {
+      if (next.kind === 'not' || next.sign === '-') isNegated = !isNegated;
+      this.#at++;
+    }
+    const found = this.#near(mask, scores && !isNegated);
+    return isNegated && found.length > 0 ? [{ kind: 'not', of: allOf(found) }] : found;
+  }
+
+  /** One item, or several joined by NEAR. */
+  #near(mask: number, scores: boolean): Match[] {
+    const from = this.#at;
+    const parts = this.#item(mask, scores);
+    let distance: number | undefined;
+    while (this.#peek()?.kind === 'near') {
+      const near = this.#peek() as Lexeme & { kind: 'near' };
+      this.#at++;
+      const next = this.#peek();
+      if (next === undefined || (next.kind !== 'word' && next.kind !== 'phrase')) {
+        this.#drop(near, 'NEAR stands between two words');
+        break;
+      }
+      distance = Math.max(distance ?? 0, near.distance);
+      parts.push(...this.#item(mask, scores));
+    }
+    if (distance === undefined) return parts;
+    const words = this.#lexemes
+      .slice(from, this.#at)
+      .flatMap((one) => (one.kind === 'word' || one.kind === 'phrase' ? wordsOf(one.text) : []));
+    if (words.length > 1) parts.push({ kind: 'near', near: { words, mask, distance, isOpen: false } });
+    return parts;
+  }
+
+  #item(mask: number, scores: boolean): Match[] {
+    const lexeme = this.#peek();
+    if (lexeme === undefined || lexeme.kind === 'close') {
+      const before = this.#lexemes[this.#at - 1];
+      if (before !== undefined) this.#drop(before, 'something is missing after this');
+      return [];
+    }
+    this.#at++;
+    switch (lexeme.kind) {
+      case 'word':
+        return this.#word(lexeme, mask, scores);
+      case 'phrase':
+        return this.#phrase(lexeme, mask, scores);
+      case 'field':
+        return this.#field(lexeme, scores);
+      case 'open':
+        return this.#brackets(lexeme, mask, scores);
+      case 'sign':
+      case 'or':
+      case 'and':
+      case 'not':
+      case 'near':
+        this.#drop(lexeme, 'something is missing before this');
+        return [];
+    }
+  }
+
+  #brackets(open: Lexeme, mask: number, scores: boolean): Match[] {
+    if (this.#depth === deepestBrackets) {
+      this.#drop(open, `brackets stand at most ${deepestBrackets} deep`);
+      return [];
+    }
+    this.#depth++;
+    const parts = this.#query(mask, scores);
+    this.#depth--;
+    if (this.#peek()?.kind === 'close') this.#at++;
+    else this.#problems.add('this bracket is not closed', open.start, open.end, '');
+    return parts.length > 1 ? [allOf(parts)] : parts;
+  }
+
+  #word(lexeme: Lexeme & { kind: 'word' }, mask: number, scores: boolean): Match[] {
+    const reading = readWord(lexeme.text);
+    if (reading.mistake !== undefined) {
+      this.#problems.add(reading.mistake.message, lexeme.start, lexeme.end, reading.mistake.readAs);
+    }
+    const isLast = lexeme.end === this.#text.length;
+    return reading.clauses.flatMap((clause, place) => {
+      return this.#clause(clause, mask, scores, isLast && place === reading.clauses.length - 1 && lexeme);
+    });
+  }
+
+  /** A leaf for one word; nothing when the word is one that no index holds. */
+  #clause(clause: WordClause, mask: number, scores: boolean, last: (Lexeme & { kind: 'word' }) | false): Match[] {
+    // Only stars: every article has some word.
+    if (/^\*+$/.test(clause.term)) return [];
+    if (!this.#hasRoom()) return [];
+    const terms = clause.hasWildcard ? [clause.term] : this.#termsOf(clause);
+    if (terms.length === 0) return [];
+    const isPlain = !clause.hasWildcard && clause.editDistance === undefined;
+    const prefix = last !== false && isPlain && clause.trimmed.length > 1 ? clause.trimmed : undefined;
+    const { editDistance, boost, term: typed } = clause;
+    return [this.#leaf({ terms, editDistance, mask, boost, scores, typed, prefix })];
+  }
+
+  /** A stop word, or nothing but signs, is in no article's terms: to require it would find nothing. */
+  #termsOf(clause: WordClause): string[] {
+    const terms = this.#pipeline.runString(clause.term).filter((term) => term !== '');
+    // A misspelt stop word may be meant as another word.
+    if (terms.length === 0 && clause.editDistance !== undefined && clause.trimmed !== '') return [clause.trimmed];
+    return terms;
+  }
+
+  #phrase(lexeme: Lexeme & { kind: 'phrase' }, mask: number, scores: boolean): Match[] {
+    if (lexeme.isOpen) {
+      this.#problems.add('the quotation is not closed', lexeme.start, lexeme.end, `"${lexeme.text.trim()}"`);
+    }
+    const words = wordsOf(lexeme.text);
+    if (words.length === 0) return [];
+    const isLast = lexeme.isOpen && !/\s$/.test(lexeme.text);
+    const leaves = words.flatMap((word, place) => {
+      const terms = this.#pipeline.runString(word);
+      if (terms.length === 0 || !this.#hasRoom()) return [];
+      const prefix = isLast && place === words.length - 1 && word.length > 1 ? word : undefined;
+      return [this.#leaf({ terms, editDistance: undefined, mask, boost: 1, scores, typed: word, prefix })];
+    });
+    if (words.length === 1 && leaves.length === 1) return leaves;
+    return [...leaves, this.#together(words, mask, isLast)];
+  }
+
+  /** Words side by side. In a field of names the dictionary answers; elsewhere the article's text is read. */
+  #together(words: readonly string[], mask: number, isOpen: boolean): Match {
+    for (const column of ['source', 'section', 'author'] as const) {
+      if (mask !== fieldMask([column])) continue;
+      const numbers = new Set(namesWithWords(this.#context.names[column], words, isOpen));
+      return {
+        kind: 'filter',
+        filter: column === 'author' ? { kind: 'list', column: 'authors', numbers } : { kind: 'name', column, numbers },
+      };
+    }
+    return { kind: 'near', near: { words, mask, distance: undefined, isOpen } };
+  }
+
+  #field(lexeme: Lexeme & { kind: 'field' }, scores: boolean): Match[] {
+    const name = lexeme.name.toLowerCase();
+    const value = this.#peek();
+    const isBeside = value !== undefined && value.start === lexeme.end;
+    const field = Object.hasOwn(fieldAliases, name) ? fieldAliases[name]! : name;
+    const isField = (fieldNames as readonly string[]).includes(field);
+    if (!isBeside && (isField || isFilterName(name))) {
+      this.#drop(lexeme, `${lexeme.name}: has nothing behind it`);
+      return [];
+    }
+    if (isFilterName(name)) return this.#filter(lexeme, name, value!);
+    if (!isField) {
+      this.#problems.add(`there is no field named ${lexeme.name}`, lexeme.start, lexeme.end, `${lexeme.name} `);
+      return this.#word(
+        { kind: 'word', text: lexeme.name, start: lexeme.start, end: lexeme.end - 1 },
+        allFieldsMask,
+        scores,
+      );
+    }
+    if (value!.kind === 'close' || value!.kind === 'sign') {
+      this.#drop(lexeme, `${lexeme.name}: has nothing behind it`);
+      return [];
+    }
+    if (field === 'tag' && (value!.kind === 'word' || value!.kind === 'phrase')) {
+      const tags = this.#tag(value!);
+      if (tags !== undefined) return tags;
+    }
+    return this.#item(fieldMask([field]), scores);
+  }
+
+  /** A tag by its name, with those nested below it; undefined when there is none of that name, to look for a word in tags. */
+  #tag(value: Lexeme & { kind: 'word' | 'phrase' }): Match[] | undefined {
+    const { names } = this.#context;
+    const wanted = value.text.replaceAll(/\\(.)/g, '$1').trim();
+    const numbers = tagNumbers(names, wanted);
+    if (numbers.length === 0) return undefined;
+    this.#at++;
+    return [tagMatch(numbers)];
+  }
+
+  #filter(lexeme: Lexeme & { kind: 'field' }, name: Parameters<typeof readFilter>[0], value: Lexeme): Match[] {
+    if (value.kind !== 'word' && value.kind !== 'phrase') {
+      this.#drop(lexeme, `${lexeme.name}: has nothing behind it`);
+      return [];
+    }
+    this.#at++;
+    const reading = readFilter(name, value.text.trim(), this.#context.names, this.#context.nowSeconds);
+    switch (reading.kind) {
+      case 'sort':
+        this.#sort = reading.sort;
+        return [];
+      case 'mistake':
+        this.#problems.add(reading.message, lexeme.start, value.end, '');
+        return [];
+      case 'match':
+        if (reading.correction !== undefined) {
+          this.#problems.add(reading.correction.message, value.start, value.end, reading.correction.value);
+        }
+        if (name === 'is' && value.text.trim().toLowerCase() === 'trashed') this.#wantsTrash = true;
+        return [reading.match];
+    }
+  }
+
+  #leaf(leaf: Leaf): Match {
+    this.#leaves.push(leaf);
+    return { kind: 'leaf', leaf: this.#leaves.length - 1 };
+  }
+
+  #hasRoom(): boolean {
+    if (this.#leaves.length < mostWords) return true;
+    if (!this.#isFull) {
+      const at = this.#lexemes[this.#at - 1]?.start ?? this.#text.length;
+      this.#problems.add(`a query takes at most ${mostWords} words`, at, this.#text.length, '');
+    }
+    this.#isFull = true;
+    return false;
+  }
+
+  #peek(): Lexeme | undefined {
+    return this.#lexemes[this.#at];
+  }
+
+  #drop(lexeme: Lexeme, message: string): void {
+    this.#problems.add(message, lexeme.start, lexeme.end, '');
+  }
+}
+
+function allOf(parts: readonly Match[]): Match {
+  return parts.length === 1 ? parts[0]! : { kind: 'all', of: parts };
+}

@@ -1,0 +1,97 @@
+import { isLunrParseError, lunrParts } from '../lunr-parts.ts';
+
+/** One word of a query as Lunr read it. */
+export type WordClause = {
+  /** In lower case, as typed. */
+  readonly term: string;
+  /** The same without signs at its ends, as Lunr's trimmer cuts them. */
+  readonly trimmed: string;
+  readonly hasWildcard: boolean;
+  readonly editDistance: number | undefined;
+  readonly boost: number;
+};
+
+export type WordReading = {
+  readonly clauses: readonly WordClause[];
+  readonly mistake: { readonly message: string; readonly readAs: string } | undefined;
+};
+
+/** Lunr's automaton for an edit distance grows steeply; beyond two letters nearly every word matches anyway. */
+const farthestEdit = 2;
+const longestFuzzyWord = 48;
+const mostStars = 6;
+const largestBoost = 1000;
+
+/** Reads a word with all that may hang on it: `com*`, `misspelt~1`, `summit^3`, `covid-19` (two words). */
+export function readWord(text: string): WordReading {
+  // Cut where Lunr cuts, so that a sign behind a hyphen is not taken for an operator.
+  const readings = text.split(/(?<!\\)-/).map((piece) => readPiece(piece.replace(/^\++/, '')));
+  const mistakes = readings.flatMap(({ mistake }) => mistake ?? []);
+  const readAs = readings.map(({ mistake, piece }) => mistake?.readAs ?? piece).join('-');
+  return {
+    clauses: readings.flatMap(({ clauses }) => clauses),
+    mistake: mistakes[0] && { message: mistakes[0].message, readAs },
+  };
+}
+
+function readPiece(piece: string): WordReading & { readonly piece: string } {
+  try {
+    return { ...bounded(piece, lunrClauses(piece)), piece };
+  } catch (error) {
+    if (!isLunrParseError(error)) throw error;
+    const words = piece.split(/[~^]+/).filter((word) => word !== '');
+    const message = /distance/i.test(error.message)
+      ? '~ is followed by the number of letters that may differ'
+      : '^ is followed by the weight of the word';
+    return { clauses: words.map(plainClause), mistake: { message, readAs: words.join(' ') }, piece };
+  }
+}
+
+function lunrClauses(piece: string): WordClause[] {
+  if (piece === '') return [];
+  const query = new lunrParts.Query([]);
+  // A colon left in a word is part of it ("12:30"): fields were read before.
+  const escaped = piece.replaceAll(/(\\.)|:/gs, (_, kept: string | undefined) => kept ?? '\\:');
+  new lunrParts.QueryParser(escaped, query).parse();
+  return query.clauses.map(({ term, usePipeline, editDistance, boost }) => {
+    return {
+      term,
+      trimmed: trimmed(term),
+      hasWildcard: !usePipeline,
+      editDistance,
+      boost: Math.min(boost, largestBoost),
+    };
+  });
+}
+
+function plainClause(word: string): WordClause {
+  const term = word.toLowerCase();
+  return { term, trimmed: trimmed(term), hasWildcard: term.includes('*'), editDistance: undefined, boost: 1 };
+}
+
+/** Keeps what a word may ask of the dictionary within bounds. */
+function bounded(text: string, clauses: readonly WordClause[]): WordReading {
+  let mistake: WordReading['mistake'];
+  const within = clauses.map((clause) => {
+    if (clause.hasWildcard && clause.term.split('*').length - 1 > mostStars) {
+      const [start] = clause.term.split('*', 1);
+      mistake = { message: `a word takes at most ${mostStars} stars`, readAs: `${start}*` };
+      return { ...clause, term: `${start}*`, editDistance: undefined };
+    }
+    if (clause.editDistance === undefined) return clause;
+    if (clause.editDistance === 0 || clause.term.length > longestFuzzyWord)
+      return { ...clause, editDistance: undefined };
+    if (clause.editDistance <= farthestEdit) return clause;
+    mistake = {
+      message: `at most ${farthestEdit} letters may differ`,
+      readAs: text.replaceAll(/~\d+/g, `~${farthestEdit}`),
+    };
+    return { ...clause, editDistance: farthestEdit };
+  });
+  return { clauses: within, mistake };
+}
+
+/** As Lunr's trimmer does it. */
+export function trimmed(word: string): string {
+  return word.replace(/^\W+/, '').replace(/\W+$/, '');
+}

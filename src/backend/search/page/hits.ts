@@ -1,0 +1,86 @@
+import type { HitReason, MarkedText } from '#contract/search.ts';
+import type { Found } from '../archive-index.ts';
+import type { Analyzer } from '../analysis/analyzer.ts';
+import type { SearchDocument } from '../document.ts';
+import { inverseFrequency, Weigher } from '../evaluate/score.ts';
+import type { Plan } from '../evaluate/plan.ts';
+import { weightOf } from '../evaluate/streams.ts';
+import { bodyField, fieldNames, titleField } from '../fields.ts';
+import { bestPassage, findMatches, markAll, type Match } from './passages.ts';
+
+export type FoundHit = {
+  readonly id: string;
+  readonly score: number;
+  readonly headline: MarkedText;
+  readonly snippet: MarkedText;
+  readonly reasons: HitReason[];
+};
+
+/**
+ * Makes what the page shows of its hits: marked headline, best passage, reasons.
+ *
+ * Only the articles of the page are read. Positions are not stored: the page's texts are cut into
+ * tokens again, exactly as when they were taken in.
+ */
+export class HitWriter {
+  readonly #analyzer: Analyzer;
+  readonly #found: Found;
+  readonly #plan: Plan;
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #weigher: Weigher;
+
+  constructor(analyzer: Analyzer, found: Found, plan: Plan) {
+    this.#analyzer = analyzer;
+    this.#found = found;
+    this.#plan = plan;
+    const { table, weights } = found;
+    this.#numbers = new Map(
+      table.terms.flatMap((term, number) => (weights.masks[number] === 0 ? [] : [[term, number]])),
+    );
+    this.#weigher = new Weigher(table, weights);
+  }
+
+  hit(article: number, document: SearchDocument, explain: boolean): FoundHit {
+    return {
+      id: document.id,
+      score: this.#found.scores[article]!,
+      headline: markAll(document.title, this.#matches(document.title, titleField)),
+      snippet: bestPassage(document.body, this.#matches(document.body, bodyField)),
+      reasons: explain ? this.#reasons(article, document) : [],
+    };
+  }
+
+  #matches(text: string, field: number): Match[] {
+    const { table, weights, memory } = this.#found;
+    return findMatches(this.#analyzer, text, (term) => {
+      const number = this.#numbers.get(term);
+      if (number === undefined || ((weights.masks[number]! >> field) & 1) === 0) return undefined;
+      return inverseFrequency(memory.columns.liveCount, table.pairCounts[number]!);
+    });
+  }
+
+  /** One reason for each field and term; their weights add up to the score. */
+  #reasons(article: number, document: SearchDocument): HitReason[] {
+    const { lengths } = this.#found.memory.columns;
+    const reasons: HitReason[] = [];
+    for (const [field, name] of fieldNames.entries()) {
+      const frequencies = new Map<string, number>();
+      for (const { term } of this.#matches(document[name], field))
+        frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+      for (const [term, frequency] of frequencies) {
+        const number = this.#numbers.get(term)!;
+        const weight = weightOf(this.#weigher.of(number, field), frequency, lengths[field]![article]!);
+        reasons.push({ field: name, term, typed: this.#typed(number, field), weight });
+      }
+    }
+    return reasons.sort((a, b) => b.weight - a.weight);
+  }
+
+  #typed(term: number, field: number): string {
+    const { ofLeaf } = this.#found.table;
+    const leaf = this.#plan.leaves.find(
+      ({ scores, mask }, place) => scores && ((mask >> field) & 1) === 1 && ofLeaf[place]!.includes(term),
+    );
+    return leaf?.typed ?? '';
+  }
+}

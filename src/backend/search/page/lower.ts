@@ -1,0 +1,24 @@
+/** A text in lower case, with the way back to places in the text itself. */
+export type Lowered = {
+  readonly text: string;
+  /** The place in the original of a place in the lower-case text. */
+  readonly original: (place: number) => number;
+};
+
+/**
+ * Lower case as Lunr makes it.
+ *
+ * A few letters change their length in lower case (İ becomes i and a dot), so places found in the
+ * one text are not places in the other. For nearly all texts they are.
+ */
+export function lowered(text: string): Lowered {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return { text: lower, original: (place) => place };
+  const places: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    for (let unit = character.toLowerCase().length; unit > 0; unit--) places.push(at);
+    at += character.length;
+  }
+  return { text: lower, original: (place) => places[place] ?? text.length };
+}

@@ -1,0 +1,103 @@
+import type { MarkedText } from '#contract/search.ts';
+import type { Analyzer } from '../analysis/analyzer.ts';
+import { lowered } from './lower.ts';
+
+/** A word of a text that a query looks for. */
+export type Match = {
+  /** UTF-16 places in the text itself, signs at its ends left out. */
+  readonly start: number;
+  readonly end: number;
+  readonly term: string;
+  /** How much the word tells: its inverse document frequency. */
+  readonly worth: number;
+};
+
+const passageLength = 220;
+/** How much of the passage stands before its first match. */
+const leadIn = 40;
+/** What a word is worth that the passage holds already. */
+const repeatShare = 0.05;
+
+/** Finds the wanted terms of one field's text, with the tokens and terms of the index itself. */
+export function findMatches(analyzer: Analyzer, text: string, worthOf: (term: string) => number | undefined): Match[] {
+  const { text: lower, original } = lowered(text);
+  const matches: Match[] = [];
+  analyzer.eachToken(lower, (start, end, number) => {
+    if (number < 0) return;
+    const term = analyzer.term(number);
+    const worth = worthOf(term);
+    if (worth === undefined) return;
+    const token = lower.slice(start, end);
+    const lead = token.length - token.replace(/^\W+/, '').length;
+    const tail = token.length - token.replace(/\W+$/, '').length;
+    matches.push({ start: original(start + lead), end: original(end - tail), term, worth });
+  });
+  return matches;
+}
+
+/** The whole text with its matches marked: a headline. */
+export function markAll(text: string, matches: readonly Match[]): MarkedText {
+  return { text, marks: matches.map(({ start, end }) => [start, end]) };
+}
+
+/**
+ * The stretch of a text that tells most: the greatest sum of the worths of its different words.
+ *
+ * A window slides over the matches; each term counts once, and again only a little.
+ */
+export function bestPassage(text: string, matches: readonly Match[]): MarkedText {
+  const [first, last] = bestWindow(matches);
+  const from = first === undefined ? 0 : Math.max(0, first.start - leadIn);
+  const start = from === 0 ? 0 : wordStart(text, from);
+  const wantedEnd = Math.max(start + passageLength, last?.end ?? 0);
+  const end = wantedEnd >= text.length ? text.length : wordEnd(text, wantedEnd);
+  const before = start > 0 ? '\u2026 ' : '';
+  const after = end < text.length ? ' \u2026' : '';
+  // Line breaks become spaces one for one, so that places stay what they are.
+  const passage = text.slice(start, end).replaceAll(/[\s\u0085]/g, ' ');
+  const shift = before.length - start;
+  const inside = matches.filter((match) => match.start >= start && match.end <= end);
+  return { text: before + passage + after, marks: inside.map((match) => [match.start + shift, match.end + shift]) };
+}
+
+function bestWindow(matches: readonly Match[]): [Match | undefined, Match | undefined] {
+  const counts = new Map<string, number>();
+  let best: [Match | undefined, Match | undefined] = [undefined, undefined];
+  let bestSum = 0;
+  let sum = 0;
+  let first = 0;
+  for (const match of matches) {
+    const count = counts.get(match.term) ?? 0;
+    sum += count === 0 ? match.worth : match.worth * repeatShare;
+    counts.set(match.term, count + 1);
+    while (match.end - matches[first]!.start > passageLength - leadIn && matches[first] !== match) {
+      const leaving = matches[first++]!;
+      const left = counts.get(leaving.term)! - 1;
+      counts.set(leaving.term, left);
+      sum -= left === 0 ? leaving.worth : leaving.worth * repeatShare;
+    }
+    if (sum > bestSum + 1e-9) {
+      bestSum = sum;
+      best = [matches[first], match];
+    }
+  }
+  return best;
+}
+
+const farthestBreak = 30;
+
+/** The beginning of the next word, when one is near; never the middle of a character. */
+function wordStart(text: string, at: number): number {
+  for (let place = at; place < at + farthestBreak; place++) if (/\s/.test(text[place - 1] ?? ' ')) return place;
+  return isLowSurrogate(text, at) ? at - 1 : at;
+}
+
+function wordEnd(text: string, at: number): number {
+  for (let place = at; place > at - farthestBreak; place--) if (/\s/.test(text[place] ?? ' ')) return place;
+  return isLowSurrogate(text, at) ? at + 1 : at;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

@@ -1,0 +1,440 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SearchRequest } from '#contract/search.ts';
+import { type Database, openDatabase } from '#platform/database.ts';
+import { noLog } from '#platform/log.ts';
+import { openSearch, type SearchDocument, type SearchIndex } from './search.ts';
+
+const now = Date.UTC(2026, 5, 15);
+
+/** An archive with its texts in a Map, which is all that search asks of the world. */
+class Bench {
+  readonly documents = new Map<string, SearchDocument>();
+  readonly path: string;
+  database: Database;
+  index: SearchIndex;
+
+  constructor(folder: string) {
+    this.path = join(folder, 'catalogue.sqlite');
+    this.database = openDatabase(this.path);
+    this.index = this.open();
+  }
+
+  open(): SearchIndex {
+    const documents = (ids: readonly string[]) =>
+      new Map(ids.flatMap((id) => (this.documents.has(id) ? [[id, this.documents.get(id)!] as const] : [])));
+    return openSearch({ database: this.database, clock: { now: () => now }, log: noLog, documents });
+  }
+
+  reopen(): void {
+    this.index.close();
+    this.database.close();
+    this.database = openDatabase(this.path);
+    this.index = this.open();
+  }
+
+  put(...documents: SearchDocument[]): void {
+    for (const document of documents) this.documents.set(document.id, document);
+    this.index.put(documents);
+  }
+
+  answer(query: string, more: Partial<SearchRequest> = {}) {
+    return this.index.search({ query, filter: {}, sort: 'relevance', limit: 20, offset: 0, explain: false, ...more });
+  }
+
+  ids(query: string, more: Partial<SearchRequest> = {}): string[] {
+    return this.answer(query, more)
+      .hits.map(({ id }) => id)
+      .sort();
+  }
+}
+
+function aDocument(id: string, more: Partial<SearchDocument> = {}): SearchDocument {
+  const tags = more.tags ?? [];
+  const authors = more.authors ?? [];
+  return {
+    id,
+    title: 'A quiet day',
+    source: 'Harbour Post',
+    section: 'World',
+    body: 'Nothing of note happened.',
+    published: '2018-06-10',
+    saved: '2026-01-02T03:04:05Z',
+    state: 'unread',
+    favourite: false,
+    trashed: false,
+    words: 100,
+    language: 'en',
+    ...more,
+    tags,
+    authors,
+    tag: tags.join(', '),
+    author: authors.join(', '),
+  };
+}
+
+let folder: string;
+let bench: Bench;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pressmark-search-'));
+  bench = new Bench(folder);
+});
+afterEach(() => {
+  bench.database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const summit = aDocument('summit', {
+  title: 'Leaders meet over arms race concerns',
+  body: 'The president said the arms race must end. Ministers of defence met in Geneva on Monday, and a summit was agreed.',
+  authors: ['Ada Fenn', 'Bram Okoro'],
+  tags: ['politics/arms control', 'long reads'],
+  published: '2018-06-10T08:30:00+02:00',
+  words: 1800,
+});
+const harvest = aDocument('harvest', {
+  title: 'Harvest festival returns',
+  body: 'A race between tractors closed the harvest. No arms were raised but for the winners.',
+  source: 'Evening Ledger',
+  section: 'Local',
+  authors: ['Cleo Marsh'],
+  tags: ['politics', 'sport'],
+  published: '2017-09-01',
+  state: 'archived',
+  favourite: true,
+  words: 300,
+});
+const undated = aDocument('undated', {
+  title: 'Covid-19 and the year 2020',
+  body: 'B117 spread. Summits moved to screens.',
+  published: null,
+  words: 40,
+});
+
+describe('a query', () => {
+  beforeEach(() => bench.put(summit, harvest, undated));
+
+  test.each<[string, string[]]>([
+    ['arms race', ['harvest', 'summit']],
+    ['arms summit', ['summit']],
+    ['"arms race"', ['summit']],
+    ['"the arms race must"', ['summit']],
+    ['“Arms Race”', ['summit']],
+    ['"race arms"', []],
+    ['race NEAR/4 harvest', ['harvest']],
+    ['race NEAR/3 harvest', []],
+    ['president NEAR/2 geneva', []],
+    ['summit OR harvest', ['harvest', 'summit', 'undated']],
+    ['race (geneva OR tractors)', ['harvest', 'summit']],
+    ['race -geneva', ['harvest']],
+    ['race NOT (geneva OR nowhere)', ['harvest']],
+    ['-race', ['undated']],
+    ['+race +tractors', ['harvest']],
+    ['summ*', ['summit', 'undated']],
+    ['*edger', ['harvest']],
+    ['sumit~1', ['summit', 'undated']],
+    ['b117', ['undated']],
+    ['covid-19', ['undated']],
+    ['the arms of a race', ['harvest', 'summit']],
+    ['summits,', ['summit', 'undated']],
+    ['title:race', ['summit']],
+    ['headline:race', ['summit']],
+    ['author:fenn', ['summit']],
+    ['author:"Ada Fenn"', ['summit']],
+    ['source:"harbour post" race', ['summit']],
+    ['section:local', ['harvest']],
+    ['title:(festival OR covid)', ['harvest', 'undated']],
+    ['tag:politics', ['harvest', 'summit']],
+    ['tag:"politics/arms control"', ['summit']],
+    ['tag:"Long Reads"', ['summit']],
+    ['tag:arms', ['summit']],
+    ['tag:pol', ['harvest', 'summit']],
+    ['tag:olitics', []],
+    ['tag:pol*', ['harvest', 'summit']],
+    ['-tag:politics', ['undated']],
+    ['published:2018', ['summit']],
+    ['published:2018-06', ['summit']],
+    ['published:2018-06-10', ['summit']],
+    ['published:2018-06-11', []],
+    ['published:2017..2018-05', ['harvest']],
+    ['published:..2017', ['harvest']],
+    ['published:2018..', ['summit']],
+    ['saved:2026-01', ['harvest', 'summit', 'undated']],
+    ['words:>1500', ['summit']],
+    ['words:..100', ['undated']],
+    ['is:unread', ['summit', 'undated']],
+    ['is:archived is:favourite', ['harvest']],
+    ['lang:en race', ['harvest', 'summit']],
+    ['age:<9y published:2018..', ['summit']],
+    ['', ['harvest', 'summit', 'undated']],
+    ['*', ['harvest', 'summit', 'undated']],
+  ])('%s finds %j', (query, expected) => {
+    const answer = bench.answer(query);
+    expect(answer.hits.map(({ id }) => id).sort()).toEqual(expected);
+    expect(answer.total).toBe(expected.length);
+    expect(answer.problem).toBeNull();
+  });
+
+  test('finds the last word while it is being typed, and no other', () => {
+    expect(bench.ids('race gene')).toEqual(['summit']);
+    expect(bench.ids('gene race')).toEqual([]);
+    expect(bench.ids('race gene ')).toEqual([]);
+  });
+
+  test('of words too common to be kept says so and finds everything', () => {
+    const { total, problem } = bench.answer('the of');
+    expect({ total, message: problem?.message }).toEqual({
+      total: 3,
+      message: 'these words are too common to be searched for',
+    });
+  });
+
+  test.each<[string, string, string[]]>([
+    ['race publishd:2018', 'race publishd 2018', []],
+    ['race published:2018-13', 'race', ['harvest', 'summit']],
+    ['race published:2019..2018', 'race published:2018..2019', ['summit']],
+    ['race is:lost', 'race', ['harvest', 'summit']],
+    ['race sort:colour', 'race', ['harvest', 'summit']],
+    ['race title:', 'race', ['harvest', 'summit']],
+    ['race OR', 'race', ['harvest', 'summit']],
+    ['OR race', 'race', ['harvest', 'summit']],
+    ['race )', 'race', ['harvest', 'summit']],
+    ['race (geneva', 'race geneva', ['summit']],
+    ['race ()', 'race ()', ['harvest', 'summit']],
+    ['"arms race', '"arms race"', ['summit']],
+    ['"arms ra', '"arms ra"', ['summit']],
+    ['race^', 'race', ['harvest', 'summit']],
+    ['race~', 'race', ['harvest', 'summit']],
+    ['race~9', 'race~2', ['harvest', 'summit']],
+    ['NEAR/3 race', 'race', ['harvest', 'summit']],
+  ])('with a mistake (%s) is read as the nearest valid one (%s)', (query, readAs, expected) => {
+    const { hits, problem } = bench.answer(query);
+    expect(hits.map(({ id }) => id).sort()).toEqual(expected);
+    if (query !== 'race ()') expect(problem?.readAs).toBe(readAs);
+  });
+
+  test('leaves the trash out unless asked for', () => {
+    bench.put({ ...harvest, trashed: true });
+    expect(bench.ids('race')).toEqual(['summit']);
+    expect(bench.ids('race is:trashed')).toEqual(['harvest']);
+    expect(bench.ids('race', { filter: { trashed: true } })).toEqual(['harvest']);
+  });
+
+  test('is answered within the shelf', () => {
+    expect(bench.ids('race', { filter: { tag: 'politics/arms control' } })).toEqual(['summit']);
+    expect(bench.ids('race', { filter: { source: 'Evening Ledger' } })).toEqual(['harvest']);
+    expect(bench.ids('race', { filter: { state: 'unread' } })).toEqual(['summit']);
+    expect(bench.ids('race', { filter: { favourite: true } })).toEqual(['harvest']);
+  });
+
+  test('is sorted as asked, by the request or in itself, unknown dates last', () => {
+    const order = (query: string, sort: SearchRequest['sort']) =>
+      bench.answer(query, { sort }).hits.map(({ id }) => id);
+    expect(order('', 'published')).toEqual(['summit', 'harvest', 'undated']);
+    expect(order('', 'length')).toEqual(['summit', 'harvest', 'undated']);
+    expect(order('sort:length', 'relevance')).toEqual(['summit', 'harvest', 'undated']);
+    expect(order('race', 'relevance')).toEqual(['summit', 'harvest']);
+  });
+});
+
+describe('a page', () => {
+  beforeEach(() => bench.put(summit, harvest, undated));
+
+  test('marks the words it found in headline and passage', () => {
+    const [hit] = bench.answer('summit arms').hits;
+    const marked = ({ text, marks }: { text: string; marks: [number, number][] }) =>
+      marks.map(([start, end]) => text.slice(start, end));
+    expect(marked(hit!.headline)).toEqual(['arms']);
+    expect(marked(hit!.snippet)).toEqual(['arms', 'summit']);
+  });
+
+  test('marks the right letters where lower case is longer', () => {
+    bench.put(aDocument('dotted', { title: 'İİİ zebra, again', body: 'İ. A zebra!' }));
+    const [hit] = bench.answer('zebra').hits;
+    const [start, end] = hit!.headline.marks[0]!;
+    expect(hit!.headline.text.slice(start, end)).toBe('zebra');
+  });
+
+  test('cuts a long text to the passage that tells most', () => {
+    const filler = 'lorem ipsum dolor sit amet consectetur '.repeat(40);
+    bench.put(aDocument('long', { body: `${filler}zebra here. ${filler}A zebra and a quagga met. ${filler}` }));
+    const { text, marks } = bench.answer('zebra quagga').hits[0]!.snippet;
+    expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['zebra', 'quagga']);
+    expect(text.length).toBeLessThan(300);
+    expect(text).toMatch(/^\u2026 .* \u2026$/);
+  });
+
+  test('counts facets over the whole result, not the page', () => {
+    const { facets, hits } = bench.answer('', { limit: 1 });
+    expect(hits).toHaveLength(1);
+    expect(facets).toEqual({
+      source: [
+        { value: 'Harbour Post', count: 2 },
+        { value: 'Evening Ledger', count: 1 },
+      ],
+      section: [
+        { value: 'World', count: 2 },
+        { value: 'Local', count: 1 },
+      ],
+      author: [
+        { value: 'Ada Fenn', count: 1 },
+        { value: 'Bram Okoro', count: 1 },
+        { value: 'Cleo Marsh', count: 1 },
+      ],
+      tag: [
+        { value: 'long reads', count: 1 },
+        { value: 'politics', count: 1 },
+        { value: 'politics/arms control', count: 1 },
+        { value: 'sport', count: 1 },
+      ],
+      year: [
+        { value: '2017', count: 1 },
+        { value: '2018', count: 1 },
+      ],
+    });
+  });
+
+  test('explains each score by weights that add up to it', () => {
+    const [hit] = bench.answer('arms race', { explain: true }).hits;
+    const sum = hit!.reasons.reduce((total, { weight }) => total + weight, 0);
+    expect(hit!.id).toBe('summit');
+    expect(sum).toBeCloseTo(hit!.score, 12);
+    expect(hit!.reasons.map(({ field, term, typed }) => `${field} ${term} ${typed}`).sort()).toEqual(
+      ['body arm arms', 'body race race', 'tag control arms', 'title arm arms', 'title race race'].filter(
+        (reason) => !reason.startsWith('tag'),
+      ),
+    );
+  });
+
+  test('goes on where the page before ended', () => {
+    const all = bench.answer('').hits.map(({ id }) => id);
+    const pages = [0, 1, 2, 3].flatMap((offset) => bench.answer('', { limit: 1, offset }).hits.map(({ id }) => id));
+    expect(pages).toEqual(all);
+  });
+});
+
+describe('a change', () => {
+  test('is found at once and after reopening', () => {
+    bench.put(summit);
+    bench.put({ ...summit, body: 'Quite another story about zebras.' });
+    expect([bench.ids('zebra'), bench.ids('geneva ')]).toEqual([['summit'], []]);
+    bench.reopen();
+    expect([bench.ids('zebra'), bench.ids('geneva ')]).toEqual([['summit'], []]);
+    expect(bench.index.check()).toEqual([]);
+  });
+
+  test('of a mark alone writes no words', () => {
+    bench.put(summit);
+    bench.index.close();
+    bench.put({ ...summit, state: 'archived' });
+    expect(bench.index.stats().buffered).toBe(0);
+    expect(bench.ids('is:archived geneva')).toEqual(['summit']);
+    bench.reopen();
+    expect(bench.ids('is:archived geneva')).toEqual(['summit']);
+  });
+
+  test('that is rolled back leaves no trace, in memory or on disk', () => {
+    bench.put(summit);
+    const before = bench.answer('race arms');
+    expect(() =>
+      bench.database.write(() => {
+        bench.put(harvest, { ...summit, body: 'gone' });
+        bench.index.remove(['summit']);
+        expect(bench.ids('race')).toEqual(['harvest']);
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    bench.documents.set('summit', summit);
+    expect({ ...bench.answer('race arms'), tookMs: 0 }).toEqual({ ...before, tookMs: 0 });
+    bench.put(undated);
+    expect(bench.ids('')).toEqual(['summit', 'undated']);
+    expect(bench.index.check()).toEqual([]);
+  });
+
+  test('that fails half-way is undone even when the caller goes on', () => {
+    bench.put(summit);
+    bench.database.write(() => {
+      const broken = { ...harvest, body: null as unknown as string };
+      expect(() => bench.index.put([undated, broken])).toThrow(TypeError);
+    });
+    expect(bench.ids('')).toEqual(['summit']);
+    expect(bench.index.check()).toEqual([]);
+  });
+
+  test('by another connection is seen by the next query', () => {
+    bench.put(summit);
+    expect(bench.ids('race')).toEqual(['summit']);
+    const other = new Bench(folder);
+    other.put(harvest);
+    other.index.remove(['summit']);
+    bench.documents.set('harvest', harvest);
+    expect(bench.ids('race')).toEqual(['harvest']);
+    bench.put(undated);
+    other.documents.set('undated', undated);
+    expect(other.ids('')).toEqual(['harvest', 'undated']);
+    other.database.close();
+  });
+
+  test('clear forgets everything', () => {
+    bench.put(summit, harvest);
+    bench.index.clear();
+    expect(bench.ids('')).toEqual([]);
+    bench.put(undated);
+    expect(bench.ids('')).toEqual(['undated']);
+  });
+});
+
+describe('the index as a whole', () => {
+  test('is made anew when its tables are of another format', () => {
+    bench.put(summit);
+    bench.database.exec(`UPDATE ix_meta SET value = 'older' WHERE key = 'identity'`);
+    bench.reopen();
+    expect(bench.index.wasMadeAnew).toBe(true);
+    expect(bench.ids('')).toEqual([]);
+  });
+
+  test('gives a stock Lunr index with the same scores', () => {
+    bench.put(summit, harvest, undated);
+    const stock = bench.index.toLunr().search('+race geneva');
+    const own = bench.index.lunr.search('+race geneva');
+    expect(own.map(({ ref, score }) => [ref, score.toFixed(12)])).toEqual(
+      stock.map(({ ref, score }) => [ref, score.toFixed(12)]),
+    );
+  });
+});
+
+describe('a hostile query', () => {
+  beforeEach(() => bench.put(summit, harvest, undated));
+
+  const long = 10_000;
+  test.each<[string, string]>([
+    ['ten thousand letters', 'a'.repeat(long)],
+    ['ten thousand letters, misspelt', `${'a'.repeat(long)}~2`],
+    ['thousands of words', 'race '.repeat(long / 5)],
+    ['thousands of wildcards', '*a'.repeat(long / 2)],
+    ['thousands of stars', '*'.repeat(long)],
+    ['thousands of brackets', '('.repeat(long)],
+    ['thousands of brackets that close', ')'.repeat(long)],
+    ['thousands of quotation marks', '"'.repeat(long)],
+    ['thousands of signs', '+-'.repeat(long / 2)],
+    ['thousands of NOT', 'NOT '.repeat(long / 4)],
+    ['thousands of OR', 'OR '.repeat(long / 3)],
+    ['thousands of colons', ':'.repeat(long)],
+    ['thousands of backslashes', '\\'.repeat(long)],
+    ['thousands of tildes', '~^'.repeat(long / 2)],
+    ['a far distance', 'race~999999999999'],
+    ['a heavy boost', `race^${'9'.repeat(400)}`],
+    ['NUL', 'race\u0000 \u0000'],
+    ['lone surrogates', '\ud800 race\udc00*'],
+    ['names of Object', '__proto__ constructor: toString:x is:constructor sort:__proto__ hasOwnProperty'],
+    ['a year of nine digits', 'published:999999999 words:>99999999999999 age:<99999999999d'],
+  ])('(%s) is answered, quickly', (_, query) => {
+    const startedAt = performance.now();
+    const { total, hits } = bench.answer(query);
+    expect(total).toBeGreaterThanOrEqual(hits.length);
+    for (const { score } of hits) expect(Number.isFinite(score)).toBe(true);
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+  });
+});

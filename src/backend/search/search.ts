@@ -1,0 +1,171 @@
+import type { Finding } from '#contract/library.ts';
+import type { Facets, QueryProblem, SearchRequest } from '#contract/search.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { Database } from '#platform/database.ts';
+import type { Log } from '#platform/log.ts';
+import type lunr from 'lunr';
+import { ArchiveIndex, defaultSettings, type Found, type IndexSettings } from './archive-index.ts';
+import type { SearchDocument } from './document.ts';
+import { nearTest } from './evaluate/near.ts';
+import type { Match, Plan } from './evaluate/plan.ts';
+import { rank } from './evaluate/rank.ts';
+import { shelfMatches } from './language/filters.ts';
+import { parseQuery } from './language/parse.ts';
+import { countFacets } from './page/facets.ts';
+import { type FoundHit, HitWriter } from './page/hits.ts';
+import { instantSeconds } from './storage/days.ts';
+import { stockIndex } from './to-lunr.ts';
+
+export type { SearchDocument } from './document.ts';
+export type { FoundHit } from './page/hits.ts';
+
+export type SearchAnswer = {
+  /** Exact number of articles that match. */
+  readonly total: number;
+  readonly tookMs: number;
+  readonly hits: FoundHit[];
+  readonly facets: Facets;
+  readonly problem: QueryProblem | null;
+};
+
+export type SearchStats = {
+  readonly documents: number;
+  /** Distinct terms of each segment, summed: an upper bound of the archive's vocabulary. */
+  readonly terms: number;
+  readonly segments: number;
+  /** Articles not yet in a segment. */
+  readonly buffered: number;
+};
+
+/** The archive made findable. One object for one catalogue; used by one thread. */
+export type SearchIndex = {
+  /**
+   * True when the index had to be made anew at opening (first start, other format, other analyzer):
+   * it is empty, and every article must be put.
+   */
+  readonly wasMadeAnew: boolean;
+  /** Adds or replaces. Joins the caller's write transaction: with it the change stands or falls. */
+  put(documents: readonly SearchDocument[]): void;
+  /** Forgets these articles; unknown ids are passed over. Joins the caller's write transaction. */
+  remove(ids: readonly string[]): void;
+  /** Answers a query. A mistake in it is told as `problem` and never thrown. */
+  search(request: SearchRequest, signal?: AbortSignal): SearchAnswer;
+  /** How many articles a query finds, without making a page: for saved searches. */
+  count(request: Pick<SearchRequest, 'query' | 'filter'>): number;
+  /** One slice of waiting work of about `budgetMs`; true while there is more. */
+  maintain(budgetMs: number): boolean;
+  /** Reads the whole index and compares it with its checksums and with itself. */
+  check(): Finding[];
+  stats(): SearchStats;
+  /** Forgets everything, in the caller's write transaction. */
+  clear(): void;
+  /** A genuine stock Lunr index of the same articles: for small archives and for tests. */
+  toLunr(): lunr.Index;
+  /** The index as Lunr knows it: `search` and `query` with Lunr's own contract. */
+  readonly lunr: lunr.Index;
+  /** Makes a segment of what only the log holds, so that the next opening is quick. */
+  close(): void;
+};
+
+export type SearchOptions = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The articles' texts, for passages and phrases. */
+  readonly documents: (ids: readonly string[]) => ReadonlyMap<string, SearchDocument>;
+  readonly settings?: IndexSettings;
+};
+
+/** A query slower than this is told in the log. */
+const slowQueryMs = 200;
+
+export function openSearch(options: SearchOptions): SearchIndex {
+  const { database, clock, log } = options;
+  const index = new ArchiveIndex(database, options.settings ?? defaultSettings);
+  const finder = new Finder(index, options);
+  return {
+    wasMadeAnew: index.wasMadeAnew,
+    put: (documents) => index.put(documents),
+    remove: (ids) => index.remove(ids),
+    search(request, signal) {
+      signal?.throwIfAborted();
+      const answer = finder.answer(request);
+      if (answer.tookMs > slowQueryMs) {
+        log({
+          level: 'warn',
+          room: 'search',
+          action: 'slow-query',
+          tookMs: Math.round(answer.tookMs),
+          total: answer.total,
+        });
+      }
+      return answer;
+    },
+    count: (request) => finder.count(request),
+    maintain: (budgetMs) => index.maintain(budgetMs),
+    check: () => index.check(),
+    stats: () => index.stats(),
+    clear: () => index.clear(),
+    toLunr: () => stockIndex(index, options.documents),
+    lunr: index,
+    close() {
+      const startedAt = clock.now();
+      index.close();
+      log({ level: 'info', room: 'search', action: 'close', tookMs: clock.now() - startedAt });
+    },
+  };
+}
+
+class Finder {
+  readonly #index: ArchiveIndex;
+  readonly #options: SearchOptions;
+
+  constructor(index: ArchiveIndex, options: SearchOptions) {
+    this.#index = index;
+    this.#options = options;
+  }
+
+  answer(request: SearchRequest): SearchAnswer {
+    const startedAt = performance.now();
+    return this.#options.database.read(() => {
+      const { query, plan, found } = this.#find(request);
+      const { articles, memory } = found;
+      const order = { sort: query.sort ?? request.sort, offset: request.offset, limit: request.limit };
+      const hits = this.#hits(rank(articles, found.scores, memory.columns, order), found, plan, request.explain);
+      const facets = countFacets(articles, memory.columns, memory.names);
+      return { total: articles.length, tookMs: performance.now() - startedAt, hits, facets, problem: query.problem };
+    });
+  }
+
+  count(request: Pick<SearchRequest, 'query' | 'filter'>): number {
+    return this.#options.database.read(() => this.#find(request).found.articles.length);
+  }
+
+  #find(request: Pick<SearchRequest, 'query' | 'filter'>) {
+    const { names } = this.#index.memory();
+    const nowSeconds = instantSeconds(new Date(this.#options.clock.now()).toISOString());
+    const query = parseQuery(request.query, { names, nowSeconds });
+    const shelf: Match[] = shelfMatches(request.filter, names);
+    const plan: Plan = { leaves: query.plan.leaves, match: { kind: 'all', of: [query.plan.match, ...shelf] } };
+    const withTrash = query.wantsTrash || request.filter.trashed === true;
+    const found = this.#index.find(plan, withTrash, (near) => {
+      return nearTest(this.#index.analyzer, near, (article) => this.#document(article));
+    });
+    return { query, plan, found };
+  }
+
+  #document(article: number): SearchDocument | undefined {
+    const id = this.#index.store.idOf(article);
+    return id === undefined ? undefined : this.#options.documents([id]).get(id);
+  }
+
+  #hits(page: Uint32Array, found: Found, plan: Plan, explain: boolean): FoundHit[] {
+    const ids = [...page].map((article) => this.#index.store.idOf(article));
+    const documents = this.#options.documents(ids.filter((id) => id !== undefined));
+    const writer = new HitWriter(this.#index.analyzer, found, plan);
+    return ids.flatMap((id, place) => {
+      const document = id === undefined ? undefined : documents.get(id);
+      return document === undefined ? [] : [writer.hit(page[place]!, document, explain)];
+    });
+  }
+}
