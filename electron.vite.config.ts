@@ -1,10 +1,33 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
 const outFolder = process.env['PRESSMARK_OUT'] ?? path.join(root, 'out');
 const source = (file: string) => path.join(root, 'src', file);
+
+/** Packages that are heavy and loaded when first needed, each with the file it becomes in the output. */
+const loadedLate: Readonly<Record<string, string>> = { 'eld/small': 'language-detector' };
+
+/**
+ * Points `import.meta.resolve('package')` to the package's own file in the output.
+ *
+ * A bundler follows imports only; what the source finds at run time it would leave to a
+ * `node_modules` that is not shipped.
+ */
+function bundleLoadedLate(): Plugin {
+  return {
+    name: 'pressmark:bundle-loaded-late',
+    transform(code) {
+      const result = code.replaceAll(/import\.meta\.resolve\((['"])([^'"]+)\1\)/g, (whole, _, name: string) => {
+        const file = loadedLate[name];
+        return file === undefined ? whole : `import.meta.resolve('./${file}.js')`;
+      });
+      return result === code ? null : { code: result, map: null };
+    },
+  };
+}
 
 /**
  * Everything is bundled, so that `out/` runs without `node_modules`: only Electron and what Node
@@ -13,6 +36,7 @@ const source = (file: string) => path.join(root, 'src', file);
 export default defineConfig({
   main: {
     root,
+    plugins: [bundleLoadedLate()],
     resolve: { alias: [{ find: /^canvas$/, replacement: source('host/no-canvas.ts') }] },
     build: {
       outDir: path.join(outFolder, 'main'),
@@ -27,6 +51,7 @@ export default defineConfig({
           'web-host': source('web-host/index.ts'),
           'backend-thread': source('host/backend-thread.ts'),
           'extract-worker': source('backend/extract/extract-worker.ts'),
+          ...Object.fromEntries(Object.entries(loadedLate).map(([name, file]) => [file, name])),
         },
         external: ['electron', /^node:/],
         // All files in one folder: an entry finds the others beside itself (see host/places.ts).

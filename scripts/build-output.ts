@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { projectRoot } from './project.ts';
 import { withLock } from './with-lock.ts';
 
@@ -81,7 +82,7 @@ function runBuilder(target: string): Promise<void> {
     child.stderr.on('data', keep);
     child.on('error', reject);
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new BuildError(`the build failed\n${output.trim()}`)),
+      code === 0 ? resolve() : reject(new BuildError(`the build failed\n${stripVTControlCharacters(output.trim())}`)),
     );
   });
 }

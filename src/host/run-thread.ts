@@ -92,13 +92,13 @@ function createQuestions(send: (message: ToThread) => void): Questions {
   return {
     async ask(question, signal) {
       if (hasEnded) throw gone();
+      if (signal?.aborted === true) throw new ArchiveError('cancelled', 'called off before it began');
       const id = ++lastId;
       const answer = Promise.withResolvers<Answer>();
       const cancel = () => send({ kind: 'cancel', id });
       sendPlain(send, question(id));
       waiting.set(id, answer);
       signal?.addEventListener('abort', cancel, { once: true });
-      if (signal?.aborted === true) cancel();
       try {
         return await answer.promise;
       } finally {

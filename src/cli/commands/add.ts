@@ -58,7 +58,7 @@ function fromStandardInput(bytes: Uint8Array): CaptureInput {
   } catch {
     // not UTF-8
   }
-  return { kind: 'files', files: [{ path: 'standard input', base64: Buffer.from(bytes).toString('base64') }] };
+  return { kind: 'files', files: [{ path: '-', base64: Buffer.from(bytes).toString('base64') }] };
 }
 
 /** Prints the outcomes of a job as they come, until it has ended; answers how many failed. */

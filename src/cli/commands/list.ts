@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '#contract/article.ts';
 import { choiceOption, type Command, type CommandContext, exitDone, numberOption, wrongUsage } from '../command.ts';
-import { printableLine } from '../terminal.ts';
+import { printable } from '../terminal.ts';
 
 const pageSize = 500;
 const sorts = ['saved', 'published', 'title', 'length'] as const;
@@ -47,14 +47,9 @@ async function printRows(
   total: number,
   { terminal }: CommandContext,
 ): Promise<void> {
-  for (const article of articles) {
-    const row = [
-      article.id,
-      (article.publishedAt ?? '').slice(0, 10).padEnd(10),
-      (article.source ?? '').padEnd(14),
-      article.headline,
-    ];
-    const line = printableLine(row.join('  '));
+  for (const { id, publishedAt, source, headline } of articles) {
+    const cells = [id, (publishedAt ?? '').slice(0, 10).padEnd(10), (source ?? '').slice(0, 20).padEnd(20), headline];
+    const line = cells.map((cell) => printable(cell).replaceAll(/[\n\t]/g, ' ')).join('  ');
     await terminal.print(terminal.isInteractive ? line.slice(0, terminal.columns) : line);
   }
   if (articles.length < total)
