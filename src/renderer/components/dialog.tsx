@@ -1,0 +1,45 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import type { ReactNode, RefObject } from 'react';
+import { text } from '../text/text.ts';
+import { IconButton, joinClasses } from './button.tsx';
+import { CloseIcon } from './icons.ts';
+import styles from './dialog.module.css';
+
+type DialogProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly size?: 'small' | 'medium' | 'large';
+  /** `bare`: the title is read aloud only, and the content fills the frame. */
+  readonly look?: 'titled' | 'bare';
+  readonly firstFocus?: RefObject<HTMLElement | null>;
+};
+
+/** A sheet over the window. It is there as long as it is drawn; closing is its owner's doing. */
+export function Dialog({ title, onClose, children, size = 'medium', look = 'titled', firstFocus }: DialogProps) {
+  return (
+    <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles['scrim']} />
+        <Base.Viewport className={joinClasses(styles['viewport'], styles[look])}>
+          <Base.Popup
+            className={joinClasses(styles['sheet'], styles[size])}
+            {...(firstFocus === undefined ? {} : { initialFocus: firstFocus })}
+          >
+            {look === 'bare' ? (
+              <Base.Title className="visually-hidden">{title}</Base.Title>
+            ) : (
+              <header className={styles['head']}>
+                <Base.Title className={styles['title']}>{title}</Base.Title>
+                <IconButton label={text.dialog.close} keys="Escape" onClick={onClose}>
+                  <CloseIcon />
+                </IconButton>
+              </header>
+            )}
+            {children}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

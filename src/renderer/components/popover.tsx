@@ -1,0 +1,40 @@
+import { Popover as Base } from '@base-ui/react/popover';
+import type { ReactElement, ReactNode } from 'react';
+import { joinClasses } from './button.tsx';
+import styles from './popover.module.css';
+
+type PopoverProps = {
+  readonly title: string;
+  readonly trigger: ReactElement<Record<string, unknown>>;
+  readonly children: ReactNode;
+  readonly isTitleShown?: boolean;
+  readonly isWide?: boolean;
+  readonly align?: 'start' | 'center' | 'end';
+};
+
+/** A small sheet that belongs to the button it drops from. */
+export function Popover({
+  title,
+  trigger,
+  children,
+  isTitleShown = false,
+  isWide = false,
+  align = 'end',
+}: PopoverProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner sideOffset={6} align={align} collisionPadding={8} className={styles['place']}>
+          <Base.Popup className={joinClasses(styles['popup'], isWide && styles['wide'])}>
+            <Base.Title className={isTitleShown ? styles['title'] : 'visually-hidden'}>{title}</Base.Title>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** A button inside a popover that also closes it. */
+export const PopoverClose = Base.Close;

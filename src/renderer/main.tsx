@@ -1,0 +1,58 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import '@fontsource-variable/source-serif-4/opsz-italic.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { createClient } from '#contract/client.ts';
+import { App } from './app.tsx';
+import { announcerOf, createToasts } from './components/toasts.tsx';
+import { ServicesProvider, type Services } from './state/backend.tsx';
+import { createCaptures } from './state/captures.ts';
+import { chooseCarrier, type Connection, type WindowCarrier } from './state/carrier.ts';
+import { createNewsReader } from './state/news.ts';
+import { createPreferences } from './state/preferences.ts';
+import { createQueryCache } from './state/query-cache.ts';
+import { createStore } from './state/store.ts';
+import { firstView } from './state/view.ts';
+
+/** Puts the window together: a wire to the back end, what is remembered, and the screens over them. */
+function start(root: HTMLElement, carrier: WindowCarrier): void {
+  const client = createClient(carrier);
+  const toasts = createToasts();
+  const services: Services = {
+    client,
+    cache: createQueryCache(client),
+    connection: createStore<Connection>('connected'),
+    captures: createCaptures(client),
+    announcer: announcerOf(toasts),
+    preferences: createPreferences(localStorage),
+    view: createStore(firstView),
+  };
+  hearNews(carrier, services);
+  createRoot(root).render(
+    <ServicesProvider value={services}>
+      <App toasts={toasts} />
+    </ServicesProvider>,
+  );
+}
+
+function hearNews(carrier: WindowCarrier, { cache, captures, connection }: Services): void {
+  const read = createNewsReader(cache, { set: (run, delayMs) => setTimeout(run, delayMs) });
+  // Jobs are also told by events; a back end that cannot be asked now shows on the whole window.
+  const refresh = () => void captures.refresh().catch(() => undefined);
+  carrier.onEvent((event) => {
+    read(event);
+    captures.hear(event);
+  });
+  carrier.onConnection((now) => {
+    connection.set(() => now);
+    if (now !== 'connected') return;
+    cache.invalidate(() => true);
+    refresh();
+  });
+  refresh();
+}
+
+const root = document.getElementById('root');
+if (root) start(root, chooseCarrier(window));

@@ -1,0 +1,75 @@
+import { text } from '../../text/text.ts';
+import type { Desk } from './desk.ts';
+
+export type ActionId = keyof typeof text.actions;
+
+/** One thing the reader can do: by key, by palette, and shown in the list of keys. */
+export type Action = {
+  readonly id: ActionId;
+  readonly label: string;
+  /** All keys that do it, the one to show first. */
+  readonly keys: readonly string[];
+  readonly group: keyof typeof text.actionGroups;
+  readonly isAvailable: boolean;
+  readonly run: () => void;
+};
+
+/** Every action of the library screen. The keys, the palette and the list of keys all read this one table. */
+export function actionsOf(desk: Desk): readonly Action[] {
+  const { hasTargets, canWrite, isTrash, isReaderShown, isListShown } = desk;
+  const canAct = hasTargets && canWrite;
+  const action = (
+    id: ActionId,
+    group: Action['group'],
+    keys: readonly string[],
+    run: () => void,
+    isAvailable = true,
+  ): Action => ({ id, label: text.actions[id], keys, group, isAvailable, run });
+
+  return [
+    action('next', 'move', ['j', 'ArrowDown'], () => desk.step(1)),
+    action('previous', 'move', ['k', 'ArrowUp'], () => desk.step(-1)),
+    action('extendDown', 'move', ['shift+ArrowDown', 'shift+j'], () => desk.step(1, true)),
+    action('extendUp', 'move', ['shift+ArrowUp', 'shift+k'], () => desk.step(-1, true)),
+    action('first', 'move', ['Home'], () => desk.goToEnd('first'), isListShown),
+    action('last', 'move', ['End'], () => desk.goToEnd('last'), isListShown),
+    action('open', 'move', ['Enter', 'o'], desk.openCursor),
+    action('pageDown', 'move', [' '], () => desk.page(1), isReaderShown),
+    action('pageUp', 'move', ['shift+ '], () => desk.page(-1), isReaderShown),
+    action('back', 'move', ['Escape'], desk.back),
+    action('selectAll', 'move', ['mod+a'], desk.selectAll),
+
+    action('favourite', 'article', ['s'], desk.favourite, canAct && !isTrash),
+    action('archive', 'article', ['e'], desk.archive, canAct && !isTrash),
+    action('unread', 'article', ['u'], desk.unread, canAct && !isTrash),
+    action('tag', 'article', ['t'], () => desk.show('tags'), canAct && !isTrash),
+    action('trash', 'article', ['#', 'Delete'], desk.trash, canAct && !isTrash),
+    action('restore', 'article', ['shift+r'], desk.restore, canAct && isTrash),
+    action('details', 'article', ['i'], () => desk.show('details'), desk.hasOpen),
+    action('openOutside', 'article', ['v'], desk.openOutside, desk.address !== null),
+    action('undo', 'article', ['z', 'mod+z'], desk.undo, canWrite),
+
+    action('search', 'window', ['/', 'mod+k'], desk.focusSearch),
+    action('add', 'window', ['a'], () => desk.show('add'), canWrite),
+    action('palette', 'window', ['mod+shift+p'], () => desk.show('palette')),
+    action('keys', 'window', ['?'], () => desk.show('keys')),
+    action('queryHelp', 'window', [], () => desk.show('query-help')),
+    action('toggleShelves', 'window', ['['], () => desk.toggle('shelves')),
+    action('toggleList', 'window', [']'], () => desk.toggle('list')),
+    action('toggleReader', 'window', ['\\'], () => desk.toggle('reader')),
+    action('larger', 'window', ['+', '='], () => desk.resizeType(1)),
+    action('smaller', 'window', ['-'], () => desk.resizeType(-1)),
+
+    action('goUnread', 'go', ['1'], () => desk.goTo({ kind: 'unread' })),
+    action('goReading', 'go', ['2'], () => desk.goTo({ kind: 'reading' })),
+    action('goFavourites', 'go', ['3'], () => desk.goTo({ kind: 'favourites' })),
+    action('goArchive', 'go', ['4'], () => desk.goTo({ kind: 'archive' })),
+    action('goAll', 'go', ['5'], () => desk.goTo({ kind: 'all' })),
+    action('goTrash', 'go', ['6'], () => desk.goTo({ kind: 'trash' })),
+
+    action('themeSystem', 'theme', [], () => desk.setTheme('system')),
+    action('themePaper', 'theme', [], () => desk.setTheme('paper')),
+    action('themeSepia', 'theme', [], () => desk.setTheme('sepia')),
+    action('themeDark', 'theme', [], () => desk.setTheme('dark')),
+  ];
+}

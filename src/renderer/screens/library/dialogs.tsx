@@ -1,0 +1,61 @@
+import type { Article } from '#contract/article.ts';
+import type { ShelfCounts } from '#contract/lists.ts';
+import type { View } from '../../state/view.ts';
+import { DetailsDialog } from '../reader/details-dialog.tsx';
+import { QueryHelp } from '../search/query-help.tsx';
+import type { Action } from './actions.ts';
+import type { Desk } from './desk.ts';
+import { KeyList } from './key-list.tsx';
+import { Palette } from './palette.tsx';
+import { TagDialog } from './tag-dialog.tsx';
+
+type DialogsProps = {
+  readonly desk: Desk;
+  readonly view: View;
+  readonly open: Article | undefined;
+  readonly counts: ShelfCounts | undefined;
+  readonly actions: readonly Action[];
+};
+
+/** The sheet that lies over the window, if one does. */
+export function Dialogs({ desk, view, open, counts, actions }: DialogsProps) {
+  switch (view.dialog) {
+    case 'palette':
+      return <Palette actions={actions} onClose={desk.close} />;
+    case 'keys':
+      return <KeyList actions={actions} onClose={desk.close} />;
+    case 'query-help':
+      return (
+        <QueryHelp
+          onClose={desk.close}
+          onTry={(query) => {
+            desk.close();
+            desk.search(query);
+          }}
+        />
+      );
+    case 'tags':
+      return (
+        <TagDialog
+          count={desk.targets.length}
+          known={counts?.tags ?? []}
+          current={desk.sharedTags}
+          onTag={(add, remove) => void desk.acts.tag(desk.targets, add, remove)}
+          onClose={desk.close}
+        />
+      );
+    case 'details':
+      return open === undefined ? null : (
+        <DetailsDialog
+          key={open.id}
+          article={open}
+          isReadOnly={!desk.canWrite}
+          onCorrect={(corrections) => void desk.acts.correct(open.id, corrections)}
+          onClose={desk.close}
+        />
+      );
+    case 'add':
+    case null:
+      return null;
+  }
+}

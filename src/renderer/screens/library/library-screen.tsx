@@ -1,0 +1,179 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { LibraryStatus } from '#contract/library.ts';
+import { joinClasses } from '../../components/button.tsx';
+import { Resizer } from '../../components/resizer.tsx';
+import { useQuery, useServices } from '../../state/backend.tsx';
+import type { RowRange } from '../../state/paging.ts';
+import { paneWidthsPx } from '../../state/preferences.ts';
+import { useRows } from '../../state/rows.ts';
+import { useWholeStore } from '../../state/store.ts';
+import { text } from '../../text/text.ts';
+import { AddDialog } from '../capture/add-dialog.tsx';
+import { CapturePanel } from '../capture/capture-panel.tsx';
+import { DropAndPaste } from '../capture/drop-and-paste.tsx';
+import { useOpenWhenAdded, useTakeIn } from '../capture/use-capture.ts';
+import { ListPane } from '../list/list-pane.tsx';
+import { Banner } from '../opening/banner.tsx';
+import { FirstRun } from '../opening/first-run.tsx';
+import { ReaderPane } from '../reader/reader-pane.tsx';
+import { SearchField } from '../search/search-field.tsx';
+import { ShelvesPane } from '../shelves/shelves-pane.tsx';
+import { actionsOf } from './actions.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { useDesk } from './desk.ts';
+import { Dialogs } from './dialogs.tsx';
+import { EmptyShelf } from './empty-shelf.tsx';
+import { LibraryListHead } from './library-list-head.tsx';
+import { useReaderActs } from './reader-acts.ts';
+import { rowMenu } from './row-menu.tsx';
+import { ShelvesDrawer } from './shelves-drawer.tsx';
+import { sourceOf } from './source.ts';
+import { TopBar } from './top-bar.tsx';
+import { useKeys } from './use-keys.ts';
+import { usePaneCount } from './use-panes.ts';
+import styles from './library.module.css';
+
+/** The whole window once the library is open: shelves, list and reader, and what opens over them. */
+export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
+  const services = useServices();
+  const view = useWholeStore(services.view);
+  const preferences = useWholeStore(services.preferences);
+  const isLost = useWholeStore(services.connection) === 'lost';
+  const isReadOnly = status.phase === 'read-only';
+  const panes = usePaneCount();
+  const takeIn = useTakeIn();
+
+  const [range, setRange] = useState<RowRange>({ first: 0, last: 0 });
+  const source = useMemo(() => sourceOf(view), [view]);
+  const rows = useRows(source, range);
+  const counts = useQuery('shelves.get', {}).value;
+  const openState = useQuery('articles.get', view.openId === null ? null : { id: view.openId as never });
+  const open = openState.value?.id === view.openId ? openState.value : undefined;
+
+  const desk = useDesk({ rows, view, open, panes, isReadOnly });
+  const actions = actionsOf(desk);
+  useKeys(actions);
+  const openById = useCallback(
+    (id: string) => services.view.set((now) => ({ ...now, openId: id, front: 'reader' })),
+    [services.view],
+  );
+  useOpenWhenAdded(openById);
+  const readerActs = useReaderActs(desk);
+
+  const isFirstRun = counts !== undefined && counts.all === 0 && counts.trash === 0 && view.query === '';
+  const areShelvesBeside = panes === 'three' && preferences.areShelvesOpen;
+  const isListShown = panes === 'one' ? view.front === 'list' : preferences.isListOpen;
+  const isReaderShown = panes === 'one' ? view.front === 'reader' : preferences.isReaderOpen;
+  const isSearchingAll = view.query.trim() !== '' && !view.isSearchInPlace;
+  const shelves = (
+    <ShelvesPane
+      counts={counts}
+      place={isSearchingAll ? null : view.place}
+      foldedTags={preferences.foldedTags}
+      onFoldTag={(tag, isFolded) =>
+        services.preferences.set((now) => ({
+          ...now,
+          foldedTags: isFolded ? [...now.foldedTags, tag] : now.foldedTags.filter((other) => other !== tag),
+        }))
+      }
+      onGo={desk.goTo}
+    />
+  );
+
+  return (
+    <div className={styles['window']} data-panes={panes} data-list={isListShown ? 'open' : 'closed'}>
+      <TopBar
+        search={
+          <SearchField
+            query={view.query}
+            onQuery={desk.search}
+            onHelp={() => desk.show('query-help')}
+            onLeave={desk.enterList}
+          />
+        }
+        areShelvesShown={panes === 'three' ? preferences.areShelvesOpen : view.isShelvesDrawerOpen}
+        canWrite={!isReadOnly}
+        theme={preferences.theme}
+        onShelves={() => desk.toggle('shelves')}
+        onAdd={() => desk.show('add')}
+        onUndo={desk.undo}
+        onPalette={() => desk.show('palette')}
+        onKeys={() => desk.show('keys')}
+        onTheme={desk.setTheme}
+      />
+      <Banner isLost={isLost} isReadOnly={isReadOnly} />
+      <main className={styles['panes']}>
+        {areShelvesBeside ? (
+          <>
+            <div className={styles['shelves']} style={{ width: `${preferences.shelvesWidthPx}px` }}>
+              {shelves}
+            </div>
+            <Resizer
+              label={text.panes.shelvesEdge}
+              valuePx={preferences.shelvesWidthPx}
+              bounds={paneWidthsPx.shelves}
+              onResize={(shelvesWidthPx) => services.preferences.set((now) => ({ ...now, shelvesWidthPx }))}
+            />
+          </>
+        ) : null}
+        {isFirstRun ? (
+          <FirstRun takeIn={takeIn} onAdd={() => desk.show('add')} isReadOnly={isReadOnly} />
+        ) : (
+          <>
+            {isListShown ? (
+              <div
+                className={joinClasses(styles['list'], !isReaderShown && styles['fills'])}
+                style={isReaderShown ? { width: `${listWidth(panes, preferences.listWidthPx)}px` } : undefined}
+              >
+                <ListPane
+                  rows={rows}
+                  selection={view.selection}
+                  head={<LibraryListHead rows={rows} view={view} desk={desk} />}
+                  empty={
+                    <EmptyShelf
+                      view={view}
+                      onEverywhere={() => desk.searchInPlace(false)}
+                      onHelp={() => desk.show('query-help')}
+                    />
+                  }
+                  menu={rowMenu(desk)}
+                  bulkBar={<BulkBar desk={desk} count={view.selection.ids.size} />}
+                  onRange={setRange}
+                  onChoose={desk.choose}
+                  onOpen={desk.openRow}
+                  onMenu={desk.chooseForMenu}
+                  onRetry={desk.retry}
+                />
+              </div>
+            ) : null}
+            {isListShown && isReaderShown ? (
+              <Resizer
+                label={text.panes.listEdge}
+                valuePx={preferences.listWidthPx}
+                bounds={paneWidthsPx.list}
+                onResize={(listWidthPx) => services.preferences.set((now) => ({ ...now, listWidthPx }))}
+              />
+            ) : null}
+            {isReaderShown ? (
+              <div className={styles['reader']}>
+                <ReaderPane openId={view.openId} state={openState} isReadOnly={isReadOnly} acts={readerActs} />
+              </div>
+            ) : null}
+          </>
+        )}
+      </main>
+      {view.isShelvesDrawerOpen && panes !== 'three' ? (
+        <ShelvesDrawer onClose={() => desk.toggle('shelves')}>{shelves}</ShelvesDrawer>
+      ) : null}
+      <Dialogs desk={desk} view={view} open={open} counts={counts} actions={actions} />
+      {view.dialog === 'add' ? <AddDialog takeIn={takeIn} onClose={desk.close} /> : null}
+      <CapturePanel onOpen={openById} />
+      <DropAndPaste takeIn={takeIn} isClosed={isReadOnly || view.dialog !== null} />
+    </div>
+  );
+}
+
+/** Beside the reader in a narrow window the list takes no more than it must. */
+function listWidth(panes: 'three' | 'two' | 'one', wantedPx: number): number {
+  return panes === 'two' ? Math.min(wantedPx, 320) : wantedPx;
+}

@@ -1,0 +1,52 @@
+import {
+  ArchiveIcon,
+  FavouriteIcon,
+  ReadingIcon,
+  RestoreIcon,
+  TagIcon,
+  TrashIcon,
+  UnreadIcon,
+} from '../../components/icons.ts';
+import type { MenuItem } from '../../components/menu.tsx';
+import { text } from '../../text/text.ts';
+import type { Desk } from './desk.ts';
+
+/** What can be done to the rows under the pointer. */
+export function rowMenu(desk: Desk): readonly MenuItem[] {
+  const isDisabled = !desk.canWrite;
+  if (desk.isTrash) {
+    return [{ kind: 'act', label: text.reader.restore, icon: <RestoreIcon />, isDisabled, run: desk.restore }];
+  }
+  return [
+    { kind: 'act', label: text.actions.open, icon: <ReadingIcon />, keys: 'Enter', run: desk.openCursor },
+    { kind: 'line' },
+    {
+      kind: 'act',
+      label: desk.isFavourite ? text.reader.unfavourite : text.reader.favourite,
+      icon: <FavouriteIcon />,
+      keys: 's',
+      isDisabled,
+      run: desk.favourite,
+    },
+    {
+      kind: 'act',
+      label: text.reader.tag,
+      icon: <TagIcon />,
+      keys: 't',
+      isDisabled,
+      // The menu gives its focus back as it closes; the sheet for tags comes after that.
+      run: () => void setTimeout(() => desk.show('tags')),
+    },
+    { kind: 'act', label: text.reader.unread, icon: <UnreadIcon />, keys: 'u', isDisabled, run: desk.unread },
+    {
+      kind: 'act',
+      label: desk.isArchived ? text.reader.unarchive : text.reader.archive,
+      icon: <ArchiveIcon />,
+      keys: 'e',
+      isDisabled,
+      run: desk.archive,
+    },
+    { kind: 'line' },
+    { kind: 'act', label: text.reader.trash, icon: <TrashIcon />, keys: '#', isDisabled, run: desk.trash },
+  ];
+}

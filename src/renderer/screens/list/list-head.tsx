@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { IconButton } from '../../components/button.tsx';
+import { SortIcon } from '../../components/icons.ts';
+import { Menu, MenuChoices } from '../../components/menu.tsx';
+import { text } from '../../text/text.ts';
+import styles from './list.module.css';
+
+type ListHeadProps<T extends string> = {
+  readonly title: string;
+  /** How many, and for a search how long it took. */
+  readonly summary: string;
+  readonly sort: T;
+  readonly sorts: readonly T[];
+  readonly onSort: (sort: T) => void;
+  readonly children?: ReactNode;
+};
+
+export function ListHead<T extends keyof typeof text.list.sorts>(props: ListHeadProps<T>) {
+  const { title, summary, sort, sorts, onSort, children } = props;
+  return (
+    <header className={styles['head']}>
+      <div className={styles['titleLine']}>
+        <h1 className={styles['title']}>{title}</h1>
+        <span className={styles['summary']} role="status">
+          {summary}
+        </span>
+        <Menu
+          trigger={
+            <IconButton label={text.list.sort}>
+              <SortIcon />
+            </IconButton>
+          }
+        >
+          <MenuChoices
+            label={text.list.sort}
+            value={sort}
+            options={sorts.map((value) => ({ value, label: text.list.sorts[value] }))}
+            onChange={onSort}
+          />
+        </Menu>
+      </div>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,78 @@
+import { Fragment, type ReactNode } from 'react';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { WarnIcon } from '../../components/icons.ts';
+import { Late } from '../../components/late.tsx';
+import { ContextMenu, type MenuItem } from '../../components/menu.tsx';
+import type { RowRange } from '../../state/paging.ts';
+import type { Rows } from '../../state/rows.ts';
+import type { Selection } from '../../state/selection.ts';
+import { errorSentence } from '../../text/errors.ts';
+import { text } from '../../text/text.ts';
+import { ArticleList } from './article-list.tsx';
+import type { RowChoice } from './row.tsx';
+import { SkeletonList } from './skeleton-row.tsx';
+import styles from './list.module.css';
+
+type ListPaneProps = {
+  readonly rows: Rows;
+  readonly selection: Selection;
+  readonly head: ReactNode;
+  /** What stands in place of rows when there are none. */
+  readonly empty: ReactNode;
+  readonly menu: readonly MenuItem[];
+  /** Acts on several rows at once; there while more than one is chosen. */
+  readonly bulkBar: ReactNode;
+  readonly onRange: (range: RowRange) => void;
+  readonly onChoose: (choice: RowChoice) => void;
+  readonly onOpen: (index: number) => void;
+  readonly onMenu: (index: number) => void;
+  readonly onRetry: () => void;
+};
+
+/** The middle pane: what stands on a shelf, or what was found. */
+export function ListPane(props: ListPaneProps) {
+  return (
+    <section aria-label={text.list.pane} className={styles['pane']}>
+      {props.head}
+      <ListContent {...props} />
+      {props.selection.ids.size > 1 ? props.bulkBar : null}
+    </section>
+  );
+}
+
+function ListContent(props: ListPaneProps) {
+  const { rows, empty, menu, onMenu, onRetry } = props;
+  if (rows.error !== undefined) {
+    return (
+      <EmptyState
+        icon={<WarnIcon size={40} />}
+        title={text.list.failed}
+        actions={<Button onClick={onRetry}>{text.list.retry}</Button>}
+      >
+        {errorSentence(rows.error)}
+      </EmptyState>
+    );
+  }
+  if (rows.total === undefined) {
+    return (
+      <Late>
+        <SkeletonList />
+      </Late>
+    );
+  }
+  if (rows.total === 0) return <Fragment>{empty}</Fragment>;
+  return (
+    <ContextMenu items={menu}>
+      <div className={styles['ground']} onContextMenu={(event) => onMenu(indexUnder(event.target))}>
+        <ArticleList {...props} total={rows.total} />
+      </div>
+    </ContextMenu>
+  );
+}
+
+/** The row under the pointer, -1 where there is none. */
+function indexUnder(target: EventTarget): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return Number(row?.dataset['index'] ?? -1);
+}

@@ -1,0 +1,112 @@
+import { memo } from 'react';
+import type { ArticleSummary } from '#contract/article.ts';
+import { joinClasses } from '../../components/button.tsx';
+import { FavouriteIcon } from '../../components/icons.ts';
+import { Marked } from '../../components/marked.tsx';
+import type { Row } from '../../state/rows.ts';
+import { formatAddress, formatPercent, formatShortDay } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import styles from './row.module.css';
+
+export type RowChoice = { readonly index: number; readonly isRange: boolean; readonly isToggle: boolean };
+
+type ListRowProps = {
+  readonly id: string;
+  readonly row: Row;
+  readonly index: number;
+  readonly total: number;
+  readonly topPx: number;
+  readonly heightPx: number;
+  readonly isSelected: boolean;
+  readonly isCursor: boolean;
+  readonly onChoose: (choice: RowChoice) => void;
+  readonly onOpen: (index: number) => void;
+};
+
+/** One article in the list. Drawn again only when something of its own has changed. */
+export const ListRow = memo(function ListRow(props: ListRowProps) {
+  const { id, row, index, total, topPx, heightPx, isSelected, isCursor, onChoose, onOpen } = props;
+  const { article } = row;
+  return (
+    // The list around it has the focus and the keys.
+    <div
+      id={id}
+      role="option"
+      aria-selected={isSelected}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      data-index={index}
+      data-cursor={isCursor || undefined}
+      className={joinClasses(styles['row'], isSelected && styles['selected'], isUnread(article) && styles['unread'])}
+      style={{ transform: `translateY(${topPx}px)`, height: `${heightPx}px` }}
+      onClick={(event) => onChoose({ index, isRange: event.shiftKey, isToggle: event.ctrlKey || event.metaKey })}
+      onDoubleClick={() => onOpen(index)}
+    >
+      <RowText row={row} />
+      {article.leadImage === null ? null : (
+        <img src={article.leadImage} alt="" loading="lazy" decoding="async" className={styles['picture']} />
+      )}
+    </div>
+  );
+});
+
+function RowText({ row: { article, headline, snippet } }: { readonly row: Row }) {
+  const hasFoot = article.tags.length > 0;
+  return (
+    <div className={styles['body']}>
+      <RowMeta article={article} />
+      <div className={joinClasses(styles['story'], snippet !== null && styles['found'], hasFoot && styles['footed'])}>
+        <span className={styles['headline']}>{headline === null ? article.headline : <Marked {...headline} />}</span>
+        <br />
+        <span className={styles['excerpt']}>
+          {snippet === null ? (article.dek ?? article.excerpt) : <Marked {...snippet} />}
+        </span>
+      </div>
+      {hasFoot ? (
+        <div className={styles['tags']}>
+          {article.tags.map((tag) => (
+            <span key={tag} className={styles['tag']}>
+              {tag}
+            </span>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function RowMeta({ article }: { readonly article: ArticleSummary }) {
+  const isBegun = article.progress > 0 && article.progress < 1;
+  return (
+    <div className={styles['meta']}>
+      {isUnread(article) ? <span className={styles['dot']} role="img" aria-label={text.list.unread} /> : null}
+      <span className={styles['source']}>{originOf(article)}</span>
+      <span className={styles['date']}>{formatShortDay(article.publishedAt ?? article.savedAt)}</span>
+      <span className={styles['aside']}>
+        {article.favourite ? (
+          <FavouriteIcon size={13} className={styles['star']} role="img" aria-label={text.list.favourite} />
+        ) : null}
+        {isBegun ? (
+          <span
+            className={styles['progress']}
+            role="img"
+            aria-label={text.list.readSoFar(formatPercent(article.progress))}
+          >
+            <span style={{ width: `${article.progress * 100}%` }} />
+          </span>
+        ) : null}
+        {text.list.minutes(article.readingMinutes)}
+      </span>
+    </div>
+  );
+}
+
+function isUnread(article: ArticleSummary): boolean {
+  return article.state === 'unread' && !article.trashed;
+}
+
+/** The publication; without one the people who wrote it. */
+function originOf(article: ArticleSummary): string {
+  if (article.source !== null) return formatAddress(article.source, 40);
+  return article.authors[0] ?? text.list.noSource;
+}

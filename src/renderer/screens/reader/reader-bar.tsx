@@ -1,0 +1,154 @@
+import type { Article, Correction } from '#contract/article.ts';
+import { IconButton } from '../../components/button.tsx';
+import {
+  ArchiveIcon,
+  BackIcon,
+  CorrectIcon,
+  DetailsIcon,
+  ExternalIcon,
+  FavouriteIcon,
+  LinkIcon,
+  MoreIcon,
+  RestoreIcon,
+  TagIcon,
+  TrashIcon,
+  TypeIcon,
+  UnreadIcon,
+} from '../../components/icons.ts';
+import { Menu, MenuItems, type MenuItem } from '../../components/menu.tsx';
+import { Popover } from '../../components/popover.tsx';
+import { formatPercent } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { TypeSettings } from './type-settings.tsx';
+import styles from './reader.module.css';
+
+/** What the reader pane asks of the screen around it. */
+export type ReaderActs = {
+  readonly back: () => void;
+  readonly next: () => void;
+  readonly favourite: () => void;
+  readonly archive: () => void;
+  readonly unread: () => void;
+  readonly trash: () => void;
+  readonly restore: () => void;
+  readonly addTag: () => void;
+  readonly details: () => void;
+  readonly retry: () => void;
+  readonly copyAddress: (address: string) => void;
+  readonly goToTag: (tag: string) => void;
+  readonly removeTag: (id: string, tag: string) => void;
+  readonly correct: (id: string, corrections: readonly Correction[]) => void;
+  readonly keepProgress: (id: string, progress: number) => void;
+  readonly isSample: (article: Article) => boolean;
+};
+
+type ReaderBarProps = {
+  readonly article: Article;
+  readonly progress: number;
+  readonly isReadOnly: boolean;
+  readonly acts: ReaderActs;
+};
+
+export function ReaderBar({ article, progress, isReadOnly, acts }: ReaderBarProps) {
+  const { favourite, trashed, state } = article;
+  const isArchived = state === 'archived';
+  return (
+    <div role="toolbar" aria-label={text.reader.bar} className={styles['bar']}>
+      <IconButton label={text.reader.back} keys="Escape" className={styles['back']} onClick={acts.back}>
+        <BackIcon />
+      </IconButton>
+      <span className={styles['gap']} />
+      {trashed ? (
+        <IconButton label={text.reader.restore} disabled={isReadOnly} onClick={acts.restore}>
+          <RestoreIcon />
+        </IconButton>
+      ) : (
+        <>
+          <IconButton
+            label={favourite ? text.reader.unfavourite : text.reader.favourite}
+            keys="s"
+            isPressed={favourite}
+            disabled={isReadOnly}
+            className={favourite ? styles['starred'] : undefined}
+            onClick={acts.favourite}
+          >
+            <FavouriteIcon />
+          </IconButton>
+          <IconButton label={text.reader.tag} keys="t" disabled={isReadOnly} onClick={acts.addTag}>
+            <TagIcon />
+          </IconButton>
+          <IconButton
+            label={isArchived ? text.reader.unarchive : text.reader.archive}
+            keys="e"
+            disabled={isReadOnly}
+            onClick={acts.archive}
+          >
+            {isArchived ? <RestoreIcon /> : <ArchiveIcon />}
+          </IconButton>
+          <IconButton label={text.reader.trash} keys="#" disabled={isReadOnly} onClick={acts.trash}>
+            <TrashIcon />
+          </IconButton>
+        </>
+      )}
+      <span className={styles['rule']} />
+      <Popover
+        title={text.type.title}
+        trigger={
+          <IconButton label={text.type.title}>
+            <TypeIcon />
+          </IconButton>
+        }
+      >
+        <TypeSettings />
+      </Popover>
+      <Menu
+        trigger={
+          <IconButton label={text.reader.more}>
+            <MoreIcon />
+          </IconButton>
+        }
+      >
+        <MenuItems items={moreItems(article, isReadOnly, acts)} />
+      </Menu>
+      <div
+        role="progressbar"
+        aria-label={text.reader.progress}
+        aria-valuenow={Math.round(progress * 100)}
+        aria-valuetext={formatPercent(progress)}
+        className={styles['progress']}
+      >
+        <span style={{ transform: `scaleX(${progress})` }} />
+      </div>
+    </div>
+  );
+}
+
+function moreItems(article: Article, isReadOnly: boolean, acts: ReaderActs): readonly MenuItem[] {
+  const address = article.canonicalUrl ?? article.url;
+  const web: readonly MenuItem[] =
+    address === null
+      ? []
+      : [
+          { kind: 'link', label: text.reader.openOutside, icon: <ExternalIcon />, address },
+          { kind: 'act', label: text.reader.copyAddress, icon: <LinkIcon />, run: () => acts.copyAddress(address) },
+          { kind: 'line' },
+        ];
+  return [
+    ...web,
+    {
+      kind: 'act',
+      label: text.reader.unread,
+      icon: <UnreadIcon />,
+      keys: 'u',
+      isDisabled: isReadOnly || article.state === 'unread',
+      run: acts.unread,
+    },
+    {
+      kind: 'act',
+      label: isReadOnly ? text.reader.details : text.reader.correct,
+      icon: isReadOnly ? <DetailsIcon /> : <CorrectIcon />,
+      keys: 'i',
+      run: acts.details,
+    },
+  ];
+}

@@ -1,0 +1,163 @@
+import { useCallback, useRef } from 'react';
+import type { Article, Correction } from '#contract/article.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Emblem } from '../../components/emblem.tsx';
+import { GoneIcon, WarnIcon } from '../../components/icons.ts';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { Late } from '../../components/late.tsx';
+import type { QueryState } from '../../state/query-cache.ts';
+import { errorSentence } from '../../text/errors.ts';
+import { text } from '../../text/text.ts';
+import { ArticleBody } from './article-body.tsx';
+import { ArticleHead } from './article-head.tsx';
+import { ReaderBar, type ReaderActs } from './reader-bar.tsx';
+import { minutesLeft } from './reading-position.ts';
+import { TagStrip } from './tag-strip.tsx';
+import { useReadingPosition } from './use-reading-position.ts';
+import styles from './reader.module.css';
+
+export const readerScrollId = 'reader-scroll';
+
+type ReaderPaneProps = {
+  readonly openId: string | null;
+  readonly state: QueryState<Article>;
+  readonly isReadOnly: boolean;
+  readonly acts: ReaderActs;
+};
+
+/** The right pane: the open article, or what stands in its place. */
+export function ReaderPane({ openId, state, isReadOnly, acts }: ReaderPaneProps) {
+  const article = state.value;
+  return (
+    <section aria-label={text.reader.pane} className={styles['pane']}>
+      {openId === null ? (
+        <NothingOpen />
+      ) : article?.id === openId ? (
+        <OpenArticle key={article.id} article={article} isReadOnly={isReadOnly} acts={acts} />
+      ) : state.error === undefined ? (
+        <Late>
+          <SkeletonArticle />
+        </Late>
+      ) : (
+        <MissingArticle error={state.error} onRetry={acts.retry} />
+      )}
+    </section>
+  );
+}
+
+type OpenArticleProps = { readonly article: Article; readonly isReadOnly: boolean; readonly acts: ReaderActs };
+
+function OpenArticle({ article, isReadOnly, acts }: OpenArticleProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const progress = useReadingPosition({
+    scroller,
+    body,
+    articleId: article.id,
+    kept: article.progress,
+    onKeep: acts.keepProgress,
+  });
+  const { correct } = acts;
+  const onCorrect = useCallback((correction: Correction) => correct(article.id, [correction]), [correct, article.id]);
+  return (
+    <>
+      <ReaderBar article={article} progress={progress} isReadOnly={isReadOnly} acts={acts} />
+      {/* The reader is scrolled by keys as well as by wheel, so it takes the focus. */}
+      <div
+        ref={scroller}
+        id={readerScrollId}
+        role="region"
+        aria-label={article.headline}
+        tabIndex={0}
+        className={styles['scroller']}
+      >
+        <article className={styles['column']} lang={article.language ?? undefined}>
+          <ArticleHead
+            article={article}
+            minutesLeft={minutesLeft(article.readingMinutes, progress)}
+            onCorrect={onCorrect}
+            tags={
+              <TagStrip
+                tags={article.tags}
+                isReadOnly={isReadOnly}
+                onGo={acts.goToTag}
+                onRemove={(tag) => acts.removeTag(article.id, tag)}
+                onAdd={acts.addTag}
+              />
+            }
+          />
+          <ArticleBody html={article.html} language={article.language} body={body} />
+          <ArticleFoot article={article} isReadOnly={isReadOnly} acts={acts} />
+        </article>
+      </div>
+    </>
+  );
+}
+
+/** What a paper prints small: corrections and rights. Below it, where to go from here. */
+function ArticleFoot({ article, isReadOnly, acts }: OpenArticleProps) {
+  const canArchive = article.state !== 'archived' && !article.trashed && !isReadOnly;
+  return (
+    <footer className={styles['foot']}>
+      {article.correction === null ? null : (
+        <div role="note" className={styles['correction']}>
+          <strong>{text.reader.correction}</strong> {article.correction}
+        </div>
+      )}
+      {article.copyright === null ? null : <p className={styles['copyright']}>{article.copyright}</p>}
+      <div className={styles['ways']}>
+        {acts.isSample(article) && !article.trashed ? (
+          <Button onClick={acts.trash}>{text.firstRun.removeSample}</Button>
+        ) : null}
+        {canArchive ? (
+          <Button onClick={acts.archive}>
+            {text.reader.archive} <KeyHint keys="e" />
+          </Button>
+        ) : null}
+        <Button look="quiet" onClick={acts.next}>
+          {text.reader.next} <KeyHint keys="j" />
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+function NothingOpen() {
+  return (
+    <EmptyState icon={<Emblem sizePx={44} />} title={text.reader.nothingOpen}>
+      {text.reader.nothingOpenHint.before} <KeyHint keys="j" /> <KeyHint keys="k" />{' '}
+      {text.reader.nothingOpenHint.between} <KeyHint keys="Enter" /> {text.reader.nothingOpenHint.after}
+    </EmptyState>
+  );
+}
+
+function MissingArticle({
+  error,
+  onRetry,
+}: {
+  readonly error: NonNullable<QueryState<Article>['error']>;
+  readonly onRetry: () => void;
+}) {
+  const isGone = error.code === 'not-found';
+  return (
+    <EmptyState
+      icon={isGone ? <GoneIcon size={40} /> : <WarnIcon size={40} />}
+      title={isGone ? text.reader.gone : text.reader.failed}
+      actions={isGone ? undefined : <Button onClick={onRetry}>{text.list.retry}</Button>}
+    >
+      {isGone ? text.reader.goneHint : errorSentence(error)}
+    </EmptyState>
+  );
+}
+
+function SkeletonArticle() {
+  return (
+    <div aria-hidden="true" className={styles['skeleton']}>
+      {[24, 96, 72, 40, 100, 98, 100, 94, 60].map((share, at) => (
+        // eslint-disable-next-line react/no-array-index-key -- lines of a drawing, they never move
+        <span key={at} style={{ width: `${share}%` }} />
+      ))}
+    </div>
+  );
+}

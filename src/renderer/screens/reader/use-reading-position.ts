@@ -1,0 +1,91 @@
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
+import { lineAt, measureBlocks, progressAt, readingLinePx } from './reading-position.ts';
+
+type Place = {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly body: RefObject<HTMLElement | null>;
+  readonly articleId: string;
+  /** Where the reader was when the article was opened. */
+  readonly kept: number;
+  readonly onKeep: (articleId: string, progress: number) => void;
+};
+
+/** The position is kept when scrolling has rested this long. */
+const restMs = 700;
+/** A short article that shows whole counts as read when it has been shown this long. */
+const dwellMs = 4000;
+/** Less than this is not worth a journal entry. */
+const leastStep = 0.004;
+
+/**
+ * Brings the reader back to where reading stopped, and keeps the position while reading. Answers how far it is.
+ *
+ * One article for the life of the component: its owner gives it the article's id as key.
+ */
+export function useReadingPosition({ scroller, body, articleId, kept, onKeep }: Place): number {
+  const [from] = useState(kept);
+  const [progress, setProgress] = useState(kept);
+
+  useLayoutEffect(() => {
+    if (!scroller.current || !body.current) return;
+    const isUnderWay = from > leastStep && from < 1;
+    const blocks = isUnderWay ? measureBlocks(body.current, scroller.current) : [];
+    scroller.current.scrollTop = isUnderWay ? lineAt(blocks, from) - readingLinePx : 0;
+  }, [scroller, body, from]);
+
+  useEffect(() => {
+    const view = scroller.current;
+    if (!view || !body.current) return undefined;
+    const keeper = createKeeper(articleId, from, onKeep);
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      if (!body.current) return;
+      const blocks = measureBlocks(body.current, view);
+      const now = isAtEnd(view) ? 1 : progressAt(blocks, view.scrollTop + readingLinePx);
+      setProgress(now);
+      keeper.note(now);
+    };
+    const onScroll = () => {
+      frame ||= requestAnimationFrame(look);
+    };
+    const dwell = setTimeout(() => isAtEnd(view) && look(), dwellMs);
+    view.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      view.removeEventListener('scroll', onScroll);
+      cancelAnimationFrame(frame);
+      clearTimeout(dwell);
+      keeper.close();
+    };
+  }, [scroller, body, articleId, from, onKeep]);
+
+  return progress;
+}
+
+/** Keeps the last of many positions once they rest, and at the latest when the article is left. */
+function createKeeper(articleId: string, kept: number, onKeep: Place['onKeep']) {
+  let last = kept;
+  let next = kept;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    // An article read to its end stays read: looking something up in it again is not reading it anew.
+    if (last === 1 || Math.abs(next - last) < leastStep) return;
+    last = next;
+    onKeep(articleId, next);
+  };
+  return {
+    note(progress: number) {
+      next = Math.min(1, Math.max(0, progress));
+      clearTimeout(timer);
+      timer = setTimeout(keep, restMs);
+    },
+    close() {
+      clearTimeout(timer);
+      keep();
+    },
+  };
+}
+
+function isAtEnd(view: HTMLElement): boolean {
+  return view.scrollTop + view.clientHeight >= view.scrollHeight - 8;
+}

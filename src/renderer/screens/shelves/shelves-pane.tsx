@@ -1,0 +1,140 @@
+import { useState, type ReactNode } from 'react';
+import type { ShelfCounts } from '#contract/lists.ts';
+import { joinClasses } from '../../components/button.tsx';
+import {
+  AllIcon,
+  ArchiveIcon,
+  ChevronIcon,
+  FavouriteIcon,
+  ReadingIcon,
+  TrashIcon,
+  UnreadIcon,
+} from '../../components/icons.ts';
+import { isSamePlace, type Place } from '../../state/view.ts';
+import { formatNumber } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { TagShelf } from './tag-shelf.tsx';
+import styles from './shelves.module.css';
+
+type ShelvesPaneProps = {
+  readonly counts: ShelfCounts | undefined;
+  /** `null` while a search goes over everything. */
+  readonly place: Place | null;
+  readonly foldedTags: readonly string[];
+  readonly onFoldTag: (tag: string, isFolded: boolean) => void;
+  readonly onGo: (place: Place) => void;
+};
+
+/** So many sources stand in the pane before "all sources". */
+const firstSources = 8;
+
+/** Where the library is walked through: states, tags, sources. */
+export function ShelvesPane({ counts, place, foldedTags, onFoldTag, onGo }: ShelvesPaneProps) {
+  const shelf = (where: Place, icon: ReactNode, count: number | undefined) => (
+    <PlaceLine
+      name={text.shelves.names[where.kind as keyof typeof text.shelves.names]}
+      icon={icon}
+      count={count}
+      isChosen={place !== null && isSamePlace(place, where)}
+      onChoose={() => onGo(where)}
+    />
+  );
+  return (
+    <nav aria-label={text.shelves.label} className={styles['pane']}>
+      <ul className={styles['lines']}>
+        {shelf({ kind: 'unread' }, <UnreadIcon />, counts?.unread)}
+        {shelf({ kind: 'reading' }, <ReadingIcon />, counts?.reading)}
+        {shelf({ kind: 'favourites' }, <FavouriteIcon />, counts?.favourites)}
+        {shelf({ kind: 'archive' }, <ArchiveIcon />, counts?.archived)}
+        {shelf({ kind: 'all' }, <AllIcon />, counts?.all)}
+        {shelf({ kind: 'trash' }, <TrashIcon />, counts?.trash)}
+      </ul>
+
+      {counts && counts.tags.length > 0 ? (
+        <Section title={text.shelves.tags}>
+          <TagShelf
+            tags={counts.tags}
+            chosen={place?.kind === 'tag' ? place.tag : null}
+            folded={foldedTags}
+            onFold={onFoldTag}
+            onChoose={(tag) => onGo({ kind: 'tag', tag })}
+          />
+        </Section>
+      ) : null}
+
+      {counts && counts.sources.length > 0 ? (
+        <Section title={text.shelves.sources}>
+          <SourceShelf sources={counts.sources} place={place} onGo={onGo} />
+        </Section>
+      ) : null}
+    </nav>
+  );
+}
+
+type PlaceLineProps = {
+  readonly name: string;
+  readonly icon?: ReactNode;
+  readonly count: number | undefined;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+};
+
+function PlaceLine({ name, icon, count, isChosen, onChoose }: PlaceLineProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={isChosen ? 'page' : undefined}
+        title={name}
+        className={joinClasses(styles['line'], isChosen && styles['chosen'])}
+        onClick={onChoose}
+      >
+        {icon === undefined ? null : <span className={styles['icon']}>{icon}</span>}
+        <span className={styles['name']}>{name}</span>
+        {count === undefined || count === 0 ? null : <span className={styles['count']}>{formatNumber(count)}</span>}
+      </button>
+    </li>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <section className={styles['section']}>
+      <h2>
+        <button type="button" aria-expanded={isOpen} className={styles['heading']} onClick={() => setOpen(!isOpen)}>
+          {title}
+          <ChevronIcon size={13} className={joinClasses(styles['fold'], isOpen && styles['open'])} />
+        </button>
+      </h2>
+      {isOpen ? children : null}
+    </section>
+  );
+}
+
+type SourceShelfProps = Pick<ShelvesPaneProps, 'place' | 'onGo'> & { readonly sources: ShelfCounts['sources'] };
+
+function SourceShelf({ sources, place, onGo }: SourceShelfProps) {
+  const [areAllShown, setAllShown] = useState(false);
+  const shown = areAllShown ? sources : sources.slice(0, firstSources);
+  return (
+    <ul className={styles['lines']}>
+      {shown.map(({ source, count }) => (
+        <PlaceLine
+          key={source}
+          name={source}
+          count={count}
+          isChosen={place?.kind === 'source' && place.source === source}
+          onChoose={() => onGo({ kind: 'source', source })}
+        />
+      ))}
+      {sources.length > firstSources ? (
+        <li>
+          <button type="button" className={styles['more']} onClick={() => setAllShown(!areAllShown)}>
+            {areAllShown ? text.shelves.fewerSources : text.shelves.allSources(sources.length)}
+          </button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}

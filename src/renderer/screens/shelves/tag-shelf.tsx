@@ -1,0 +1,127 @@
+import { useMemo, useState, type KeyboardEvent } from 'react';
+import type { TagCount } from '#contract/lists.ts';
+import { joinClasses } from '../../components/button.tsx';
+import { ChevronIcon } from '../../components/icons.ts';
+import { formatNumber } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { buildTagTree, parentOf, visibleLines, type TagLine } from './tag-tree.ts';
+import styles from './shelves.module.css';
+
+type TagShelfProps = {
+  readonly tags: readonly TagCount[];
+  readonly chosen: string | null;
+  readonly folded: readonly string[];
+  readonly onFold: (tag: string, isFolded: boolean) => void;
+  readonly onChoose: (tag: string) => void;
+};
+
+/** The tags as a tree. One line of it is in the tab order; arrows move, open and fold as in any tree. */
+export function TagShelf({ tags, chosen, folded, onFold, onChoose }: TagShelfProps) {
+  const lines = useMemo(() => visibleLines(buildTagTree(tags), new Set(folded)), [tags, folded]);
+  const [focused, setFocused] = useState<string | null>(null);
+  const reachable = lines.find(({ tag }) => tag === (focused ?? chosen)) ?? lines[0];
+
+  const focus = (tree: HTMLElement, line: TagLine | undefined) => {
+    if (!line) return;
+    setFocused(line.tag);
+    tree.querySelectorAll<HTMLElement>('[role=treeitem]')[lines.indexOf(line)]?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
+    const at = lines.findIndex(({ tag }) => tag === reachable?.tag);
+    const act = keyAct(event.key, lines, at, onFold);
+    if (act === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (act === 'choose') onChoose(lines[at]?.tag ?? '');
+    else focus(event.currentTarget, act);
+  };
+
+  return (
+    <ul role="tree" aria-label={text.shelves.tags} className={styles['lines']} onKeyDown={onKeyDown}>
+      {lines.map((line) => (
+        <TagRow
+          key={line.tag}
+          line={line}
+          isChosen={line.tag === chosen}
+          isReachable={line === reachable}
+          onFold={onFold}
+          onChoose={onChoose}
+          onFocus={setFocused}
+        />
+      ))}
+    </ul>
+  );
+}
+
+type TagRowProps = Pick<TagShelfProps, 'onFold' | 'onChoose'> & {
+  readonly line: TagLine;
+  readonly isChosen: boolean;
+  readonly isReachable: boolean;
+  readonly onFocus: (tag: string) => void;
+};
+
+function TagRow({ line, isChosen, isReachable, onFold, onChoose, onFocus }: TagRowProps) {
+  return (
+    // The tree around it has the keys.
+    <li
+      role="treeitem"
+      aria-level={line.level}
+      aria-posinset={line.place}
+      aria-setsize={line.siblings}
+      aria-selected={isChosen}
+      aria-expanded={line.hasChildren ? line.isOpen : undefined}
+      aria-label={text.shelves.tagWithCount(line.name, line.count)}
+      tabIndex={isReachable ? 0 : -1}
+      title={line.tag}
+      className={joinClasses(styles['line'], isChosen && styles['chosen'])}
+      style={{ paddingInlineStart: `${(line.level - 1) * 0.875 + 0.25}rem` }}
+      onClick={() => onChoose(line.tag)}
+      onFocus={() => onFocus(line.tag)}
+    >
+      <span
+        className={joinClasses(styles['fold'], line.isOpen && styles['open'])}
+        onClick={(event) => {
+          if (!line.hasChildren) return;
+          event.stopPropagation();
+          onFold(line.tag, line.isOpen);
+        }}
+      >
+        {line.hasChildren ? <ChevronIcon size={14} /> : null}
+      </span>
+      <span className={styles['name']}>{line.name}</span>
+      <span className={styles['count']}>{formatNumber(line.count)}</span>
+    </li>
+  );
+}
+
+/** What a key does at a line: the line to go to, or to choose this one; folding happens on the way. */
+function keyAct(
+  key: string,
+  lines: readonly TagLine[],
+  at: number,
+  onFold: TagShelfProps['onFold'],
+): TagLine | 'choose' | undefined {
+  const line = lines[at];
+  if (!line) return undefined;
+  switch (key) {
+    case 'ArrowDown':
+      return lines[at + 1] ?? line;
+    case 'ArrowUp':
+      return lines[at - 1] ?? line;
+    case 'Home':
+      return lines[0];
+    case 'End':
+      return lines.at(-1);
+    case 'ArrowRight':
+      if (line.hasChildren && !line.isOpen) onFold(line.tag, false);
+      return line.isOpen ? lines[at + 1] : line;
+    case 'ArrowLeft':
+      if (line.isOpen) onFold(line.tag, true);
+      return line.isOpen ? line : (lines.find(({ tag }) => tag === parentOf(line.tag)) ?? line);
+    case 'Enter':
+    case ' ':
+      return 'choose';
+    default:
+      return undefined;
+  }
+}

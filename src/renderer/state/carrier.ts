@@ -1,0 +1,131 @@
+import type { Carrier } from '#contract/client.ts';
+import { ArchiveError } from '#contract/errors.ts';
+import type { ArchiveEvent } from '#contract/events.ts';
+import type { Reply } from '#contract/reply.ts';
+
+/** Whether the back end is within reach. */
+export type Connection = 'connected' | 'lost';
+
+/** A carrier that also tells when the back end cannot be reached. */
+export type WindowCarrier = Carrier & {
+  readonly onConnection: (listener: (connection: Connection) => void) => () => void;
+};
+
+declare global {
+  interface Window {
+    /** Put there by the preload; absent when a browser shows the window. */
+    readonly pressmark?: Carrier;
+  }
+}
+
+/** The bridge of the shell if there is one, else HTTP to the host that served this page. */
+export function chooseCarrier(window: Window): WindowCarrier {
+  return window.pressmark ? bridgeCarrier(window.pressmark) : httpCarrier(window.location.origin);
+}
+
+function bridgeCarrier(bridge: Carrier): WindowCarrier {
+  const report = createReport();
+  return {
+    async call(method, input) {
+      try {
+        const reply = await bridge.call(method, input);
+        report.tell('connected');
+        return reply;
+      } catch (error) {
+        report.tell('lost');
+        return disconnected(error);
+      }
+    },
+    onEvent: (listener) => bridge.onEvent(listener),
+    onConnection: report.listen,
+  };
+}
+
+function httpCarrier(origin: string): WindowCarrier {
+  const report = createReport();
+  return {
+    async call(method, input) {
+      try {
+        const response = await fetch(new URL('/call', origin), {
+          method: 'POST',
+          credentials: 'same-origin',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ method, input }),
+        });
+        // The host answers every call with a reply as JSON, failures too; anything else is not the host.
+        const reply = (await response.json()) as Reply<unknown>;
+        report.tell('connected');
+        return reply;
+      } catch (error) {
+        report.tell('lost');
+        return disconnected(error);
+      }
+    },
+    onEvent: (listener) => listenToHost(origin, listener, report.tell),
+    onConnection: report.listen,
+  };
+}
+
+/**
+ * Server-sent events; the browser itself tries again when the stream breaks.
+ *
+ * News told while the stream was down is lost, so a new beginning counts as "everything may have changed".
+ */
+function listenToHost(
+  origin: string,
+  listener: (event: ArchiveEvent) => void,
+  tell: (connection: Connection) => void,
+): () => void {
+  let source: EventSource;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let hasBroken = false;
+
+  const open = () => {
+    source = new EventSource(new URL('/events', origin), { withCredentials: true });
+    source.addEventListener('message', (message: MessageEvent<string>) => {
+      listener(JSON.parse(message.data) as ArchiveEvent);
+    });
+    source.addEventListener('open', () => {
+      tell('connected');
+      if (hasBroken) listener({ type: 'articles.changed', ids: null });
+      hasBroken = false;
+    });
+    source.addEventListener('error', () => {
+      hasBroken = true;
+      tell('lost');
+      // A stream that the host refused is closed for good by the browser; only we can try it again.
+      if (source.readyState === EventSource.CLOSED) retry = setTimeout(open, 2000);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(retry);
+    source.close();
+  };
+}
+
+function disconnected(cause: unknown): Reply<never> {
+  const error = new ArchiveError('disconnected', 'The archive did not answer; it may have stopped.', {
+    retryable: true,
+    cause,
+  });
+  return { ok: false, error: error.toData() };
+}
+
+function createReport() {
+  let last: Connection = 'connected';
+  const listeners = new Set<(connection: Connection) => void>();
+  return {
+    tell(connection: Connection) {
+      if (connection === last) return;
+      last = connection;
+      for (const listener of listeners) listener(connection);
+    },
+    listen(listener: (connection: Connection) => void) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}

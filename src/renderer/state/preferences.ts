@@ -1,0 +1,111 @@
+import { createStore, type Store } from './store.ts';
+
+export type Theme = 'system' | 'paper' | 'sepia' | 'dark';
+export type Measure = 'narrow' | 'medium' | 'wide';
+
+/** How the reader likes the window: kept on this machine, never in the library. */
+export type Preferences = {
+  readonly theme: Theme;
+  /** Size of the reading type, in CSS pixels. */
+  readonly typeSizePx: number;
+  readonly measure: Measure;
+  readonly lineSpacing: number;
+  readonly areShelvesOpen: boolean;
+  readonly isListOpen: boolean;
+  readonly isReaderOpen: boolean;
+  readonly shelvesWidthPx: number;
+  readonly listWidthPx: number;
+  /** Tags folded shut in the tree. */
+  readonly foldedTags: readonly string[];
+};
+
+export const typeSizesPx = { smallest: 15, largest: 28 } as const;
+export const lineSpacings = { smallest: 1.3, largest: 2, step: 0.1 } as const;
+export const paneWidthsPx = {
+  shelves: { smallest: 180, largest: 360 },
+  list: { smallest: 280, largest: 640 },
+} as const;
+
+export const usualPreferences: Preferences = {
+  theme: 'system',
+  typeSizePx: 19,
+  measure: 'medium',
+  lineSpacing: 1.6,
+  areShelvesOpen: true,
+  isListOpen: true,
+  isReaderOpen: true,
+  shelvesWidthPx: 232,
+  listWidthPx: 372,
+  foldedTags: [],
+};
+
+const storageKey = 'pressmark.preferences';
+
+/** A store that remembers itself; a window whose storage is closed works all the same, for this run. */
+export function createPreferences(storage: Pick<Storage, 'getItem' | 'setItem'>): Store<Preferences> {
+  const store = createStore(parsePreferences(read(storage)));
+  store.subscribe(() => {
+    try {
+      storage.setItem(storageKey, JSON.stringify(store.get()));
+    } catch {
+      // Storage full or closed: a preference that cannot be kept is not worth a message.
+    }
+  });
+  return store;
+}
+
+function read(storage: Pick<Storage, 'getItem'>): string | null {
+  try {
+    return storage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
+
+/** Takes each preference that is whole and within bounds; the usual value stands in for the rest. */
+export function parsePreferences(json: string | null): Preferences {
+  const kept = parseObject(json);
+  const usual = usualPreferences;
+  return {
+    theme: oneOf(kept['theme'], ['system', 'paper', 'sepia', 'dark'], usual.theme),
+    typeSizePx: within(kept['typeSizePx'], typeSizesPx, usual.typeSizePx),
+    measure: oneOf(kept['measure'], ['narrow', 'medium', 'wide'], usual.measure),
+    lineSpacing: within(kept['lineSpacing'], lineSpacings, usual.lineSpacing),
+    areShelvesOpen: flag(kept['areShelvesOpen'], usual.areShelvesOpen),
+    isListOpen: flag(kept['isListOpen'], usual.isListOpen),
+    isReaderOpen: flag(kept['isReaderOpen'], usual.isReaderOpen),
+    shelvesWidthPx: within(kept['shelvesWidthPx'], paneWidthsPx.shelves, usual.shelvesWidthPx),
+    listWidthPx: within(kept['listWidthPx'], paneWidthsPx.list, usual.listWidthPx),
+    foldedTags: strings(kept['foldedTags']),
+  };
+}
+
+function parseObject(json: string | null): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(json ?? '{}');
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[], usual: T): T {
+  return allowed.find((candidate) => candidate === value) ?? usual;
+}
+
+function within(
+  value: unknown,
+  bounds: { readonly smallest: number; readonly largest: number },
+  usual: number,
+): number {
+  if (typeof value !== 'number' || Number.isNaN(value)) return usual;
+  return Math.min(bounds.largest, Math.max(bounds.smallest, value));
+}
+
+function flag(value: unknown, usual: boolean): boolean {
+  return typeof value === 'boolean' ? value : usual;
+}
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -1,0 +1,109 @@
+import type { ListFilter, ListSort } from '#contract/lists.ts';
+import type { SearchSort } from '#contract/search.ts';
+import { emptySelection, selectOnly, type SelectedRow, type Selection } from './selection.ts';
+
+/** A shelf one can stand before. */
+export type Place =
+  | { readonly kind: 'unread' | 'reading' | 'all' | 'favourites' | 'archive' | 'trash' }
+  | { readonly kind: 'tag'; readonly tag: string }
+  | { readonly kind: 'source'; readonly source: string };
+
+export type DialogName = 'add' | 'keys' | 'palette' | 'tags' | 'details' | 'query-help';
+
+/** What is looked at. The back end knows nothing of it, and it is not kept. */
+export type View = {
+  readonly place: Place;
+  readonly sort: ListSort;
+  /** What stands in the search field; empty when not searching. */
+  readonly query: string;
+  readonly isSearchInPlace: boolean;
+  readonly searchSort: SearchSort;
+  readonly selection: Selection;
+  /** The article in the reader. */
+  readonly openId: string | null;
+  readonly dialog: DialogName | null;
+  /** Which pane is in front where there is room for one only. */
+  readonly front: 'list' | 'reader';
+  /** The shelves drawn over the list, where they have no place of their own. */
+  readonly isShelvesDrawerOpen: boolean;
+};
+
+export const firstView: View = {
+  place: { kind: 'unread' },
+  sort: 'saved',
+  query: '',
+  isSearchInPlace: false,
+  searchSort: 'relevance',
+  selection: emptySelection,
+  openId: null,
+  dialog: null,
+  front: 'list',
+  isShelvesDrawerOpen: false,
+};
+
+export function goTo(view: View, place: Place): View {
+  return {
+    ...view,
+    place,
+    query: '',
+    isSearchInPlace: false,
+    selection: emptySelection,
+    front: 'list',
+    isShelvesDrawerOpen: false,
+  };
+}
+
+/** A new query is a new list: what was chosen in the old one is let go, the open article stays. */
+export function search(view: View, query: string): View {
+  return { ...view, query, selection: emptySelection, front: 'list' };
+}
+
+export function openArticle(view: View, row: SelectedRow): View {
+  return { ...view, selection: selectOnly(row), openId: row.id, front: 'reader' };
+}
+
+export function filterOf(place: Place): ListFilter {
+  switch (place.kind) {
+    case 'unread':
+      return { state: 'unread' };
+    case 'reading':
+      return { state: 'reading' };
+    case 'all':
+      return {};
+    case 'favourites':
+      return { favourite: true };
+    case 'archive':
+      return { state: 'archived' };
+    case 'trash':
+      return { trashed: true };
+    case 'tag':
+      return { tag: place.tag };
+    case 'source':
+      return { source: place.source };
+  }
+}
+
+export function isSamePlace(one: Place, other: Place): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What an act does to articles, as far as shelves are concerned. */
+export type ShelfAct = 'archive' | 'unarchive' | 'trash' | 'restore' | 'unfavourite';
+
+/** Whether an article leaves the list in front of the reader by an act. A search shows every state but the trash. */
+export function leavesList(view: View, act: ShelfAct): boolean {
+  const isWholeSearch = view.query.trim() !== '' && !view.isSearchInPlace;
+  const place = isWholeSearch ? 'all' : view.place.kind;
+  switch (act) {
+    case 'archive':
+      return place === 'unread' || place === 'reading';
+    case 'unarchive':
+      return place === 'archive';
+    case 'trash':
+      return place !== 'trash';
+    case 'restore':
+      return place === 'trash';
+    case 'unfavourite':
+      return place === 'favourites';
+  }
+}

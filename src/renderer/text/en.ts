@@ -1,0 +1,385 @@
+import type { CaptureJob } from '#contract/capture.ts';
+import { formatMilliseconds, formatNames, formatNumber, formatPercent } from './format.ts';
+
+const plurals = new Intl.PluralRules('en');
+
+/** `3 articles`, `1 article`. */
+function count(number: number, one: string, many: string): string {
+  return `${formatNumber(number)} ${plurals.select(number) === 'one' ? one : many}`;
+}
+
+function articles(number: number): string {
+  return count(number, 'article', 'articles');
+}
+
+/** "it" for one, "3 articles" for more: what a message about an act speaks of. */
+function done(verb: string, number: number): string {
+  return number === 1 ? verb : `${verb} ${articles(number)}`;
+}
+
+/** Every sentence of the window in English. A long flat table by intention; another language is one more like it. */
+export const english = {
+  appName: 'Pressmark',
+
+  top: {
+    add: 'Add',
+    menu: 'Menu',
+    showShelves: 'Show shelves',
+    hideShelves: 'Hide shelves',
+  },
+
+  panes: {
+    shelvesEdge: 'Width of the shelves',
+    listEdge: 'Width of the list',
+  },
+
+  dialog: { close: 'Close', cancel: 'Cancel' },
+  toasts: { label: 'Messages', close: 'Dismiss message' },
+
+  shelves: {
+    label: 'Shelves',
+    tags: 'Tags',
+    sources: 'Sources',
+    names: {
+      unread: 'Unread',
+      reading: 'Reading',
+      favourites: 'Favourites',
+      archive: 'Archive',
+      all: 'All articles',
+      trash: 'Trash',
+    },
+    tagWithCount: (name: string, number: number) => `${name}, ${articles(number)}`,
+    allSources: (number: number) => `All ${formatNumber(number)} sources`,
+    fewerSources: 'Fewer sources',
+  },
+
+  list: {
+    pane: 'List',
+    label: 'Articles',
+    unread: 'Unread',
+    favourite: 'Favourite',
+    readSoFar: (share: string) => `${share} read`,
+    minutes: (minutes: number) => `${formatNumber(Math.max(1, minutes))} min`,
+    noSource: 'No source',
+    sort: 'Sort',
+    sorts: {
+      relevance: 'Best match first',
+      saved: 'Last added first',
+      published: 'Newest first',
+      title: 'By title',
+      length: 'Longest first',
+    },
+    failed: 'The list could not be read',
+    retry: 'Try again',
+  },
+
+  emptyShelves: {
+    unread: { title: 'Nothing left to read', hint: 'What you take in comes here first.' },
+    reading: {
+      title: 'Nothing begun',
+      hint: 'Articles you have started but not put away stay here, at the line where you stopped.',
+    },
+    all: { title: 'No articles', hint: 'Drop a page on the window, or paste a text or an address.' },
+    favourites: { title: 'No favourites yet', hint: 'Press S on an article to keep it in sight.' },
+    archive: { title: 'The archive is empty', hint: 'Press E on an article to put it away here. It stays searchable.' },
+    trash: { title: 'The trash is empty', hint: 'What you throw away waits here and can be put back.' },
+    tag: { title: 'Nothing under this tag', hint: 'Press T on an article to give it one.' },
+    source: { title: 'Nothing from this source', hint: 'What it publishes and you take in comes here.' },
+  },
+
+  search: {
+    label: 'Search the library',
+    placeholder: 'Search everything',
+    clear: 'Clear search',
+    help: 'What you can type',
+    results: 'Found',
+    summary: (total: number, tookMs: number) => `${articles(total)} · ${formatMilliseconds(tookMs)} ms`,
+    where: 'Where to search',
+    everywhere: 'Everywhere',
+    inPlace: (name: string) => `In ${name}`,
+    narrow: 'Narrow the search',
+    facets: { source: 'Source', author: 'Author', section: 'Section', tag: 'Tag', year: 'Year' },
+    readAs: 'Read as',
+    nothing: 'Nothing found',
+    nothingHint: 'Every word must occur in an article. Try fewer words, or the beginning of one with * after it.',
+    tryEverywhere: 'Search everywhere',
+    helpTitle: 'What you can type',
+    helpIntro:
+      'Words alone are enough: an article is found when all of them occur in it, the best match first. These narrow it further.',
+    examples: [
+      { query: 'arms race', means: 'both words, anywhere in the article' },
+      { query: 'nucl*', means: 'words that begin so' },
+      { query: 'helsinky~1', means: 'a word with one letter more, less or other' },
+      { query: 'summit -trade', means: 'the first word, but not the second' },
+      { query: 'title:election', means: 'in the headline' },
+      { query: 'author:beech', means: 'written by' },
+      { query: 'source:reuters', means: 'published by' },
+      { query: 'section:politics', means: 'printed in this part of the paper' },
+      { query: 'tag:politics', means: 'bears this tag, or one below it' },
+      { query: 'published:2018-01..2018-06', means: 'printed between these months' },
+      { query: 'is:unread', means: 'also is:archived and is:favourite' },
+      { query: 'title:budget^5 tax', means: 'this word counts for more' },
+    ],
+  },
+
+  reader: {
+    pane: 'Reader',
+    bar: 'Article',
+    back: 'Back to the list',
+    favourite: 'Add to favourites',
+    unfavourite: 'Remove from favourites',
+    tag: 'Tag…',
+    tags: 'Tags',
+    addTag: 'Add tag',
+    removeTag: (tag: string) => `Remove tag ${tag}`,
+    archive: 'Archive',
+    unarchive: 'Take out of the archive',
+    unread: 'Mark as unread',
+    trash: 'Move to trash',
+    restore: 'Put back',
+    more: 'More',
+    openOutside: 'Open original page',
+    opensOutside: 'opens outside Pressmark',
+    copyAddress: 'Copy address',
+    addressCopied: 'Address copied',
+    addressNotCopied: 'The address could not be copied',
+    details: 'Details…',
+    correct: 'Details and corrections…',
+    progress: 'Read so far',
+    by: 'By',
+    updated: (moment: string) => `Updated ${moment}`,
+    page: (page: string) => `Page ${page}`,
+    minutes: (minutes: number) => `${formatNumber(Math.max(1, minutes))} min`,
+    minutesLeft: (minutes: number) => `${formatNumber(minutes)} min left`,
+    correction: 'Correction',
+    next: 'Next article',
+    nothingOpen: 'Nothing open',
+    nothingOpenHint: { before: 'Choose an article. ', between: 'move through the list,', after: 'opens.' },
+    gone: 'This article is no longer here',
+    goneHint: 'It may have been removed from the library folder.',
+    failed: 'The article could not be opened',
+  },
+
+  correct: {
+    title: (field: string) => `Is this the ${field.toLowerCase()}?`,
+    all: 'Details and corrections',
+    unsure: 'Pressmark is not sure of this. Press to correct it.',
+    save: 'Save',
+    notFound: 'Not found in what was taken in',
+    authorsHint: 'Names, parted by commas',
+    origin: (origin: string, confidence: number) =>
+      confidence >= 0.95 ? origin : `${origin}, ${formatPercent(confidence)} sure`,
+    origins: {
+      'json-ld': 'From the page’s own data',
+      meta: 'From the page’s own data',
+      microdata: 'From the page’s own data',
+      markup: 'From the layout of the page',
+      text: 'Read from the text',
+      address: 'Read from the address',
+      file: 'From the file',
+      'front-matter': 'From the file’s head',
+      detected: 'Worked out by Pressmark',
+      reader: 'Set by you',
+    },
+    fields: {
+      section: 'Section',
+      kicker: 'Kicker',
+      headline: 'Headline',
+      dek: 'Summary line',
+      authors: 'Authors',
+      byline: 'Byline as printed',
+      agency: 'Agency',
+      dateline: 'Place',
+      publishedAt: 'Published',
+      updatedAt: 'Updated',
+      source: 'Source',
+      edition: 'Edition',
+      page: 'Page',
+      language: 'Language',
+      correction: 'Correction',
+      copyright: 'Copyright',
+    },
+    address: 'Address',
+    saved: 'Taken in',
+    length: 'Length',
+    words: (words: string) => `${words} words`,
+    snapshots: 'Snapshots',
+    folder: 'Folder',
+  },
+
+  type: {
+    title: 'Type and theme',
+    theme: 'Theme',
+    themes: { system: 'System', paper: 'Paper', sepia: 'Sepia', dark: 'Dark' },
+    size: 'Size',
+    smaller: 'Smaller type',
+    larger: 'Larger type',
+    spacing: 'Line spacing',
+    tighter: 'Tighter lines',
+    looser: 'Looser lines',
+    measure: 'Line length',
+    measures: { narrow: 'Narrow', medium: 'Medium', wide: 'Wide' },
+  },
+
+  tags: {
+    title: (number: number) => (number === 1 ? 'Tag this article' : `Tag ${articles(number)}`),
+    placeholder: 'Add a tag, politics/europe nests',
+    make: (tag: string) => `New tag “${tag}”`,
+    takeOff: 'remove',
+    empty: 'No tags yet. Type one and press Enter.',
+  },
+
+  bulk: {
+    label: 'Chosen articles',
+    chosen: (number: number) => `${formatNumber(number)} chosen`,
+    clear: 'Choose one only',
+  },
+
+  acts: {
+    undo: 'Undo',
+    undone: 'Undone',
+    nothingToUndo: 'Nothing to undo',
+    favourited: (number: number) => done('Added to favourites', number),
+    unfavourited: (number: number) => done('Removed from favourites', number),
+    stateSet: {
+      unread: (number: number) => done('Marked as unread', number),
+      reading: (number: number) => done('Marked as being read', number),
+      archived: (number: number) => done('Archived', number),
+    },
+    trashed: (number: number) => done('Moved to trash', number),
+    restored: (number: number) => done('Put back', number),
+    tagged: (tags: readonly string[], number: number) =>
+      number === 1 ? `Tagged ${formatNames(tags)}` : `Tagged ${articles(number)} ${formatNames(tags)}`,
+    untagged: (tags: readonly string[], number: number) =>
+      number === 1 ? `Removed ${formatNames(tags)}` : `Removed ${formatNames(tags)} from ${articles(number)}`,
+    corrected: 'Corrected',
+  },
+
+  capture: {
+    addTitle: 'Add to the library',
+    address: 'Address of a page',
+    addressWrong: 'This is not a web address.',
+    pasteLabel: 'Or paste a text',
+    pasteHint: 'Headline on the first line, then the story',
+    chooseFiles: 'Choose files…',
+    add: 'Add',
+    dropHint: 'You can also drop files, folders, links or text anywhere in the window, or paste without opening this.',
+    dropHere: 'Drop to add to the library',
+    dropKinds: 'Pages, text, Markdown, whole folders, links',
+    nothingToTake: 'There is no article in what was dropped.',
+    leftOut: (number: number) => `Left out ${count(number, 'file', 'files')} that are no articles`,
+    panel: 'Being added',
+    progress: 'Added so far',
+    beginning: 'Beginning…',
+    cancel: 'Stop',
+    dismiss: 'Dismiss',
+    failures: 'What failed',
+    retry: (number: number) => (number === 1 ? 'Try again' : `Try all ${formatNumber(number)} again`),
+    moreFailures: (number: number) => `and ${formatNumber(number)} more`,
+    jobTitle: (job: CaptureJob) => jobTitle(job),
+    counts: (job: CaptureJob) => jobCounts(job),
+  },
+
+  firstRun: {
+    title: 'Begin your library',
+    lead: 'Pressmark keeps articles for good, in an ordinary folder on this computer. Add one, and it is set for reading and found by any word in it.',
+    drop: 'Drop files',
+    dropHint: 'Saved pages, text, Markdown or a whole folder, anywhere in this window.',
+    address: 'Enter an address',
+    addressHint: 'The page is fetched once, with its pictures, and kept.',
+    paste: 'Paste a text',
+    pasteHint: 'From a page, a mail or a document, with',
+    sampleHint: 'Nothing at hand?',
+    sample: 'Add a sample article',
+    removeSample: 'Remove this sample',
+  },
+
+  opening: {
+    title: 'Opening the library',
+    count: ({ done: ready, total }: { readonly done: number; readonly total: number }) =>
+      `${formatNumber(ready)} of ${articles(total)}`,
+  },
+
+  broken: {
+    lost: 'Pressmark’s archive does not answer',
+    lostHint: 'Your library is safe on disk. Start Pressmark again, or try once more.',
+    failed: 'The library could not be opened',
+    lostBanner: 'The archive has stopped answering. Trying to reach it again…',
+    readOnlyBanner: 'This library can be read but not changed: its folder cannot be written to.',
+  },
+
+  palette: { title: 'Commands', placeholder: 'What do you want to do?', empty: 'No such command' },
+  keys: { title: 'Keys' },
+
+  actionGroups: { move: 'Move', article: 'Article', window: 'Window', go: 'Go to', theme: 'Theme' },
+
+  actions: {
+    next: 'Next article',
+    previous: 'Previous article',
+    extendDown: 'Extend the choice down',
+    extendUp: 'Extend the choice up',
+    first: 'First article',
+    last: 'Last article',
+    open: 'Open',
+    pageDown: 'Page down',
+    pageUp: 'Page up',
+    back: 'Back',
+    selectAll: 'Choose all',
+    favourite: 'Favourite',
+    archive: 'Archive, or take out again',
+    unread: 'Mark as unread',
+    tag: 'Tag…',
+    trash: 'Move to trash',
+    restore: 'Put back from the trash',
+    details: 'Details and corrections',
+    openOutside: 'Open original page',
+    undo: 'Undo',
+    search: 'Search',
+    add: 'Add to the library',
+    palette: 'Commands',
+    keys: 'List of keys',
+    queryHelp: 'What you can type in the search field',
+    toggleShelves: 'Show or hide shelves',
+    toggleList: 'Show or hide the list',
+    toggleReader: 'Show or hide the reader',
+    larger: 'Larger type',
+    smaller: 'Smaller type',
+    goUnread: 'Go to unread',
+    goReading: 'Go to reading',
+    goFavourites: 'Go to favourites',
+    goArchive: 'Go to the archive',
+    goAll: 'Go to all articles',
+    goTrash: 'Go to the trash',
+    themeSystem: 'Theme: as the system',
+    themePaper: 'Theme: paper',
+    themeSepia: 'Theme: sepia',
+    themeDark: 'Theme: dark',
+  },
+};
+
+export type Dictionary = typeof english;
+
+function jobTitle(job: CaptureJob): string {
+  const finished = job.added + job.snapshotsAdded + job.duplicates + job.failed;
+  if (job.phase === 'running') {
+    return job.total <= 1 ? 'Adding…' : `Adding ${formatNumber(finished)} of ${formatNumber(job.total)}`;
+  }
+  if (job.phase === 'cancelled') return `Stopped after ${formatNumber(finished)} of ${formatNumber(job.total)}`;
+  if (job.total === 1) {
+    if (job.failed === 1) return 'Could not be added';
+    if (job.duplicates === 1) return 'Already in the library';
+    return job.snapshotsAdded === 1 ? 'A newer version was added' : 'Added';
+  }
+  if (job.failed === job.total) return `None of ${formatNumber(job.total)} could be added`;
+  if (job.failed > 0) return `${formatNumber(job.failed)} of ${formatNumber(job.total)} could not be added`;
+  return `Added ${articles(job.added + job.snapshotsAdded)}`;
+}
+
+function jobCounts(job: CaptureJob): string {
+  const parts = [
+    job.added > 0 ? `${formatNumber(job.added)} new` : '',
+    job.snapshotsAdded > 0 ? `${formatNumber(job.snapshotsAdded)} newer versions` : '',
+    job.duplicates > 0 ? `${formatNumber(job.duplicates)} already there` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
