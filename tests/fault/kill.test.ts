@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CommandLine, commandLine } from '#support/command-line.ts';
 import { asPage, asText, inventArticle, seeded } from '#support/invent-articles.ts';
 
 /**
@@ -14,11 +14,12 @@ const rounds = Number(process.env['PRESSMARK_KILLS'] ?? 100);
 const filesPerRound = 8;
 const seed = Number(process.env['PRESSMARK_SEED'] ?? 20261124);
 
-const entry = join(import.meta.dirname, '../../src/cli/index.ts');
 let folder: string;
+let pressmark: CommandLine;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pressmark-kill-'));
+  pressmark = commandLine(folder);
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -39,7 +40,7 @@ test(
       const known = [...acknowledged.added];
       const isTagging = known.length > 0 && random() < 0.4;
       const args = isTagging ? tagArguments(known, random, round) : ['add', await batchOf(round)];
-      const run = start(args);
+      const run = pressmark.start(['--json', ...args]);
       const timer = setTimeout(() => run.child.kill('SIGKILL'), random() * usualMs * 1.1);
       const { lines, signal } = await run.ended;
       clearTimeout(timer);
@@ -56,10 +57,15 @@ test(
 );
 
 async function expectAllKept({ added, tags }: Acknowledged): Promise<void> {
-  const listed = JSON.parse((await finish(['list', '--limit', '500'])).join('')) as { articles: { id: string }[]; total: number };
+  const listed = JSON.parse((await finish(['list', '--limit', '500'])).join('')) as {
+    articles: { id: string }[];
+    total: number;
+  };
   const shown = await finish(['show', ...added, '--format', 'json']);
   const articles = new Map(
-    shown.map((line) => JSON.parse(line) as { id: string; tags: string[]; text: string }).map((article) => [article.id, article]),
+    shown
+      .map((line) => JSON.parse(line) as { id: string; tags: string[]; text: string })
+      .map((article) => [article.id, article]),
   );
   expect([...added].filter((id) => !articles.has(id))).toEqual([]);
   expect(listed.total).toBeGreaterThanOrEqual(added.size);
@@ -88,7 +94,10 @@ async function batchOf(round: number): Promise<string> {
 }
 
 function tagArguments(known: readonly string[], random: () => number, round: number): string[] {
-  const ids = Array.from({ length: 1 + Math.floor(random() * 3) }, () => known[Math.floor(random() * known.length)] ?? '');
+  const ids = Array.from(
+    { length: 1 + Math.floor(random() * 3) },
+    () => known[Math.floor(random() * known.length)] ?? '',
+  );
   return ['tag', ...new Set(ids), '--add', `round/${round}`];
 }
 
@@ -112,34 +121,12 @@ async function typicalDuration(): Promise<number> {
 }
 
 async function findingsOf(args: string[]): Promise<{ kind: string }[]> {
-  const { lines } = await start(args).ended;
+  const { lines } = await pressmark.run(['--json', ...args]);
   return (JSON.parse(lines.join('')) as { findings: { kind: string }[] }).findings;
 }
 
 async function finish(args: string[]): Promise<string[]> {
-  const { lines, code, errors } = await start(args).ended;
+  const { lines, code, errors } = await pressmark.run(['--json', ...args]);
   expect(code, `${args[0]}: ${errors}`).toBe(0);
   return lines;
-}
-
-type Ended = { readonly lines: string[]; readonly code: number | null; readonly signal: string | null; readonly errors: string };
-
-function start(args: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [entry, '--library', join(folder, 'Library'), '--json', ...args], {
-    env: { ...process.env, PRESSMARK_DATA: join(folder, 'data') },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  let errors = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  const ended = new Promise<Ended>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      // The last piece is a line only when its end was printed too.
-      const lines = output.split('\n').slice(0, -1).filter((line) => line !== '');
-      resolve({ lines, code, signal, errors });
-    });
-  });
-  return { child, ended };
 }

@@ -22,10 +22,17 @@ export type Taken = {
 /**
  * The whole way of one capture into the archive: extract, recognise, fetch its pictures, keep.
  *
- * Pictures are fetched only for what is new; an article already kept costs no request.
+ * Pictures are fetched only for what is new; an article already kept costs no request. `turn` is
+ * awaited before anything is kept: extraction may run ahead, keeping may not.
  */
-export async function captureArticle(rooms: CaptureRooms, captured: Captured, signal: AbortSignal): Promise<Taken> {
+export async function captureArticle(
+  rooms: CaptureRooms,
+  captured: Captured,
+  turn: Promise<void>,
+  signal: AbortSignal,
+): Promise<Taken> {
   const draft = await rooms.extraction.run(extractInput(captured), signal);
+  await turn;
   const { headline } = draft.metadata;
   const found = rooms.archive.find({ draft, captured });
   if (found.status === 'duplicate') return { id: found.id, status: 'duplicate', headline };

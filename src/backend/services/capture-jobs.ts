@@ -156,14 +156,17 @@ async function* yieldAll<T>(values: readonly T[]): AsyncIterable<T> {
 /** Never rejects: what goes wrong is an outcome, and what goes wrong beyond that is in the log. */
 async function runJob(job: RunningJob, units: AsyncIterable<CaptureUnit>, options: JobOptions): Promise<void> {
   const { keeper, news, log } = options;
+  let lastTurn: Promise<void> = Promise.resolve();
   tellProgress(job, options, true);
   try {
     await forEachConcurrently(units, options.concurrency, job.stop.signal, async (unit, index) => {
       job.total = Math.max(job.total, index + 1);
       job.current = unit.label;
       tellProgress(job, options, false);
-      const outcome = await captureUnit(unit, job.stop.signal, options);
-      report(job, index, { unit, outcome }, options);
+      const turn = unit.isRemote ? Promise.resolve() : lastTurn;
+      const work = captureUnit(unit, turn, job.stop.signal, options);
+      if (!unit.isRemote) lastTurn = work.then(() => {});
+      report(job, index, { unit, outcome: await work }, options);
     });
     await keeper.drain();
   } catch (error) {
@@ -176,10 +179,16 @@ async function runJob(job: RunningJob, units: AsyncIterable<CaptureUnit>, option
   keeper.nudge();
 }
 
-async function captureUnit(unit: CaptureUnit, signal: AbortSignal, options: JobOptions): Promise<CaptureOutcome> {
+/** Never rejects. */
+async function captureUnit(
+  unit: CaptureUnit,
+  turn: Promise<void>,
+  signal: AbortSignal,
+  options: JobOptions,
+): Promise<CaptureOutcome> {
   try {
     const captured = await unit.capture(signal);
-    return success(unit, await captureArticle(options.rooms, captured, signal));
+    return success(unit, await captureArticle(options.rooms, captured, turn, signal));
   } catch (error) {
     return failure(unit, error, signal, options.log);
   }

@@ -6,6 +6,11 @@ import type { Capture, Captured } from '../capture/capture.ts';
 export type CaptureUnit = {
   /** As the person would name it. */
   readonly label: string;
+  /**
+   * True where a site may keep us waiting. What is on this machine is kept in the order given, so
+   * that of two equal inputs the first is the one added; a slow site must not hold up others.
+   */
+  readonly isRemote: boolean;
   readonly capture: (signal: AbortSignal) => Promise<Captured>;
 };
 
@@ -53,7 +58,7 @@ async function* pathUnits(path: string, options: UnitOptions, signal: AbortSigna
   }
   try {
     for await (const file of capture.expandPath(path, signal)) {
-      yield { label: file, capture: (unitSignal) => capture.captureFile(file, unitSignal) };
+      yield { label: file, isRemote: false, capture: (unitSignal) => capture.captureFile(file, unitSignal) };
     }
   } catch (error) {
     if (signal.aborted) throw error;
@@ -62,7 +67,7 @@ async function* pathUnits(path: string, options: UnitOptions, signal: AbortSigna
 }
 
 function addressUnit(address: string, capture: Capture): CaptureUnit {
-  return { label: address, capture: (signal) => capture.captureAddress(address, signal) };
+  return { label: address, isRemote: true, capture: (signal) => capture.captureAddress(address, signal) };
 }
 
 /** Pasted text that is nothing but addresses, one a line, means the pages behind them. */
@@ -75,6 +80,7 @@ function* textUnits(input: Extract<CaptureInput, { kind: 'text' }>, capture: Cap
   const label = input.name ?? (input.origin === 'stdin' ? '-' : 'pasted text');
   yield {
     label,
+    isRemote: false,
     capture: async () =>
       capture.captureText({
         text: input.text,
@@ -102,6 +108,7 @@ function* droppedUnits(files: readonly DroppedFile[], capture: Capture): Iterabl
   for (const { page, companions } of capture.groupDropped([...bytes.keys()])) {
     yield {
       label: page,
+      isRemote: false,
       capture: async () =>
         capture.captureBytes({
           path: page,
@@ -118,5 +125,9 @@ function decodeBase64(base64: string): Uint8Array {
 }
 
 function failing(label: string, error: unknown): CaptureUnit {
-  return { label, capture: () => Promise.reject(error instanceof Error ? error : new Error(String(error))) };
+  return {
+    label,
+    isRemote: false,
+    capture: () => Promise.reject(error instanceof Error ? error : new Error(String(error))),
+  };
 }
