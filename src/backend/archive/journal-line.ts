@@ -8,7 +8,7 @@ import { articleId, correction, readingState, tagName } from '#contract/article.
  *   {"v":1,"at":"…Z","device":"…","seq":12,"act":"tag","data":{…},"crc":"1c291ca3"}
  *
  * `crc` is the CRC-32 of everything before `,"crc":`, so that a flipped byte inside a word is found
- * as surely as one that breaks the JSON. A line without it (written by hand) is taken as it is.
+ * as surely as one that breaks the JSON. Every line has it, those of later versions too.
  */
 const lineVersion = 1;
 const latestMoment = Date.UTC(9000, 0, 1);
@@ -72,8 +72,8 @@ export function formatLine({ at, device, seq, act, data }: Entry): string {
 
 export function readLine(line: string): ReadLine {
   const stated = /,"crc":"([0-9a-f]{8})"\}$/.exec(line);
-  if (stated !== null && checksum(line.slice(0, stated.index)) !== stated[1])
-    return damage('its checksum does not fit');
+  if (stated === null) return damage('it has no checksum');
+  if (checksum(line.slice(0, stated.index)) !== stated[1]) return damage('its checksum does not fit');
   const parsed = envelope.safeParse(jsonOf(line));
   if (!parsed.success) return damage('it is no journal entry');
   const { v, at, device, seq, act, data } = parsed.data;

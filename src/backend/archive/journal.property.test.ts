@@ -103,7 +103,7 @@ test('whatever devices do and in whatever order they hear of it, all agree with 
         for (const { archive } of devices) archive.close();
       }
     }),
-    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 30) },
+    { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 12) },
   );
 });
 
