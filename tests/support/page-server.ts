@@ -183,6 +183,13 @@ export const standardRoutes: Readonly<Record<string, Route>> = {
   '/cut-gzip': send(zlib.gzipSync(storyPage).subarray(0, 300), 'text/html', { 'content-encoding': 'gzip' }),
   '/gzip-bomb': (request, response) =>
     send(zlib.gzipSync(Buffer.alloc(50_000_000)), 'text/html', { 'content-encoding': 'gzip' })(request, response),
+  '/small-gzip-bomb': send(zlib.gzipSync(Buffer.alloc(5_000_000)), 'text/html', { 'content-encoding': 'gzip' }),
+  // The inner layer is long, what is in it is nothing: it only burns time.
+  '/hollow-gzip': (request, response) => {
+    const nothing = zlib.gzipSync('');
+    const hollow = zlib.gzipSync(Buffer.alloc(nothing.length * 200_000, nothing));
+    return send(hollow, 'text/html', { 'content-encoding': 'gzip, gzip' })(request, response);
+  },
   '/gzip-bomb-in-gzip': (request, response) => {
     const bomb = zlib.gzipSync(zlib.gzipSync(Buffer.alloc(200_000_000)));
     return send(bomb, 'text/html', { 'content-encoding': 'gzip, gzip' })(request, response);

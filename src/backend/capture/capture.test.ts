@@ -1,11 +1,21 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DraftImage } from '#contract/draft.ts';
 import { createNetwork, type Network } from '#platform/network.ts';
-import { makePng, type PageServer, send, sendForever, startPageServer, storyPage } from '#support/page-server.ts';
+import {
+  makePng,
+  type PageServer,
+  type Route,
+  send,
+  sendForever,
+  startPageServer,
+  storyPage,
+} from '#support/page-server.ts';
 import { type Capture, type Captured, createCapture } from './capture.ts';
+import { defaultPictureLimits, fetchPictures, type PictureLimits } from './fetch-pictures.ts';
 
 const clock = { now: () => Date.UTC(2024, 4, 17, 6, 30) };
 const capturedAt = '2024-05-17T06:30:00.000Z';
@@ -17,12 +27,9 @@ let capture: Capture;
 let folder = '';
 
 beforeAll(async () => {
-  const slowly = (picture: Uint8Array) => send(picture, 'image/png');
   server = await startPageServer({
     routes: {
-      ...Object.fromEntries(
-        Array.from({ length: 12 }, (_, index) => [`/many/${index}.png`, slowly(makePng(10 + index, 10))]),
-      ),
+      '/style': send('body { color: black }', 'text/css'),
       '/text-as-html': send('The ferry sailed again on Friday.', 'text/html'),
       '/raw/story.md': send('The *ferry* sailed again.', 'text/plain'),
       '/endless.png': sendForever(makePng(500, 500), 0, 'image/png'),
@@ -90,6 +97,16 @@ describe('a file', () => {
   ])('%s is refused', async (name, content, code) => {
     const path = content === undefined ? join(folder, name) : lay(name, content);
     expect(await codeOf(capture.captureFile(path, signal))).toBe(code);
+  });
+
+  test('handed over by value is refused when it is too long', () => {
+    const file = {
+      path: 'a.txt',
+      bytes: Buffer.alloc(30_000_001, 'a'),
+      companions: new Map(),
+      origin: 'file',
+    } as const;
+    expect(() => capture.captureBytes(file)).toThrow(expect.objectContaining({ code: 'too-large' }));
   });
 
   test('handed over by value is the same, and reads only its companions', async () => {
@@ -180,6 +197,7 @@ describe('an address', () => {
   test.each([
     ['/pdf', 'address-type'],
     ['/pictures/ferry.png', 'address-type'],
+    ['/style', 'address-type'],
     ['/picture-as-page', 'address-type'],
     ['/empty', 'empty-input'],
     ['/nothing-here', 'address-status'],
@@ -227,10 +245,33 @@ describe('pictures', () => {
   });
 
   test('of one host are asked for two at a time, and keep their order', async () => {
-    const images = Array.from({ length: 12 }, (_, index) => image(`k${index}`, `/many/${index}.png`));
+    const slow = Array.from({ length: 12 }, (_, index) => {
+      const route: Route = async (request, response) => {
+        await sleep(20 + 10 * (index % 3));
+        return send(makePng(10 + index, 10), 'image/png')(request, response);
+      };
+      return [`/${index}.png`, route] as const;
+    });
+    const host = await startPageServer({ routes: Object.fromEntries(slow) });
+    const images = slow.map(([path], index) => image(`k${index}`, host.url(path)));
     const pictures = await capture.fetchPictures(images, await story(), signal);
     expect(pictures.map(({ key, width }) => [key, width])).toEqual(images.map(({ key }, index) => [key, 10 + index]));
-    expect(server.mostAtOnce()).toBeLessThanOrEqual(2);
+    expect(host.mostAtOnce()).toBe(2);
+    await host.close();
+  });
+
+  test('are bounded in number, in bytes and in time', async () => {
+    const captured = await story();
+    const images = Array.from({ length: 5 }, (_, index) => image(`k${index}`, `/pictures/ferry.png?${index}`));
+    const keys = async (limits: Partial<PictureLimits>, wanted = images): Promise<string[]> => {
+      const pictures = await fetchPictures(network, wanted, captured, signal, { ...defaultPictureLimits, ...limits });
+      return pictures.map(({ key }) => key);
+    };
+    expect(await keys({ pictures: 2 })).toEqual(['k0', 'k1']);
+    expect(await keys({ bytesOfAll: makePng(640, 480).length * 3 })).toHaveLength(3);
+    expect(await keys({ wholeMs: 300 }, [image('slow', '/never-answers'), image('k0', '/pictures/ferry.png')])).toEqual(
+      ['k0'],
+    );
   });
 
   test('of a saved page are read from beside it, also where its references were made absolute', async () => {
@@ -243,6 +284,13 @@ describe('pictures', () => {
 
   test('of a file are never fetched from the network', async () => {
     const captured = await capture.captureFile(lay('Ferry.html', `<base href="${server.url('/')}"><p>x`), signal);
+    const before = server.requests.length;
+    expect(await capture.fetchPictures([image('a', server.url('/pictures/ferry.png'))], captured, signal)).toEqual([]);
+    expect(server.requests.length).toBe(before);
+  });
+
+  test('of a paste are never fetched from the network', async () => {
+    const captured = capture.captureText({ text: '', html: '<p>Ferry', origin: 'paste' });
     const before = server.requests.length;
     expect(await capture.fetchPictures([image('a', server.url('/pictures/ferry.png'))], captured, signal)).toEqual([]);
     expect(server.requests.length).toBe(before);

@@ -8,15 +8,24 @@ import { createLanes } from './lanes.ts';
 import { type PictureFacts, pictureFacts } from './picture-header.ts';
 import { longestAssetBytes } from './read-beside.ts';
 
-const limits = {
+export type PictureLimits = {
+  readonly pictures: number;
+  readonly bytesOfAll: number;
+  readonly atOnce: number;
+  readonly perHost: number;
+  readonly wholeMs: number;
+};
+
+export const defaultPictureLimits: PictureLimits = {
   pictures: 300,
   bytesOfAll: 100_000_000,
   atOnce: 6,
   perHost: 2,
   wholeMs: 60_000,
-  /** Pixels on both sides: what is no larger counts visitors, it shows nothing. */
-  trackerSide: 2,
 };
+
+/** Pixels on both sides: what is no larger counts visitors, it shows nothing. */
+const trackerSide = 2;
 
 const accept = 'image/avif,image/webp,image/png,image/jpeg,image/gif,image/svg+xml;q=0.8,*/*;q=0.1';
 
@@ -31,9 +40,10 @@ export async function fetchPictures(
   images: readonly DraftImage[],
   captured: Captured,
   signal: AbortSignal,
+  limits: PictureLimits = defaultPictureLimits,
 ): Promise<Picture[]> {
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(limits.wholeMs)]);
-  const read = createReader(network, captured, deadline);
+  const read = createReader(network, captured, limits, deadline);
   const pictures = await Promise.all(images.slice(0, limits.pictures).map((image) => takePicture(image, read)));
   if (signal.aborted) throw new ArchiveError('cancelled', 'taking in pictures was cancelled');
   return shareEqualBytes(pictures.filter((picture) => picture !== undefined));
@@ -48,7 +58,7 @@ async function takePicture({ key, reference }: DraftImage, read: Reader): Promis
 }
 
 /** Reads each reference once, in lanes, until the page has had its share of bytes. */
-function createReader(network: Network, captured: Captured, signal: AbortSignal): Reader {
+function createReader(network: Network, captured: Captured, limits: PictureLimits, signal: AbortSignal): Reader {
   const lanes = createLanes({ atOnce: limits.atOnce, perKey: limits.perHost });
   const known = new Map<string, Promise<Found | undefined>>();
   let bytesLeft = limits.bytesOfAll;
@@ -124,7 +134,7 @@ function shownPicture(bytes: Uint8Array): Found | undefined {
   const facts = pictureFacts(bytes);
   if (facts === undefined) return undefined;
   const { width, height } = facts;
-  const isTracker = width !== null && height !== null && Math.max(width, height) <= limits.trackerSide;
+  const isTracker = width !== null && height !== null && Math.max(width, height) <= trackerSide;
   return isTracker ? undefined : { ...facts, bytes };
 }
 

@@ -28,8 +28,8 @@ test('whatever the bytes, sniffing answers a kind or one of three refusals', () 
       try {
         expect(['html', 'text', 'markdown']).toContain(sniffKind(input, { label: 'it', fileName: name }));
       } catch (error) {
-        expect(error).toBeInstanceOf(ArchiveError);
-        expect(['empty-input', 'binary-input', 'unsupported-kind']).toContain((error as ArchiveError).code);
+        const code = error instanceof ArchiveError ? error.code : error;
+        expect(['empty-input', 'binary-input', 'unsupported-kind']).toContain(code);
       }
     }),
     { numRuns: 2000 },

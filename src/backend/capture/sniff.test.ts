@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ArchiveError } from '#contract/errors.ts';
 import { makePng } from '#support/page-server.ts';
 import { sniffKind, type SniffHints } from './sniff.ts';
 
@@ -9,15 +10,15 @@ const utf16be = (text: string): Uint8Array => Buffer.from(utf16le(text)).swap16(
 const utf32be = (text: string): Uint8Array =>
   Buffer.concat([
     Buffer.from([0, 0, 0xfe, 0xff]),
-    ...[...text].map((char) => Buffer.from([0, 0, 0, char.charCodeAt(0)])),
+    ...Array.from(text, (char) => Buffer.from([0, 0, 0, char.charCodeAt(0)])),
   ]);
 
 function sniff(bytes: Uint8Array, hints: Partial<SniffHints> = {}): string {
   try {
     return sniffKind(bytes, { label: 'it', ...hints });
   } catch (error) {
-    const { code, details } = error as { code?: string; details?: { found?: string } };
-    return [code, details?.found].filter((part) => part !== undefined).join(': ');
+    if (!(error instanceof ArchiveError)) throw error;
+    return [error.code, error.details['found']].filter((part) => part !== undefined).join(': ');
   }
 }
 

@@ -173,6 +173,8 @@ describe('limits', () => {
     ['/endless', {}, 'too-large'],
     ['/gzip-bomb', {}, 'too-large'],
     ['/gzip-bomb-in-gzip', {}, 'too-large'],
+    ['/small-gzip-bomb', {}, 'too-large'],
+    ['/hollow-gzip', {}, 'too-large'],
     ['/three-layers', {}, 'address-type'],
     ['/unknown-compression', {}, 'address-type'],
     ['/cut-gzip', {}, 'address-unreachable'],
