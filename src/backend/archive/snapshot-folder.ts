@@ -53,13 +53,17 @@ type WriteRequest = {
  * Everything is written and flushed in `articles/.tmp-…`, then renamed to its place. The temporary
  * folder stands directly below `articles/` and not beside its final place, so that a start can find
  * what a crash left behind by listing one folder instead of one for each article.
+ *
+ * Flushing is what a save waits for, so what may be flushed together is: all files and the article's
+ * own folder first, then the names in the temporary folder, then the rename.
  */
 export async function writeSnapshot(libraryPath: string, request: WriteRequest): Promise<StoredSnapshot> {
   const staging = join(libraryPath, 'articles', `.tmp-${randomBytes(8).toString('hex')}`);
   try {
     const contents = await contentsOf(request.addition);
-    await files.makeFolder(staging);
-    await writeContents(staging, contents);
+    await files.makeTemporaryFolder(staging);
+    // Both to their end, even if one fails: the folder must not be removed while it is written to.
+    await allSettled([writeContents(staging, contents), files.makeFolder(join(libraryPath, request.folder))]);
     return await putInPlace(libraryPath, staging, request, contents);
   } catch (error) {
     await files.removeFolder(staging).catch(() => {
@@ -127,8 +131,8 @@ async function packOriginal(name: string, bytes: Uint8Array): Promise<{ name: st
 
 async function writeContents(staging: string, contents: Contents): Promise<void> {
   const hasPictures = [...contents.files.keys()].some((name) => name.startsWith('images/'));
-  if (hasPictures) await files.makeFolder(join(staging, 'images'));
-  await Promise.all([...contents.files].map(([name, bytes]) => files.writeNewFile(join(staging, name), bytes)));
+  if (hasPictures) await files.makeTemporaryFolder(join(staging, 'images'));
+  await allSettled([...contents.files].map(([name, bytes]) => files.writeNewFile(join(staging, name), bytes)));
   if (hasPictures) await files.syncFolder(join(staging, 'images'));
 }
 
@@ -138,7 +142,6 @@ async function putInPlace(
   request: WriteRequest,
   contents: Contents,
 ): Promise<StoredSnapshot> {
-  await files.makeFolder(join(libraryPath, request.folder));
   for (let attempt = 1; ; attempt += 1) {
     const name = snapshotName(request.addition.captured.capturedAt, attempt);
     const path = `${request.folder}/${name}`;
@@ -150,10 +153,16 @@ async function putInPlace(
   }
 }
 
+/** Waits for all, then throws the first failure. */
+async function allSettled(work: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
 /** False when another process has put a snapshot of the same second there meanwhile. */
 async function renameTo(staging: string, place: string): Promise<boolean> {
   try {
-    await files.renameDurably(staging, place);
+    await files.renameDurably(staging, place, { isSourceTemporary: true });
     return true;
   } catch (error) {
     const stagingIsLeft = (await files.statFile(staging)) !== undefined;

@@ -117,15 +117,32 @@ export async function writeNewFile(path: string, content: Uint8Array | string): 
   }
 }
 
-/** Renames a file or folder and flushes both folders. On Windows waits up to two seconds for scanners to let go. */
-export async function renameDurably(from: string, to: string): Promise<void> {
+/**
+ * Renames a file or folder and flushes both folders. On Windows waits up to two seconds for scanners to let go.
+ *
+ * A temporary source need not be flushed: a power cut that brings its old name back does no harm.
+ */
+export async function renameDurably(
+  from: string,
+  to: string,
+  options: { readonly isSourceTemporary?: boolean } = {},
+): Promise<void> {
   try {
     await retryWhileHeld(() => fs.rename(from, to), renameWaitsMs);
   } catch (error) {
     throw writeFailure(error, to);
   }
   await syncFolder(dirname(to));
-  if (dirname(from) !== dirname(to)) await syncFolder(dirname(from));
+  if (dirname(from) !== dirname(to) && options.isSourceTemporary !== true) await syncFolder(dirname(from));
+}
+
+/** Makes a folder whose name need not outlast a power cut: its contents will be renamed away. */
+export async function makeTemporaryFolder(path: string): Promise<void> {
+  try {
+    await fs.mkdir(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
 }
 
 /** Flushes a folder, so that names made or moved in it outlast a power cut. Windows does this by itself. */
