@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode, RefObject } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { text } from '../text/text.ts';
 import { IconButton, joinClasses } from './button.tsx';
 import { CloseIcon } from './icons.ts';
@@ -12,19 +12,22 @@ type DialogProps = {
   readonly size?: 'small' | 'medium' | 'large';
   /** `bare`: the title is read aloud only, and the content fills the frame. */
   readonly look?: 'titled' | 'bare';
+  /** What has the focus at first; without it the sheet itself, so that it can be scrolled by keys. */
   readonly firstFocus?: RefObject<HTMLElement | null>;
 };
 
 /** A sheet over the window. It is there as long as it is drawn; closing is its owner's doing. */
 export function Dialog({ title, onClose, children, size = 'medium', look = 'titled', firstFocus }: DialogProps) {
+  const sheet = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles['scrim']} />
         <Base.Viewport className={joinClasses(styles['viewport'], styles[look])}>
           <Base.Popup
+            ref={sheet}
             className={joinClasses(styles['sheet'], styles[size])}
-            {...(firstFocus === undefined ? {} : { initialFocus: firstFocus })}
+            initialFocus={firstFocus ?? sheet}
           >
             {look === 'bare' ? (
               <Base.Title className="visually-hidden">{title}</Base.Title>

@@ -1,11 +1,11 @@
-/** Pressmark's own mark: a book's spine with its shelf label. */
+/** Pressmark's own mark: a book between others, with its shelf label low on the spine. */
 export function Emblem({ sizePx }: { readonly sizePx: number }) {
   return (
     <svg width={sizePx} height={sizePx} viewBox="0 0 32 32" fill="none" aria-hidden="true">
-      <rect x="8" y="2.5" width="16" height="27" rx="2.5" fill="var(--accent)" />
-      <path d="M8 7.5h16M8 24.5h16" stroke="var(--accent-ink)" strokeOpacity="0.55" />
-      <rect x="11" y="11" width="10" height="10" rx="1" fill="var(--accent-ink)" />
-      <path d="M13.5 14.5h5M13.5 17.5h3" stroke="var(--accent)" strokeWidth="1.4" strokeLinecap="round" />
+      <rect x="2.5" y="8" width="6.5" height="20" rx="1" fill="var(--accent)" fillOpacity="0.4" />
+      <rect x="10.5" y="4" width="11" height="24" rx="1" fill="var(--accent)" />
+      <rect x="10.5" y="18" width="11" height="6" fill="var(--accent-ink)" />
+      <rect x="23" y="10" width="6.5" height="18" rx="1" fill="var(--accent)" fillOpacity="0.4" />
     </svg>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { SearchIcon } from './icons.ts';
 import styles from './picker.module.css';
 
@@ -22,6 +22,7 @@ type PickerProps = {
   readonly icon?: ReactNode;
   readonly before?: ReactNode;
   readonly empty: string;
+  readonly field: RefObject<HTMLInputElement | null>;
 };
 
 /** A field with the choices below it: type to narrow them, arrows to move, Enter to take one. */
@@ -36,6 +37,7 @@ export function Picker({
   icon,
   before,
   empty,
+  field,
 }: PickerProps) {
   const listId = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -68,6 +70,7 @@ export function Picker({
         {icon ?? <SearchIcon size={17} className={styles['glass']} />}
         {before}
         <input
+          ref={field}
           type="text"
           role="combobox"
           aria-label={label}

@@ -54,7 +54,7 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
 export async function readBase64(file: File): Promise<string> {
   const address = await new Promise<string>((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result)));
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''));
     reader.addEventListener('error', () => reject(reader.error ?? new Error(`${file.name} could not be read.`)));
     reader.readAsDataURL(file);
   });

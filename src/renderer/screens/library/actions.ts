@@ -16,8 +16,9 @@ export type Action = {
 
 /** Every action of the library screen. The keys, the palette and the list of keys all read this one table. */
 export function actionsOf(desk: Desk): readonly Action[] {
-  const { hasTargets, canWrite, isTrash, isReaderShown, isListShown } = desk;
-  const canAct = hasTargets && canWrite;
+  const { isTrash, isReaderShown, isListShown } = desk;
+  const canWrite = !desk.isReadOnly;
+  const canAct = desk.targets.length > 0 && canWrite;
   const action = (
     id: ActionId,
     group: Action['group'],
@@ -36,8 +37,8 @@ export function actionsOf(desk: Desk): readonly Action[] {
     action('open', 'move', ['Enter', 'o'], desk.openCursor),
     action('pageDown', 'move', [' '], () => desk.page(1), isReaderShown),
     action('pageUp', 'move', ['shift+ '], () => desk.page(-1), isReaderShown),
-    action('back', 'move', ['Escape'], desk.back),
-    action('selectAll', 'move', ['mod+a'], desk.selectAll),
+    action('back', 'move', ['Escape'], () => desk.back()),
+    action('selectAll', 'move', ['mod+a'], () => void desk.chooseAll()),
 
     action('favourite', 'article', ['s'], desk.favourite, canAct && !isTrash),
     action('archive', 'article', ['e'], desk.archive, canAct && !isTrash),
@@ -45,7 +46,7 @@ export function actionsOf(desk: Desk): readonly Action[] {
     action('tag', 'article', ['t'], () => desk.show('tags'), canAct && !isTrash),
     action('trash', 'article', ['#', 'Delete'], desk.trash, canAct && !isTrash),
     action('restore', 'article', ['shift+r'], desk.restore, canAct && isTrash),
-    action('details', 'article', ['i'], () => desk.show('details'), desk.hasOpen),
+    action('details', 'article', ['i'], () => desk.show('details'), desk.open !== undefined),
     action('openOutside', 'article', ['v'], desk.openOutside, desk.address !== null),
     action('undo', 'article', ['z', 'mod+z'], desk.undo, canWrite),
 

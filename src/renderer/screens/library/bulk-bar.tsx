@@ -6,39 +6,39 @@ import type { Desk } from './desk.ts';
 
 /** Acts on every chosen article at once. */
 export function BulkBar({ desk, count }: { readonly desk: Desk; readonly count: number }) {
-  const { canWrite, isTrash } = desk;
+  const { isReadOnly, isTrash } = desk;
   return (
     <div role="toolbar" aria-label={text.bulk.label} className={listStyles['bulk']}>
       <span className={listStyles['bulkCount']} role="status">
         {text.bulk.chosen(count)}
       </span>
       {isTrash ? (
-        <Button disabled={!canWrite} onClick={desk.restore}>
+        <Button disabled={isReadOnly} onClick={desk.restore}>
           <RestoreIcon size={15} />
           {text.reader.restore}
         </Button>
       ) : (
         <>
-          <IconButton label={text.reader.favourite} keys="s" disabled={!canWrite} onClick={desk.favourite}>
+          <IconButton label={text.reader.favourite} keys="s" disabled={isReadOnly} onClick={desk.favourite}>
             <FavouriteIcon />
           </IconButton>
-          <IconButton label={text.reader.tag} keys="t" disabled={!canWrite} onClick={() => desk.show('tags')}>
+          <IconButton label={text.reader.tag} keys="t" disabled={isReadOnly} onClick={() => desk.show('tags')}>
             <TagIcon />
           </IconButton>
           <IconButton
             label={desk.isArchived ? text.reader.unarchive : text.reader.archive}
             keys="e"
-            disabled={!canWrite}
+            disabled={isReadOnly}
             onClick={desk.archive}
           >
             <ArchiveIcon />
           </IconButton>
-          <IconButton label={text.reader.trash} keys="#" disabled={!canWrite} onClick={desk.trash}>
+          <IconButton label={text.reader.trash} keys="#" disabled={isReadOnly} onClick={desk.trash}>
             <TrashIcon />
           </IconButton>
         </>
       )}
-      <IconButton label={text.bulk.clear} keys="Escape" onClick={desk.clearSelection}>
+      <IconButton label={text.bulk.clear} keys="Escape" onClick={desk.chooseOne}>
         <CloseIcon />
       </IconButton>
     </div>

@@ -49,7 +49,7 @@ export function Dialogs({ desk, view, open, counts, actions }: DialogsProps) {
         <DetailsDialog
           key={open.id}
           article={open}
-          isReadOnly={!desk.canWrite}
+          isReadOnly={desk.isReadOnly}
           onCorrect={(corrections) => void desk.acts.correct(open.id, corrections)}
           onClose={desk.close}
         />

@@ -7,6 +7,7 @@ import { text } from '../../text/text.ts';
 import { ListHead } from '../list/list-head.tsx';
 import { addFilter } from '../search/query-edit.ts';
 import { SearchHead } from '../search/search-head.tsx';
+import { BulkBar } from './bulk-bar.tsx';
 import type { Desk } from './desk.ts';
 
 type LibraryListHeadProps = { readonly rows: Rows; readonly view: View; readonly desk: Desk };
@@ -17,6 +18,8 @@ const searchSorts: readonly SearchSort[] = ['relevance', 'published', 'saved', '
 /** What stands over the rows: the shelf's name, or what the search found. */
 export function LibraryListHead({ rows, view, desk }: LibraryListHeadProps) {
   const { total, found } = rows;
+  const chosen = view.selection.ids.size;
+  const bulkBar = chosen > 1 ? <BulkBar desk={desk} count={chosen} /> : null;
   if (view.query.trim() === '') {
     return (
       <ListHead
@@ -25,6 +28,7 @@ export function LibraryListHead({ rows, view, desk }: LibraryListHeadProps) {
         sort={view.sort}
         sorts={listSorts}
         onSort={desk.sortList}
+        bulkBar={bulkBar}
       />
     );
   }
@@ -35,6 +39,7 @@ export function LibraryListHead({ rows, view, desk }: LibraryListHeadProps) {
       sort={view.searchSort}
       sorts={searchSorts}
       onSort={desk.sortSearch}
+      bulkBar={bulkBar}
     >
       <SearchHead
         found={found}

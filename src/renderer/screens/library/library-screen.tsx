@@ -19,7 +19,6 @@ import { ReaderPane } from '../reader/reader-pane.tsx';
 import { SearchField } from '../search/search-field.tsx';
 import { ShelvesPane } from '../shelves/shelves-pane.tsx';
 import { actionsOf } from './actions.ts';
-import { BulkBar } from './bulk-bar.tsx';
 import { useDesk } from './desk.ts';
 import { Dialogs } from './dialogs.tsx';
 import { EmptyShelf } from './empty-shelf.tsx';
@@ -47,10 +46,10 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   const source = useMemo(() => sourceOf(view), [view]);
   const rows = useRows(source, range);
   const counts = useQuery('shelves.get', {}).value;
-  const openState = useQuery('articles.get', view.openId === null ? null : { id: view.openId as never });
+  const openState = useQuery('articles.get', view.openId === null ? null : { id: view.openId });
   const open = openState.value?.id === view.openId ? openState.value : undefined;
 
-  const desk = useDesk({ rows, view, open, panes, isReadOnly });
+  const desk = useDesk({ rows, view, open, panes, isReadOnly, isReaderOpen: preferences.isReaderOpen });
   const actions = actionsOf(desk);
   useKeys(actions);
   const openById = useCallback(
@@ -137,7 +136,6 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
                     />
                   }
                   menu={rowMenu(desk)}
-                  bulkBar={<BulkBar desk={desk} count={view.selection.ids.size} />}
                   onRange={setRange}
                   onChoose={desk.choose}
                   onOpen={desk.openRow}

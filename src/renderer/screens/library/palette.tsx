@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { Picker } from '../../components/picker.tsx';
@@ -9,11 +9,13 @@ type PaletteProps = { readonly actions: readonly Action[]; readonly onClose: () 
 
 /** Every action by its name. */
 export function Palette({ actions, onClose }: PaletteProps) {
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const offered = matchActions(actions, typed);
   return (
-    <Dialog title={text.palette.title} look="bare" onClose={onClose}>
+    <Dialog title={text.palette.title} look="bare" onClose={onClose} firstFocus={field}>
       <Picker
+        field={field}
         label={text.palette.title}
         placeholder={text.palette.placeholder}
         empty={text.palette.empty}

@@ -13,7 +13,7 @@ import type { Desk } from './desk.ts';
 
 /** What can be done to the rows under the pointer. */
 export function rowMenu(desk: Desk): readonly MenuItem[] {
-  const isDisabled = !desk.canWrite;
+  const isDisabled = desk.isReadOnly;
   if (desk.isTrash) {
     return [{ kind: 'act', label: text.reader.restore, icon: <RestoreIcon />, isDisabled, run: desk.restore }];
   }

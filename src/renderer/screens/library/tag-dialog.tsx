@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { TagCount } from '#contract/lists.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { AddIcon, CheckIcon, CloseIcon, TagIcon } from '../../components/icons.ts';
@@ -20,6 +20,7 @@ type TagDialogProps = {
 
 /** Tags one article or many: type, and Enter adds. It stays open for the next tag; Escape ends it. */
 export function TagDialog({ count, known, current, onTag, onClose }: TagDialogProps) {
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const offers = offerTags(known, current, typed);
   const options: readonly Option[] = offers.map(({ tag, kind, total }) => ({
@@ -36,8 +37,9 @@ export function TagDialog({ count, known, current, onTag, onClose }: TagDialogPr
   };
   const last = current.at(-1);
   return (
-    <Dialog title={text.tags.title(count)} look="bare" onClose={onClose}>
+    <Dialog title={text.tags.title(count)} look="bare" onClose={onClose} firstFocus={field}>
       <Picker
+        field={field}
         label={text.tags.title(count)}
         placeholder={text.tags.placeholder}
         empty={text.tags.empty}

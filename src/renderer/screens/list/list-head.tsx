@@ -12,33 +12,37 @@ type ListHeadProps<T extends string> = {
   readonly sort: T;
   readonly sorts: readonly T[];
   readonly onSort: (sort: T) => void;
+  /** Stands in place of the title while several rows are chosen. */
+  readonly bulkBar: ReactNode;
   readonly children?: ReactNode;
 };
 
 export function ListHead<T extends keyof typeof text.list.sorts>(props: ListHeadProps<T>) {
-  const { title, summary, sort, sorts, onSort, children } = props;
+  const { title, summary, sort, sorts, onSort, bulkBar, children } = props;
   return (
     <header className={styles['head']}>
-      <div className={styles['titleLine']}>
-        <h1 className={styles['title']}>{title}</h1>
-        <span className={styles['summary']} role="status">
-          {summary}
-        </span>
-        <Menu
-          trigger={
-            <IconButton label={text.list.sort}>
-              <SortIcon />
-            </IconButton>
-          }
-        >
-          <MenuChoices
-            label={text.list.sort}
-            value={sort}
-            options={sorts.map((value) => ({ value, label: text.list.sorts[value] }))}
-            onChange={onSort}
-          />
-        </Menu>
-      </div>
+      {bulkBar ?? (
+        <div className={styles['titleLine']}>
+          <h2 className={styles['title']}>{title}</h2>
+          <span className={styles['summary']} role="status">
+            {summary}
+          </span>
+          <Menu
+            trigger={
+              <IconButton label={text.list.sort}>
+                <SortIcon />
+              </IconButton>
+            }
+          >
+            <MenuChoices
+              label={text.list.sort}
+              value={sort}
+              options={sorts.map((value) => ({ value, label: text.list.sorts[value] }))}
+              onChange={onSort}
+            />
+          </Menu>
+        </div>
+      )}
       {children}
     </header>
   );

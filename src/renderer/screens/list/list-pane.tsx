@@ -21,8 +21,6 @@ type ListPaneProps = {
   /** What stands in place of rows when there are none. */
   readonly empty: ReactNode;
   readonly menu: readonly MenuItem[];
-  /** Acts on several rows at once; there while more than one is chosen. */
-  readonly bulkBar: ReactNode;
   readonly onRange: (range: RowRange) => void;
   readonly onChoose: (choice: RowChoice) => void;
   readonly onOpen: (index: number) => void;
@@ -36,7 +34,6 @@ export function ListPane(props: ListPaneProps) {
     <section aria-label={text.list.pane} className={styles['pane']}>
       {props.head}
       <ListContent {...props} />
-      {props.selection.ids.size > 1 ? props.bulkBar : null}
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function SkeletonList() {
   return (
     <div className={styles['list']}>
       {Array.from({ length: 7 }, (_, at) => (
-        <SkeletonRow key={at} topPx={at * 102} heightPx={102} />
+        <SkeletonRow key={at} topPx={at * 104} heightPx={104} />
       ))}
     </div>
   );

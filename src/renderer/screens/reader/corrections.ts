@@ -44,5 +44,5 @@ export function correctionOf(field: CorrectableField, draft: string): Correction
     const names = value.split(/[,;\n]/).map((name) => name.trim());
     return { field, value: names.filter((name) => name !== '') };
   }
-  return { field, value: value === '' ? null : value } as Correction;
+  return { field, value: value === '' ? null : value };
 }

@@ -1,18 +1,17 @@
 import DOMPurify from 'dompurify';
 
 /** What a clean article is made of. Whatever is not named here does not reach the window. */
-const tags = [
-  ...['p', 'br', 'hr', 'div', 'span', 'section', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-  ...['em', 'i', 'strong', 'b', 'u', 's', 'del', 'ins', 'mark', 'small', 'sub', 'sup', 'abbr', 'cite', 'q', 'dfn'],
-  ...['code', 'kbd', 'samp', 'var', 'pre', 'time', 'bdi', 'bdo', 'ruby', 'rt', 'rp', 'wbr', 'a'],
-  ...['blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figure', 'figcaption', 'img', 'aside', 'details', 'summary'],
-  ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'colgroup', 'col'],
-];
+const tags = words(`
+  p br hr div span section h1 h2 h3 h4 h5 h6 a wbr
+  em i strong b u s del ins mark small sub sup abbr cite q dfn time bdi bdo ruby rt rp
+  code kbd samp var pre blockquote ul ol li dl dt dd aside details summary
+  figure figcaption img table caption thead tbody tfoot tr th td colgroup col
+`);
 
-const attributes = [
-  ...['href', 'src', 'alt', 'title', 'width', 'height', 'cite', 'datetime', 'lang', 'dir'],
-  ...['colspan', 'rowspan', 'scope', 'start', 'reversed', 'value', 'open'],
-];
+const attributes = words(`
+  href src alt title width height cite datetime lang dir
+  colspan rowspan scope start reversed value open
+`);
 
 /** Links lead to the web or to a mailbox, pictures to the library and nowhere else. */
 const addresses = /^(?:https?:|mailto:|\/library\/)/i;
@@ -67,4 +66,8 @@ function letScroll(table: HTMLTableElement): void {
   frame.tabIndex = 0;
   table.replaceWith(frame);
   frame.append(table);
+}
+
+function words(list: string): string[] {
+  return list.trim().split(/\s+/);
 }

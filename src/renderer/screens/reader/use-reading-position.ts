@@ -30,7 +30,7 @@ export function useReadingPosition({ scroller, body, articleId, kept, onKeep }: 
     if (!scroller.current || !body.current) return;
     const isUnderWay = from > leastStep && from < 1;
     const blocks = isUnderWay ? measureBlocks(body.current, scroller.current) : [];
-    scroller.current.scrollTop = isUnderWay ? lineAt(blocks, from) - readingLinePx : 0;
+    scroller.current.scrollTo({ top: isUnderWay ? lineAt(blocks, from) - readingLinePx : 0 });
   }, [scroller, body, from]);
 
   useEffect(() => {

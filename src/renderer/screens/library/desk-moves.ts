@@ -1,0 +1,104 @@
+import { idsBetween } from '../../state/rows.ts';
+import { emptySelection, extendTo, selectOnly, stepFrom, toggle, type SelectedRow } from '../../state/selection.ts';
+import * as views from '../../state/view.ts';
+import { articleListId } from '../list/article-list.tsx';
+import type { RowChoice } from '../list/row.tsx';
+import { readerScrollId } from '../reader/reader-pane.tsx';
+import type { Tools } from './desk.ts';
+import { focusSoon } from './focus.ts';
+import type { Situation } from './situation.ts';
+
+/** Going through the list, choosing rows, and opening them. */
+export function deskMoves({ rows, view, panes, cursor, idAt, isReaderShown }: Situation, tools: Tools) {
+  const { selection } = view;
+  const change = tools.view.set;
+
+  /** Makes a row the chosen one, and shows it where the reader stands beside the list. */
+  const settle = (row: SelectedRow) =>
+    change((now) => ({ ...now, selection: selectOnly(row), openId: isReaderShown ? row.id : now.openId }));
+
+  const rowFor = async (index: number): Promise<SelectedRow | undefined> => {
+    const id = idAt(index) ?? (await idsBetween(tools.client, rows, index, index))[0];
+    return id === undefined ? undefined : { id, index };
+  };
+  const reach = async (index: number, isExtending: boolean) => {
+    const row = await rowFor(index);
+    if (!row) return;
+    if (!isExtending) {
+      settle(row);
+      return;
+    }
+    const between = await idsBetween(tools.client, rows, selection.anchor?.index ?? index, index);
+    change((now) => ({ ...now, selection: extendTo(now.selection, row, between) }));
+  };
+  const openRow = async (index: number) => {
+    const row = await rowFor(index);
+    if (!row) return;
+    tools.preferences.set((now) => ({ ...now, isReaderOpen: true }));
+    change((now) => views.openArticle(now, row));
+  };
+  const chooseOne = () =>
+    change((now) => ({
+      ...now,
+      selection: now.selection.cursor ? selectOnly(now.selection.cursor) : emptySelection,
+    }));
+
+  const leaveReader = () => {
+    tools.preferences.set((now) => ({ ...now, isListOpen: true }));
+    change((now) => ({ ...now, front: 'list' }));
+    focusSoon(articleListId);
+  };
+
+  return {
+    step(step: number, isExtending = false) {
+      const index = stepFrom(cursor, step, rows.total ?? 0, idAt);
+      if (index === undefined) return;
+      void reach(index, isExtending);
+      // Whoever walks through the list hears it read, unless the text itself is being read.
+      if (document.activeElement?.id !== readerScrollId) document.getElementById(articleListId)?.focus();
+    },
+    goToEnd(end: 'first' | 'last') {
+      if (rows.total) void reach(end === 'first' ? 0 : rows.total - 1, false);
+    },
+    choose({ index, isRange, isToggle }: RowChoice) {
+      const id = idAt(index);
+      if (id === undefined) return;
+      if (isRange) void reach(index, true);
+      else if (isToggle) change((now) => ({ ...now, selection: toggle(now.selection, { id, index }) }));
+      else if (panes === 'one') void openRow(index);
+      else settle({ id, index });
+    },
+    /** The row under the pointer becomes the chosen one, unless it is among those already chosen. */
+    chooseForMenu(index: number) {
+      const id = idAt(index);
+      if (id !== undefined && !selection.ids.has(id)) settle({ id, index });
+    },
+    chooseOne,
+    async chooseAll() {
+      if (!rows.total) return;
+      const ids = await idsBetween(tools.client, rows, 0, rows.total - 1);
+      change((now) => ({ ...now, selection: { ...now.selection, ids: new Set(ids) } }));
+    },
+    openRow: (index: number) => void openRow(index),
+    openCursor() {
+      if (cursor) void openRow(cursor.index).then(() => focusSoon(readerScrollId));
+    },
+    page(pages: 1 | -1) {
+      const reader = document.getElementById(readerScrollId);
+      reader?.scrollBy({ top: pages * (reader.clientHeight - 64), behavior: 'smooth' });
+    },
+    /** From the search field into what it found, onto the first row. */
+    enterList() {
+      if (!cursor && rows.total) void reach(0, false);
+      focusSoon(articleListId);
+    },
+    leaveReader,
+    /** One step out: of many chosen to one, of the reader to the list, of a search to the shelf. */
+    back() {
+      if (selection.ids.size > 1) chooseOne();
+      else if (panes === 'one' && view.front === 'reader') leaveReader();
+      else if (document.activeElement?.id === readerScrollId) leaveReader();
+      else if (view.query !== '') change((now) => views.search(now, ''));
+    },
+  };
+}

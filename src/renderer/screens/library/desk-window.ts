@@ -1,0 +1,56 @@
+import type { ListSort } from '#contract/lists.ts';
+import type { SearchSort } from '#contract/search.ts';
+import { typeSizesPx, type Preferences, type Theme } from '../../state/preferences.ts';
+import { emptySelection } from '../../state/selection.ts';
+import * as views from '../../state/view.ts';
+import type { DialogName, Place } from '../../state/view.ts';
+import { searchFieldId } from '../search/search-field.tsx';
+import type { Tools } from './desk.ts';
+import type { Situation } from './situation.ts';
+
+export type PaneName = 'shelves' | 'list' | 'reader';
+
+/** What is done to the window itself: where one stands, what is asked, which panes and sheets are open. */
+export function deskWindow({ panes }: Situation, { view: store, preferences, cache }: Tools) {
+  return {
+    show: (dialog: DialogName) => store.set((now) => ({ ...now, dialog, isShelvesDrawerOpen: false })),
+    close: () => store.set((now) => ({ ...now, dialog: null })),
+    goTo: (place: Place) => store.set((now) => views.goTo(now, place)),
+    search: (query: string) => store.set((now) => (query === now.query ? now : views.search(now, query))),
+    searchInPlace: (isSearchInPlace: boolean) =>
+      store.set((now) => ({ ...now, isSearchInPlace, selection: emptySelection })),
+    sortList: (sort: ListSort) => store.set((now) => ({ ...now, sort, selection: emptySelection })),
+    sortSearch: (searchSort: SearchSort) => store.set((now) => ({ ...now, searchSort, selection: emptySelection })),
+    focusSearch() {
+      const field = document.getElementById(searchFieldId);
+      field?.focus();
+      if (field instanceof HTMLInputElement) field.select();
+    },
+    retry: () => cache.invalidate(() => true),
+    toggle(pane: PaneName) {
+      if (pane === 'shelves' && panes !== 'three') {
+        store.set((now) => ({ ...now, isShelvesDrawerOpen: !now.isShelvesDrawerOpen }));
+      } else {
+        preferences.set((now) => togglePane(now, pane));
+      }
+    },
+    resizeType: (step: 1 | -1) =>
+      preferences.set((now) => ({
+        ...now,
+        typeSizePx: Math.min(typeSizesPx.largest, Math.max(typeSizesPx.smallest, now.typeSizePx + step)),
+      })),
+    setTheme: (theme: Theme) => preferences.set((now) => ({ ...now, theme })),
+  };
+}
+
+/** One of list and reader always stands, or there would be nothing to look at. */
+function togglePane(now: Preferences, pane: PaneName): Preferences {
+  switch (pane) {
+    case 'shelves':
+      return { ...now, areShelvesOpen: !now.areShelvesOpen };
+    case 'list':
+      return { ...now, isListOpen: !now.isListOpen, isReaderOpen: true };
+    case 'reader':
+      return { ...now, isReaderOpen: !now.isReaderOpen, isListOpen: true };
+  }
+}
