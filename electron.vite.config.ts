@@ -37,7 +37,7 @@ export default defineConfig({
   main: {
     root,
     plugins: [bundleLoadedLate()],
-    resolve: { alias: [{ find: /^canvas$/, replacement: source('host/no-canvas.ts') }] },
+    resolve: { alias: [{ find: /^canvas$/, replacement: path.join(root, 'config', 'no-canvas.ts') }] },
     build: {
       outDir: path.join(outFolder, 'main'),
       externalizeDeps: false,

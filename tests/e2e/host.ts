@@ -106,7 +106,8 @@ function watch(page: Page, address: string): string[] {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`error in the page: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`error in the console: ${message.text()}`);
+    if (message.type() === 'error')
+      problems.push(`error in the console: ${message.text()} (${message.location().url})`);
   });
   page.on('request', (request) => {
     const url = new URL(request.url());

@@ -1,0 +1,237 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseAst } from 'vite';
+import { ensureBuilt, outFolder } from '../../scripts/build-output.ts';
+
+/**
+ * Reads what the build made. Builders have shipped Electron's npm part inside a preload, preloads
+ * that are never loaded, and imports of packages that are not there, with every other test green.
+ */
+const runFile = promisify(execFile);
+
+beforeAll(() => ensureBuilt(), 120_000);
+
+async function scriptsIn(folder: string): Promise<string[]> {
+  const files = await readdir(path.join(outFolder, folder), { recursive: true });
+  return files.filter((file) => /\.[cm]?js$/.test(file)).map((file) => path.join(folder, file));
+}
+
+function read(file: string): Promise<string> {
+  return readFile(path.join(outFolder, file), 'utf8');
+}
+
+/** Every module that a script names in an import, an export, `import()`, `require()` or `import.meta.resolve()`. */
+function modulesNamedBy(code: string): Set<string> {
+  const names = new Set<string>();
+  visit(parseAst(code), (node) => {
+    const from = literal(node['source']);
+    if (from !== undefined && /^(Import|Export)/.test(String(node['type']))) names.add(from);
+    if (node['type'] !== 'CallExpression') return;
+    const called = describeCallee(node['callee']);
+    const [argument] = node['arguments'] as unknown[];
+    const name = literal(argument);
+    if (name !== undefined && ['require', '__require', 'import.meta.resolve'].includes(called)) names.add(name);
+  });
+  return names;
+}
+
+type SyntaxNode = Record<string, unknown>;
+
+function isNode(value: unknown): value is SyntaxNode {
+  return typeof value === 'object' && value !== null;
+}
+
+function visit(value: unknown, look: (node: SyntaxNode) => void): void {
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (Array.isArray(next)) waiting.push(...(next as unknown[]));
+    else if (isNode(next)) {
+      if (typeof next['type'] === 'string') look(next);
+      waiting.push(...Object.values(next).filter(isNode));
+    }
+  }
+}
+
+function literal(node: unknown): string | undefined {
+  return isNode(node) && node['type'] === 'Literal' && typeof node['value'] === 'string' ? node['value'] : undefined;
+}
+
+function describeCallee(node: unknown): string {
+  if (!isNode(node)) return '';
+  if (node['type'] === 'Identifier') return String(node['name']);
+  const property = isNode(node['property']) ? String(node['property']['name']) : '';
+  const isImportMeta = isNode(node['object']) && node['object']['type'] === 'MetaProperty';
+  return node['type'] === 'MemberExpression' && isImportMeta ? `import.meta.${property}` : '';
+}
+
+function isBuiltIn(name: string): boolean {
+  return name.startsWith('node:') || builtinModules.includes(name);
+}
+
+describe('the main process, the command line and the threads', () => {
+  test('have an entry each', async () => {
+    const files = await readdir(path.join(outFolder, 'main'));
+    const entries = ['index.js', 'cli.js', 'web-host.js', 'backend-thread.js', 'extract-worker.js'];
+    expect(files).toEqual(expect.arrayContaining(entries));
+    for (const entry of entries)
+      expect((await stat(path.join(outFolder, 'main', entry))).size, entry).toBeGreaterThan(100);
+  });
+
+  test('need nothing but Node, Electron and each other', async () => {
+    const strangers: string[] = [];
+    for (const file of await scriptsIn('main')) {
+      for (const name of modulesNamedBy(await read(file))) {
+        if (!name.startsWith('./') && !isBuiltIn(name) && name !== 'electron') strangers.push(`${file} needs ${name}`);
+      }
+    }
+    expect(strangers).toEqual([]);
+  });
+
+  test('only the main process needs Electron', async () => {
+    const electronUsers: string[] = [];
+    for (const file of await scriptsIn('main')) {
+      if (modulesNamedBy(await read(file)).has('electron')) electronUsers.push(file);
+    }
+    expect(electronUsers).toEqual([path.join('main', 'index.js')]);
+  });
+});
+
+describe('the preload', () => {
+  test('is one CommonJS file that needs Electron alone', async () => {
+    expect(await readdir(path.join(outFolder, 'preload'))).toEqual(['index.cjs']);
+    const code = await read('preload/index.cjs');
+    expect([...modulesNamedBy(code)]).toEqual(['electron']);
+    expect(code).not.toMatch(/^\s*(import|export)\b/m);
+  });
+
+  test('puts two functions into the window and nothing else', async () => {
+    const exposed: Record<string, Record<string, unknown>> = {};
+    const sent: unknown[] = [];
+    const listeners = new Map<string, (...args: unknown[]) => void>();
+    const electron = {
+      contextBridge: { exposeInMainWorld: (name: string, api: Record<string, unknown>) => (exposed[name] = api) },
+      ipcRenderer: {
+        invoke: (...args: unknown[]) => (sent.push(args), Promise.resolve('reply')),
+        on: (channel: string, listener: (...args: unknown[]) => void) => listeners.set(channel, listener),
+        off: (channel: string) => listeners.delete(channel),
+      },
+    };
+    runInNewContext(await read('preload/index.cjs'), {
+      require: (name: string) => (name === 'electron' ? electron : undefined),
+      exports: {},
+      module: {},
+    });
+    expect(Object.keys(exposed)).toEqual(['pressmark']);
+    const { call, onEvent, ...rest } = exposed['pressmark'] as {
+      call: (method: string, input: unknown) => Promise<unknown>;
+      onEvent: (listener: (...args: unknown[]) => void) => () => void;
+    };
+    expect(rest).toEqual({});
+
+    expect(await call('library.status', {})).toBe('reply');
+    expect(sent).toEqual([['pressmark:call', 'library.status', {}]]);
+    const heard: unknown[][] = [];
+    const unsubscribe = onEvent((...args) => heard.push(args));
+    listeners.get('pressmark:event')?.({ sender: 'a way back to ipcRenderer' }, { type: 'library.ready' });
+    expect(heard).toEqual([[{ type: 'library.ready' }]]);
+    unsubscribe();
+    expect(listeners.size).toBe(0);
+  });
+});
+
+describe('the window', () => {
+  test('loads its own files only, and runs nothing written into the page', async () => {
+    const page = await read('renderer/index.html');
+    const addresses = Array.from(page.matchAll(/(?:src|href)="([^"]+)"/g), (match) => match[1] ?? '');
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of addresses) {
+      const { protocol, host, pathname } = new URL(address, 'app://pressmark/');
+      expect([protocol, host], address).toEqual(['app:', 'pressmark']);
+      await expect(stat(path.join(outFolder, 'renderer', pathname))).resolves.toBeDefined();
+    }
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
+  });
+
+  test('is minified and carries neither the validation library nor Node', async () => {
+    const scripts = await scriptsIn('renderer');
+    let sizeBytes = 0;
+    for (const file of scripts) {
+      const code = await read(file);
+      sizeBytes += code.length;
+      expect(
+        [...modulesNamedBy(code)].filter((name) => !name.startsWith('.')),
+        file,
+      ).toEqual([]);
+      expect(code, file).not.toMatch(/ZodError|_zod/);
+      expect(code.split('\n').length, file).toBeLessThan(code.length / 200);
+    }
+    expect(sizeBytes).toBeLessThan(1_000_000);
+  });
+
+  test('fetches no font and no style from elsewhere', async () => {
+    const files = await readdir(path.join(outFolder, 'renderer'), { recursive: true });
+    for (const file of files.filter((name) => name.endsWith('.css'))) {
+      const remote = (await read(path.join('renderer', file))).match(
+        /(url\(\s*["']?|@import\s+["']?)(https?:)?\/\/[^)"']*/g,
+      );
+      expect(remote, file).toBeNull();
+    }
+  });
+});
+
+test('no source map and no path of the machine that built it is in the output', async () => {
+  const files = (await readdir(outFolder, { recursive: true })).filter((file) =>
+    /\.(map|[cm]?js|css|html)$/.test(file),
+  );
+  expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+  const root = path.dirname(outFolder);
+  for (const file of files) expect((await read(file)).includes(root), file).toBe(false);
+});
+
+describe('taken away from its node_modules', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'pressmark-out-'));
+    await cp(outFolder, path.join(folder, 'out'), { recursive: true });
+    await writeFile(path.join(folder, 'package.json'), '{"type":"module"}');
+  });
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  function pressmark(...args: string[]) {
+    const env = { ...process.env, PRESSMARK_DATA: path.join(folder, 'data') };
+    return runFile(process.execPath, [path.join(folder, 'out', 'main', 'cli.js'), '--json', ...args], {
+      env,
+      cwd: folder,
+    });
+  }
+
+  test('the command line takes in, finds and shows an article', async () => {
+    const story = Array.from(
+      { length: 6 },
+      (_, day) => `On day ${day} the harbour was opened again, as everybody had hoped for weeks.`,
+    );
+    await writeFile(
+      path.join(folder, 'page.html'),
+      `<title>Harbour</title><article><h1>Harbour opens</h1><p>${story.join('</p><p>')}</p></article>`,
+    );
+    const added = JSON.parse((await pressmark('add', 'page.html')).stdout) as { status: string; id: string };
+    expect(added.status).toBe('added');
+    const found = JSON.parse((await pressmark('search', 'harbour')).stdout) as {
+      hits: { id: string; snippet: string }[];
+    };
+    expect(found.hits[0]?.id).toBe(added.id);
+    expect(found.hits[0]?.snippet).toMatch(/\uE000harbour\uE001/i);
+    const { stdout } = await pressmark('show', added.id, '--format', 'markdown');
+    expect(stdout).toContain('headline: Harbour opens');
+  });
+});
