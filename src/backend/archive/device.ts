@@ -18,9 +18,12 @@ export async function deviceOf(dataPath: string): Promise<string> {
   const known = await readDevice(path);
   if (known !== undefined) return known;
   const device = randomName(10);
-  await files.writeFileDurably(path, `${JSON.stringify({ device })}\n`);
-  // Another process may have written its own at the same moment: the file decides.
-  return (await readDevice(path)) ?? device;
+  const content = `${JSON.stringify({ device })}\n`;
+  if (await files.writeFirstDurably(path, content)) return device;
+  // Another process was first, and its name is ours too; or the file is damaged and is replaced.
+  const first = await readDevice(path);
+  if (first === undefined) await files.writeFileDurably(path, content);
+  return first ?? device;
 }
 
 /** A random name in Crockford's base 32. */

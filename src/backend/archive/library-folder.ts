@@ -87,16 +87,17 @@ function refuseForeignFolder(path: string, names: readonly string[]): void {
   );
 }
 
-/** library.json comes first: whatever a crash leaves unwritten after it is made when it is needed. */
+/**
+ * library.json comes first: whatever a crash leaves unwritten after it is made when it is needed.
+ * When another process makes the same library at the same moment, the first to name it wins.
+ */
 async function makeLibrary(path: string, clock: Clock): Promise<LibraryFolder> {
   const id = randomName(16);
   const created = new Date(clock.now()).toISOString();
   try {
     await files.makeFolder(path);
-    await files.writeFileDurably(
-      join(path, 'library.json'),
-      `${JSON.stringify({ format: libraryFormat, id, created })}\n`,
-    );
+    const content = `${JSON.stringify({ format: libraryFormat, id, created })}\n`;
+    if (!(await files.writeFirstDurably(join(path, 'library.json'), content))) return await openExisting(path);
     await files.writeFileDurably(join(path, 'README.txt'), readme);
     await files.makeFolder(join(path, 'articles'));
     await files.makeFolder(join(path, 'journal'));

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ArchiveError } from '#contract/errors.ts';
 import { readFailure, systemCode, writeFailure } from './file-errors.ts';
+import { placeIfFreeNow } from './files-now.ts';
 
 export type FileKind = 'file' | 'folder' | 'link' | 'other';
 export type FolderEntry = { readonly name: string; readonly kind: FileKind };
@@ -105,6 +106,24 @@ export async function writeFileDurably(path: string, content: Uint8Array | strin
       // The first failure is the one to report; `isTemporaryName` lets a later start sweep this up.
     });
     throw writeFailure(error, path);
+  }
+}
+
+/**
+ * Puts a file in place whole unless one is there; answers whether it did. Of two processes at the
+ * same moment exactly one is told yes, save on a file system without links (exFAT).
+ */
+export async function writeFirstDurably(path: string, content: Uint8Array | string): Promise<boolean> {
+  const temporary = temporaryPath(path);
+  try {
+    await writeAndFlush(temporary, content);
+    const isFirst = placeIfFreeNow(temporary, path);
+    await syncFolder(dirname(path));
+    return isFirst;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    await fs.rm(temporary, { force: true });
   }
 }
 
