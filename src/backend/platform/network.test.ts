@@ -156,6 +156,10 @@ describe('names that lead to this machine', () => {
     expect(await failureOf(network.fetch(`http://localhost:${port}/story`))).toMatchObject({ code: 'address-refused' });
   });
 
+  test('an address that is none is a rejected promise like every failure', async () => {
+    expect(await failureOf(aNetwork().fetch('ferry'))).toMatchObject({ code: 'address-invalid' });
+  });
+
   test('an allowed name is reached, another name for the same number is not', async () => {
     const port = Number(new URL(server.url('/')).port);
     const network = aNetwork({ ...answers('127.0.0.1'), allowLocalAddresses: ['nas.example'], ports: new Set([port]) });

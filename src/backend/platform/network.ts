@@ -1,11 +1,11 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
-import { callbackify } from 'node:util';
-import { Agent, type Dispatcher } from 'undici';
+import type { Agent, Dispatcher } from 'undici';
 import { ArchiveError } from '#contract/errors.ts';
-import { type AddressRule, checkAddress, defaultAddressRule, isAllowedLocal, requirePublic } from './address-rule.ts';
+import { type AddressRule, checkAddress, defaultAddressRule, isAllowedLocal } from './address-rule.ts';
 import { type BodyLimits, parseEncodings, readBody } from './decompress.ts';
-import { systemCode } from './file-errors.ts';
+import { guardedLookup, type Resolve } from './guarded-lookup.ts';
+import { networkFailure, redirectsError, statusError, timeoutError } from './network-errors.ts';
 import { createRedirectCookies, type RedirectCookies } from './redirect-cookies.ts';
 
 export type NetworkLimits = BodyLimits & {
@@ -61,10 +61,8 @@ export type NetworkOptions = Partial<AddressRule> & {
   readonly limits?: Partial<NetworkLimits>;
   readonly userAgent?: string;
   /** The numbers a host name stands for; the system's own resolver unless a test says otherwise. */
-  readonly resolve?: (host: string) => Promise<readonly ResolvedAddress[]>;
+  readonly resolve?: Resolve;
 };
-
-export type ResolvedAddress = { readonly address: string; readonly family: number };
 
 const defaultUserAgent = 'Mozilla/5.0 (compatible; Pressmark; personal article archive)';
 const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -81,14 +79,17 @@ export function createNetwork(options: NetworkOptions = {}): Network {
     ports: options.ports ?? defaultAddressRule.ports,
   };
   const limits = { ...defaultNetworkLimits, ...options.limits };
-  const resolve = options.resolve ?? ((host) => systemLookup(host, { all: true }));
-  const guarded = createAgent(limits, guardedLookup(resolve));
-  const free = createAgent(limits, guardedLookup(resolve, { allowLocal: true }));
+  const resolve: Resolve = options.resolve ?? ((host) => systemLookup(host, { all: true }));
+  let agents: Promise<Agents> | undefined;
 
   return {
-    fetch(address, fetchOptions = {}) {
+    async fetch(address, fetchOptions = {}) {
       const call: Call = {
-        agentFor: (url) => (isAllowedLocal(url, rule) ? free : guarded),
+        async agentFor(url) {
+          agents ??= createAgents(limits, resolve);
+          const { guarded, free } = await agents;
+          return isAllowedLocal(url, rule) ? free : guarded;
+        },
         rule,
         limits: { ...limits, ...fetchOptions.limits },
         headers: requestHeaders(options.userAgent ?? defaultUserAgent, fetchOptions),
@@ -100,13 +101,14 @@ export function createNetwork(options: NetworkOptions = {}): Network {
       return follow(call, checkAddress(address, rule));
     },
     async close() {
-      await Promise.all([guarded.destroy(), free.destroy()]);
+      const opened = await agents;
+      await Promise.all([opened?.guarded.destroy(), opened?.free.destroy()]);
     },
   };
 }
 
 type Call = {
-  readonly agentFor: (url: URL) => Agent;
+  readonly agentFor: (url: URL) => Promise<Agent>;
   readonly rule: AddressRule;
   readonly limits: NetworkLimits;
   readonly headers: Record<string, string>;
@@ -152,7 +154,8 @@ async function request(call: Call, url: URL): Promise<Dispatcher.ResponseData> {
   const signal = AbortSignal.any([call.deadline, ...(call.cancelled === undefined ? [] : [call.cancelled])]);
   signal.throwIfAborted();
   const cookie = call.cookies.headerFor(url);
-  const answer = call.agentFor(url).request({
+  const agent = await call.agentFor(url);
+  const answer = agent.request({
     origin: url.origin,
     path: `${url.pathname}${url.search}`,
     method: 'GET',
@@ -210,39 +213,23 @@ export function parseContentType(header: string | null): { mediaType: string | n
   };
 }
 
-function createAgent(limits: NetworkLimits, lookup: LookupFunction): Agent {
-  return new Agent({
-    connect: { lookup, timeout: limits.connectMs },
-    headersTimeout: limits.headersMs,
-    bodyTimeout: limits.idleBodyMs,
-    // What browsers allow themselves; several captures from one site share these.
-    connections: 6,
-    // One protocol, so that limits and timeouts mean one thing.
-    allowH2: false,
-  });
-}
+/** Two keepers of connections: what one has opened to a local host is never handed to the other. */
+type Agents = { readonly guarded: Agent; readonly free: Agent };
 
-/** The resolver that sockets use: it answers only when every number may be connected to. */
-function guardedLookup(
-  resolve: NonNullable<NetworkOptions['resolve']>,
-  { allowLocal = false }: { readonly allowLocal?: boolean } = {},
-): LookupFunction {
-  const checkedResolve = callbackify(async (host: string) => {
-    const found = await resolve(host);
-    if (!allowLocal || found.length === 0) {
-      const numbers = found.map(({ address }) => address);
-      requirePublic(host, numbers);
-    }
-    return found;
-  });
-  return (host, options, callback) => {
-    checkedResolve(host, (error, found) => {
-      const [first] = found ?? [];
-      if (error !== null || first === undefined) callback(error, []);
-      else if (options.all === true) callback(null, [...found]);
-      else callback(null, first.address, first.family);
+/** Loads undici only when something is fetched: most runs of the command line fetch nothing. */
+async function createAgents(limits: NetworkLimits, resolve: Resolve): Promise<Agents> {
+  const { Agent } = await import('undici');
+  const open = (lookup: LookupFunction): Agent =>
+    new Agent({
+      connect: { lookup, timeout: limits.connectMs },
+      headersTimeout: limits.headersMs,
+      bodyTimeout: limits.idleBodyMs,
+      // What browsers allow themselves; several captures from one site share these.
+      connections: 6,
+      // One protocol, so that limits and timeouts mean one thing.
+      allowH2: false,
     });
-  };
+  return { guarded: open(guardedLookup(resolve)), free: open(guardedLookup(resolve, { allowLocal: true })) };
 }
 
 function requestHeaders(userAgent: string, { accept, referrer }: FetchOptions): Record<string, string> {
@@ -271,57 +258,6 @@ async function explainFailures<T>(call: Call, url: URL, work: () => Promise<T>):
     if (call.cancelled?.aborted === true)
       throw new ArchiveError('cancelled', 'fetching was cancelled', { cause: error });
     if (call.deadline.aborted) throw timeoutError(url, `it took longer than ${call.limits.wholeMs / 1000} s`, error);
-    throw explain(error, url);
+    throw networkFailure(error, url);
   }
-}
-
-function explain(error: unknown, url: URL): unknown {
-  if (error instanceof ArchiveError) return error;
-  const code = systemCode(error);
-  switch (code) {
-    case 'UND_ERR_CONNECT_TIMEOUT':
-    case 'ETIMEDOUT':
-      return timeoutError(url, 'the site did not take the connection in time', error);
-    case 'UND_ERR_HEADERS_TIMEOUT':
-      return timeoutError(url, 'the site did not answer in time', error);
-    case 'UND_ERR_BODY_TIMEOUT':
-      return timeoutError(url, 'the site stopped in the middle of its answer', error);
-    case 'ENOTFOUND':
-      return unreachableError(
-        url,
-        `no host named ${url.hostname} is known: check the address and the connection`,
-        error,
-      );
-    case 'UND_ERR_DESTROYED':
-      return new ArchiveError('cancelled', 'fetching was broken off', { cause: error });
-    case '':
-      return error;
-    default:
-      return unreachableError(url, `its answer could not be read (${code}): try again later`, error);
-  }
-}
-
-function timeoutError(url: URL, reason: string, cause: unknown): ArchiveError {
-  return failure('address-timeout', url, reason, { retryable: true, cause });
-}
-
-function unreachableError(url: URL, reason: string, cause: unknown): ArchiveError {
-  return failure('address-unreachable', url, reason, { retryable: true, cause });
-}
-
-function redirectsError(url: URL, reason: string): ArchiveError {
-  return failure('address-redirects', url, reason);
-}
-
-function statusError(url: URL, status: number): ArchiveError {
-  const retryable = status >= 500 || [408, 425, 429].includes(status);
-  return failure('address-status', url, `the site answered with status ${status}`, { retryable, status });
-}
-
-type FailureFacts = { readonly retryable?: boolean; readonly cause?: unknown; readonly status?: number };
-
-function failure(code: ArchiveError['code'], url: URL, reason: string, facts: FailureFacts = {}): ArchiveError {
-  const { retryable = false, cause, status } = facts;
-  const details = { host: url.hostname, ...(status === undefined ? {} : { status }) };
-  return new ArchiveError(code, `cannot fetch ${url.href}: ${reason}`, { retryable, cause, details });
 }
