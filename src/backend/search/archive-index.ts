@@ -7,9 +7,10 @@ import { analyzerSignature, searchPipeline } from './analysis/pipelines.ts';
 import { checkIndex } from './check.ts';
 import { columnsOf, printOf, type SearchDocument, textsOf } from './document.ts';
 import { type Bits, members } from './evaluate/bits.ts';
-import { livingArticles, matchArticles, type NearTest } from './evaluate/match.ts';
+import { livingArticles, matchArticles } from './evaluate/match.ts';
 import { type Plan, planOfLunrQuery } from './evaluate/plan.ts';
 import { scoreArticles } from './evaluate/score.ts';
+import { findTogether } from './evaluate/together.ts';
 import { TermTable, weigh, type Weights } from './evaluate/term-table.ts';
 import { fieldNames } from './fields.ts';
 import { lunrParts, type LunrQuery } from './lunr-parts.ts';
@@ -256,11 +257,13 @@ export class ArchiveIndex extends lunr.Index {
   }
 
   /** Finds and scores. Call inside a read transaction that lasts until the result is used. */
-  find(plan: Plan, withTrash: boolean, isNear: NearTest): Found {
+  find(plan: Plan, withTrash: boolean): Found {
     const memory = this.memory();
     const table = new TermTable(memory, plan);
     const weights = weigh(table, plan.leaves);
-    const bits = matchArticles(table, plan, livingArticles(memory.columns, withTrash), isNear);
+    const bits = matchArticles(table, plan, livingArticles(memory.columns, withTrash), (near, within) =>
+      findTogether(memory, this.analyzer, near, within),
+    );
     const scores = scoreArticles(table, weights, bits);
     return { memory, table, weights, bits, articles: members(bits), scores };
   }
@@ -271,7 +274,7 @@ export class ArchiveIndex extends lunr.Index {
     (build as unknown as (this: LunrQuery, query: LunrQuery) => void).call(query, query);
     const plan = planOfLunrQuery(query, (term) => this.stem(term));
     return this.store.database.read(() => {
-      const { articles, scores } = this.find(plan, true, () => () => false);
+      const { articles, scores } = this.find(plan, true);
       const order = articles.sort((a, b) => scores[b]! - scores[a]! || b - a);
       const results: lunr.Index.Result[] = [];
       for (const article of order) {

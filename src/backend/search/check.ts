@@ -1,9 +1,11 @@
 import { crc32 } from 'node:zlib';
 import type { Finding } from '#contract/library.ts';
 import { eachEntry } from './codec/dictionary.ts';
-import { eachPosting, readStreams } from './codec/postings.ts';
+import { stopWordMark } from './analysis/analyzer.ts';
+import { eachPosting, readPositionRanges, readStreams, skipVarints } from './codec/postings.ts';
 import type { Memory } from './storage/memory.ts';
-import type { Store } from './storage/store.ts';
+import { positionsStart } from './storage/segment.ts';
+import { blockTables, type Store } from './storage/store.ts';
 
 /**
  * Reads the whole index and compares what it says with itself: checksums, order and counts of terms,
@@ -24,7 +26,7 @@ function finding(path: string, message: string): Finding {
 /** Every stored block against its checksum, so that damage is told before it is decoded. */
 function checkBlocks(store: Store): Finding[] {
   const findings: Finding[] = [];
-  for (const table of ['ix_page', 'ix_dictionary', 'ix_postings'] as const) {
+  for (const table of ['ix_page', ...blockTables] as const) {
     for (const { key, data, checksum } of store.checksums(table)) {
       if (crc32(data) !== checksum)
         findings.push(finding(`search/${table}/${key}`, 'the stored bytes are not what was written'));
@@ -48,14 +50,20 @@ function checkTerms(memory: Memory, segment: Memory['segments'][number], path: s
   let previous: string | undefined;
   for (let block = 0; block < segment.blockCount; block++) {
     const postings = segment.readPostings(block);
+    const positions = segment.readPositions(block);
+    let positionsAt = positionsStart(positions, 0);
     for (const { term, start, end } of eachEntry(segment.readDictionary(block))) {
       terms++;
-      if (previous !== undefined && term <= previous)
+      if (previous !== undefined && term <= previous) {
         findings.push(finding(path, `the term after "${previous}" is out of order`));
+      }
       previous = term;
-      if (!isRecordSound(memory, segment, postings, start, end))
-        findings.push(finding(path, `the postings of "${term}" are damaged`));
+      const next = soundRecord(memory, segment, { term, postings, start, end, positions, positionsAt });
+      if (next === undefined) findings.push(finding(path, `the postings of "${term}" are damaged`));
+      else positionsAt = next;
     }
+    if (findings.length === 0 && positionsAt !== positions.length)
+      findings.push(finding(path, `block ${block} has stray positions`));
   }
   if (terms !== segment.termCount) findings.push(finding(path, `has ${terms} terms, should have ${segment.termCount}`));
   let dead = 0;
@@ -66,29 +74,39 @@ function checkTerms(memory: Memory, segment: Memory['segments'][number], path: s
   return findings;
 }
 
-function isRecordSound(
-  memory: Memory,
-  segment: Memory['segments'][number],
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-): boolean {
-  let at = start;
-  for (const stream of readStreams(bytes, start)) {
+type Record = {
+  readonly term: string;
+  readonly postings: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  readonly positions: Uint8Array;
+  readonly positionsAt: number;
+};
+
+/** Where the next term's positions begin, or undefined when something in this record cannot be. */
+function soundRecord(memory: Memory, segment: Memory['segments'][number], record: Record): number | undefined {
+  const streams = readStreams(record.postings, record.start);
+  const ranges = readPositionRanges(record.positions, record.positionsAt, streams.length);
+  const isStopWord = record.term.startsWith(stopWordMark);
+  let at = record.start;
+  for (const [place, stream] of streams.entries()) {
     let count = 0;
     let last = segment.low - 1;
     let isSound = true;
-    eachPosting(bytes, stream, segment.low, (article, frequency) => {
+    let position = ranges[place]!.start;
+    eachPosting(record.postings, stream, segment.low, (article, frequency) => {
       count++;
       isSound &&= article > last && article < segment.high && frequency > 0;
-      // A field without words holds no posting.
-      isSound &&= memory.columns.lengths[stream.field]![article]! >= frequency;
+      // Lunr's length of a field leaves stop words out.
+      isSound &&= isStopWord || memory.columns.lengths[stream.field]![article]! >= frequency;
       last = article;
+      position = skipVarints(record.positions, position, Math.min(frequency, record.positions.length));
     });
-    if (!isSound || count !== stream.count || last !== segment.low + stream.last) return false;
+    if (!isSound || count !== stream.count || last !== segment.low + stream.last) return undefined;
+    if (position !== ranges[place]!.end) return undefined;
     at = stream.end;
   }
-  return at === end;
+  return at === record.end ? ranges.at(-1)!.end : undefined;
 }
 
 function holdsDead(memory: Memory, segment: Memory['segments'][number]): boolean {

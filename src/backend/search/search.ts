@@ -6,7 +6,6 @@ import type { Log } from '#platform/log.ts';
 import type lunr from 'lunr';
 import { ArchiveIndex, defaultSettings, type Found, type IndexSettings } from './archive-index.ts';
 import type { SearchDocument } from './document.ts';
-import { nearTest } from './evaluate/near.ts';
 import type { Match, Plan } from './evaluate/plan.ts';
 import { rank } from './evaluate/rank.ts';
 import { shelfMatches } from './language/filters.ts';
@@ -71,7 +70,7 @@ export type SearchOptions = {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
-  /** The articles' texts, for passages and phrases. */
+  /** The articles' texts, for the passages of a page. */
   readonly documents: (ids: readonly string[]) => ReadonlyMap<string, SearchDocument>;
   readonly settings?: IndexSettings;
 };
@@ -148,15 +147,8 @@ class Finder {
     const shelf: Match[] = shelfMatches(request.filter, names);
     const plan: Plan = { leaves: query.plan.leaves, match: { kind: 'all', of: [query.plan.match, ...shelf] } };
     const withTrash = query.wantsTrash || request.filter.trashed === true;
-    const found = this.#index.find(plan, withTrash, (near) => {
-      return nearTest(this.#index.analyzer, near, (article) => this.#document(article));
-    });
+    const found = this.#index.find(plan, withTrash);
     return { query, plan, found };
-  }
-
-  #document(article: number): SearchDocument | undefined {
-    const id = this.#index.store.idOf(article);
-    return id === undefined ? undefined : this.#options.documents([id]).get(id);
   }
 
   #hits(page: Uint32Array, found: Found, plan: Plan, explain: boolean): FoundHit[] {

@@ -1,10 +1,18 @@
 import type lunr from 'lunr';
-import { indexPipeline, longestToken } from './pipelines.ts';
+import { ByteWriter } from '../codec/bytes.ts';
+import { indexPipeline, longestToken, stopWords, trimmed } from './pipelines.ts';
 
-/** What became of a raw token: its term's number, or one of these. */
-const dropped = -1;
-/** Counts in the length and is no term: Lunr's empty token, which no query can reach. */
-const nameless = -2;
+/** A token that is no term and no word: it counts in the field's length, as Lunr's empty token does, and nothing finds it. */
+const nameless = -1;
+
+/**
+ * The first character of a stop word's term.
+ *
+ * Lunr drops stop words, but a phrase needs them: "the president said". So they are kept as terms
+ * of their own that Lunr's part never sees: not in lengths, not in look-ups, not in wildcards. No
+ * other term begins so, since Lunr's trimmer cuts the character off.
+ */
+export const stopWordMark = '\u0000';
 
 const firstTokens = 1 << 14;
 
@@ -29,8 +37,14 @@ export class Analyzer {
   /** The stretch of counting in which a term was last seen, and how often. */
   #seenIn = new Int32Array(firstTokens);
   #frequencies = new Int32Array(firstTokens);
+  #firstPositions = new Int32Array(firstTokens);
+  #lastPositions = new Int32Array(firstTokens);
+  #isStopWord = new Uint8Array(firstTokens);
   #stretch = 0;
   #found = new Int32Array(1024);
+  /** For each position of the text the next one of the same term. */
+  #nextPositions = new Int32Array(1024);
+  readonly #positions = new ByteWriter(1024);
 
   get tokenCount(): number {
     return this.#tokenCount;
@@ -48,6 +62,9 @@ export class Analyzer {
     this.#termNumbers = new Map();
     this.#seenIn = new Int32Array(firstTokens);
     this.#frequencies = new Int32Array(firstTokens);
+    this.#firstPositions = new Int32Array(firstTokens);
+    this.#lastPositions = new Int32Array(firstTokens);
+    this.#isStopWord = new Uint8Array(firstTokens);
     this.#stretch = 0;
   }
 
@@ -60,6 +77,19 @@ export class Analyzer {
     return this.#termNumbers.get(term);
   }
 
+  /** The term of one word in lower case; undefined for a word that is nothing but signs. */
+  termOf(word: string): string | undefined {
+    if (word === '') return undefined;
+    const token = this.#intern(word, 0, word.length);
+    const number = this.#termOfToken[token]!;
+    return number === nameless ? undefined : this.term(number);
+  }
+
+  /** The terms of Lunr's stop words. */
+  stopWordTerms(): readonly string[] {
+    return stopWords.map((word) => stopWordMark + word);
+  }
+
   termNumber(term: string): number {
     const known = this.#termNumbers.get(term);
     if (known !== undefined) return known;
@@ -69,43 +99,70 @@ export class Analyzer {
     if (number >= this.#seenIn.length) {
       this.#seenIn = grown(this.#seenIn);
       this.#frequencies = grown(this.#frequencies);
+      this.#firstPositions = grown(this.#firstPositions);
+      this.#lastPositions = grown(this.#lastPositions);
+      this.#isStopWord = grown(this.#isStopWord);
     }
+    this.#isStopWord[number] = term.startsWith(stopWordMark) ? 1 : 0;
     return number;
   }
 
   /**
-   * Counts the terms of one field's text.
+   * Finds the terms of one field's text.
    *
-   * Answers the field's length as Lunr counts it, and visits each distinct term with its frequency.
+   * Answers the field's length as Lunr counts it, and visits each distinct term with its frequency
+   * and its positions: varints, each the distance to the one before. Positions count words, stop
+   * words among them.
    */
-  count(text: string, visit: (term: number, frequency: number) => void): number {
+  analyse(text: string, visit: (term: number, frequency: number, positions: ByteWriter) => void): number {
     const stretch = ++this.#stretch;
     let length = 0;
     let distinct = 0;
+    let position = 0;
     this.eachToken(text.toLowerCase(), (_start, _end, term) => {
-      if (term === dropped) return;
-      length++;
+      if (term === nameless || this.#isStopWord[term] === 0) length++;
       if (term === nameless) return;
+      if (position === this.#nextPositions.length) this.#nextPositions = grown(this.#nextPositions);
       if (this.#seenIn[term] === stretch) {
+        this.#nextPositions[this.#lastPositions[term]!] = position;
         this.#frequencies[term]! += 1;
-        return;
+      } else {
+        this.#seenIn[term] = stretch;
+        this.#firstPositions[term] = position;
+        this.#frequencies[term] = 1;
+        if (distinct === this.#found.length) this.#found = grown(this.#found);
+        this.#found[distinct++] = term;
       }
-      this.#seenIn[term] = stretch;
-      this.#frequencies[term] = 1;
-      if (distinct === this.#found.length) this.#found = grown(this.#found);
-      this.#found[distinct++] = term;
+      this.#lastPositions[term] = position++;
     });
-    for (let i = 0; i < distinct; i++) visit(this.#found[i]!, this.#frequencies[this.#found[i]!]!);
+    for (let i = 0; i < distinct; i++) this.#visitTerm(this.#found[i]!, visit);
     return length;
   }
 
-  /** Visits the tokens of a text that is in lower case already; a `term` below 0 is none (a stop word, or nothing but signs). */
+  #visitTerm(term: number, visit: (term: number, frequency: number, positions: ByteWriter) => void): void {
+    const frequency = this.#frequencies[term]!;
+    const positions = this.#positions;
+    positions.length = 0;
+    let position = this.#firstPositions[term]!;
+    positions.varint(position);
+    for (let left = frequency - 1; left > 0; left--) {
+      const next = this.#nextPositions[position]!;
+      positions.varint(next - position);
+      position = next;
+    }
+    visit(term, frequency, positions);
+  }
+
+  /** Visits the tokens of a text that is in lower case already; a `term` below 0 is none (nothing but signs). */
   eachToken(lower: string, visit: (start: number, end: number, term: number) => void): void {
     const length = lower.length;
     let start = 0;
     for (let i = 0; i <= length; i++) {
       if (i < length && !isSeparator(lower.charCodeAt(i))) continue;
-      if (i > start) visit(start, i, this.#termOfToken[this.#intern(lower, start, i)]!);
+      if (i > start) {
+        const token = this.#intern(lower, start, i);
+        visit(start, i, this.#termOfToken[token]!);
+      }
       start = i + 1;
     }
   }
@@ -146,14 +203,14 @@ export class Analyzer {
     this.#hashes[token] = hash;
     this.#slots[slot] = token + 1;
     if (this.#tokenCount * 2 > this.#slots.length) this.#rehash();
-    this.#termOfToken[token] = end - start > longestToken ? nameless : this.#analyse(text.slice(start, end));
+    this.#termOfToken[token] = end - start > longestToken ? nameless : this.#termNumberOf(text.slice(start, end));
     return token;
   }
 
-  #analyse(token: string): number {
+  #termNumberOf(token: string): number {
     const [term] = this.#pipeline.runString(token);
-    if (term === undefined) return dropped;
-    return term === '' ? nameless : this.termNumber(term);
+    if (term === '') return nameless;
+    return this.termNumber(term ?? stopWordMark + trimmed(token));
   }
 
   #rehash(): void {
@@ -183,7 +240,7 @@ export function isSeparator(unit: number): boolean {
   return unit <= 0x200a || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000;
 }
 
-function grown<T extends Int32Array | Uint16Array>(array: T): T {
+function grown<T extends Int32Array | Uint16Array | Uint8Array>(array: T): T {
   const larger = new (array.constructor as new (size: number) => T)(array.length * 2);
   larger.set(array);
   return larger;

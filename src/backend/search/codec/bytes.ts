@@ -32,6 +32,12 @@ export class ByteWriter {
     this.length += size;
   }
 
+  /** Appends what another writer holds, and empties it. */
+  append(other: ByteWriter): void {
+    this.raw(other.bytes, 0, other.length);
+    other.length = 0;
+  }
+
   /** UTF-16 units from `from` on, one varint each: any string survives, lone surrogates too. */
   units(text: string, from = 0): void {
     for (let i = from; i < text.length; i++) this.varint(text.charCodeAt(i));

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { fieldCount } from '../fields.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { eachEntry, findEntry, writeEntry } from './dictionary.ts';
-import { eachPosting, PostingsBuilder, readStreams } from './postings.ts';
+import {
+  eachPosting,
+  headSize,
+  newHead,
+  PostingsBuilder,
+  readHead,
+  readPositionRanges,
+  readStreams,
+} from './postings.ts';
 
 describe('bytes', () => {
   test('give back every whole number and every string', () => {
@@ -42,20 +50,25 @@ describe('a block of the dictionary', () => {
     fc.assert(
       fc.property(fc.uniqueArray(term, { maxLength: 80 }), fc.array(term, { maxLength: 20 }), (terms, others) => {
         terms.sort();
-        const truth = new Map<string, { start: number; end: number }>();
+        const truth = new Map<string, { ordinal: number; start: number; end: number }>();
         const writer = new ByteWriter();
         let previous = '';
         let start = 0;
         for (const [place, one] of terms.entries()) {
           const size = (place * 37) % 301;
           writeEntry(writer, previous, one, size);
-          truth.set(one, { start, end: start + size });
+          truth.set(one, { ordinal: place, start, end: start + size });
           previous = one;
           start += size;
         }
         const block = writer.take();
         expect(
-          new Map([...eachEntry(block)].map((entry) => [entry.term, { start: entry.start, end: entry.end }])),
+          new Map(
+            [...eachEntry(block)].map((entry) => [
+              entry.term,
+              { ordinal: entry.ordinal, start: entry.start, end: entry.end },
+            ]),
+          ),
         ).toEqual(truth);
         for (const one of [...terms, ...others, '']) expect(findEntry(block, one)).toEqual(truth.get(one));
       }),
@@ -64,35 +77,56 @@ describe('a block of the dictionary', () => {
   });
 });
 
-type Posting = { readonly field: number; readonly article: number; readonly frequency: number };
+type Posting = { readonly field: number; readonly article: number; readonly positions: readonly number[] };
 
+/** Postings as they come from texts: as many positions as the term occurs. */
 const postings = (low: number, high: number) =>
   fc
     .uniqueArray(
       fc.record({
         field: fc.nat(fieldCount - 1),
         article: fc.integer({ min: low, max: high - 1 }),
-        frequency: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 100_000 })),
+        positions: fc.array(fc.nat(300), { minLength: 1, maxLength: 200, size: 'small' }),
       }),
       { selector: ({ field, article }) => `${field}/${article}`, maxLength: 60 },
     )
     .map((list) => list.sort((a, b) => a.field - b.field || a.article - b.article));
 
-function record(low: number, list: readonly Posting[]): Uint8Array {
-  const builder = new PostingsBuilder(low);
-  for (const { field, article, frequency } of list) builder.add(field, article, frequency);
-  const writer = new ByteWriter();
-  builder.finish(writer);
-  return writer.take();
+type Records = { readonly postings: Uint8Array; readonly positions: Uint8Array };
+
+function finish(builder: PostingsBuilder): Records {
+  const [postings, positions] = [new ByteWriter(), new ByteWriter()];
+  builder.finish(postings, positions);
+  return { postings: postings.take(), positions: positions.take() };
 }
 
-function readBack(bytes: Uint8Array, low: number): Posting[] {
+function records(low: number, list: readonly Posting[]): Records {
+  const builder = new PostingsBuilder(low);
+  for (const { field, article, positions } of list) {
+    const bytes = new ByteWriter();
+    for (const gap of positions) bytes.varint(gap);
+    builder.add(field, article, positions.length, bytes.bytes, 0, bytes.length);
+  }
+  return finish(builder);
+}
+
+function readBack({ postings, positions }: Records, low: number): Posting[] {
   const found: Posting[] = [];
-  for (const stream of readStreams(bytes, 0)) {
+  const streams = readStreams(postings, 0);
+  const ranges = readPositionRanges(positions, 0, streams.length);
+  const head = newHead();
+  expect(readHead(postings, 0, head)).toBe(streams.length);
+  for (const [place, stream] of streams.entries()) {
+    const reader = new ByteReader(positions, ranges[place]!.start, ranges[place]!.end);
     const before = found.length;
-    eachPosting(bytes, stream, low, (article, frequency) => found.push({ field: stream.field, article, frequency }));
+    eachPosting(postings, stream, low, (article, frequency) => {
+      found.push({ field: stream.field, article, positions: Array.from({ length: frequency }, () => reader.varint()) });
+    });
+    expect(reader.hasMore).toBe(false);
     expect(found.length - before).toBe(stream.count);
     expect(found.at(-1)!.article).toBe(low + stream.last);
+    const { field, count, start, end } = stream;
+    expect([...head.subarray(place * headSize, (place + 1) * headSize)]).toEqual([field, count, start, end]);
   }
   return found;
 }
@@ -101,7 +135,7 @@ describe('a postings record', () => {
   test('gives back what was put into it', () => {
     fc.assert(
       fc.property(postings(1000, 300_000), (list) => {
-        expect(readBack(record(1000, list), 1000)).toEqual(list);
+        expect(readBack(records(1000, list), 1000)).toEqual(list);
       }),
     );
   });
@@ -114,13 +148,15 @@ describe('a postings record', () => {
           [5, first],
           [100, second],
         ] as const) {
-          const bytes = record(low, list);
-          for (const stream of readStreams(bytes, 0)) builder.append(stream.field, bytes, stream, low);
+          const own = records(low, list);
+          const streams = readStreams(own.postings, 0);
+          const ranges = readPositionRanges(own.positions, 0, streams.length);
+          for (const [place, stream] of streams.entries()) {
+            builder.append(own.postings, stream, low, own.positions, ranges[place]!.start, ranges[place]!.end);
+          }
         }
-        const writer = new ByteWriter();
-        builder.finish(writer);
         const together = [...first, ...second].sort((a, b) => a.field - b.field || a.article - b.article);
-        expect(readBack(writer.take(), 5)).toEqual(together);
+        expect(readBack(finish(builder), 5)).toEqual(together);
         expect(builder.isEmpty).toBe(true);
       }),
     );

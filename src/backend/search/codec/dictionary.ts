@@ -25,26 +25,27 @@ export function sharedPrefix(a: string, b: string): number {
   return shared;
 }
 
-export type Entry = { readonly term: string; readonly start: number; readonly end: number };
+/** A term, its place among those of the block, and where its postings record lies. */
+export type Entry = { readonly term: string; readonly ordinal: number; readonly start: number; readonly end: number };
 
 /** Every entry of a block, in order. For merging and checking; look-ups do not decode whole blocks. */
 export function* eachEntry(block: Uint8Array): Generator<Entry> {
   const reader = new ByteReader(block);
   let term = '';
   let start = 0;
-  while (reader.hasMore) {
+  for (let ordinal = 0; reader.hasMore; ordinal++) {
     const shared = reader.varint();
     const end = reader.varint() + reader.at;
     term = term.slice(0, shared);
     while (reader.at < end) term += String.fromCharCode(reader.varint());
     const size = reader.varint();
-    yield { term, start, end: start + size };
+    yield { term, ordinal, start, end: start + size };
     start += size;
   }
 }
 
 /** Finds one term in a block: the place of its record, or `undefined`. */
-export function findEntry(block: Uint8Array, term: string): { start: number; end: number } | undefined {
+export function findEntry(block: Uint8Array, term: string): Omit<Entry, 'term'> | undefined {
   let at = 0;
   let start = 0;
   /** How many units of `term` the entry before agreed with. */
@@ -61,7 +62,7 @@ export function findEntry(block: Uint8Array, term: string): { start: number; end
     } while (byte > 127);
     return value;
   };
-  while (at < block.length) {
+  for (let ordinal = 0; at < block.length; ordinal++) {
     const shared = varint();
     const size = varint();
     const rest = at + size;
@@ -83,7 +84,7 @@ export function findEntry(block: Uint8Array, term: string): { start: number; end
       agreed = place;
       if (isWhole && place === term.length) {
         const length = varint();
-        return { start, end: start + length };
+        return { ordinal, start, end: start + length };
       }
     }
     start += varint();

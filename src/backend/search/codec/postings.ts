@@ -1,72 +1,87 @@
 import { fieldCount } from '../fields.ts';
-import { type ByteWriter, ByteWriter as Writer } from './bytes.ts';
+import { ByteWriter } from './bytes.ts';
 
 /**
- * The postings of one term in one segment.
+ * The postings of one term in one segment, and apart from them its positions.
  *
  * ```
- * record  = mask, then for each field in the mask: count, bytes, last; then the streams in the same order
- * stream  = for each article: gap * 2 + (1 when the term occurs once), and the frequency when it is not 1
+ * postings   mask, then for each field in the mask: count, bytes, last; then the streams in the same order
+ *   stream   for each article: gap * 2 + (1 when the term occurs once), and the frequency when it is not 1
+ * positions  for each field in the mask: bytes; then the streams in the same order
+ *   stream   for each article, as many as the frequency: the distance to the position before
  * ```
  * `gap` is the distance to the article before (to the segment's first number for the first one).
  * `last` is the last article less the segment's first number: with it a merge appends one stream to
- * another byte for byte and rewrites a single gap.
+ * another byte for byte and rewrites a single gap. Positions are appended as they are.
+ *
+ * Positions lie in blocks of their own, so that only phrases pay for them.
  */
 export class PostingsBuilder {
   readonly #low: number;
   readonly #streams: ByteWriter[];
+  readonly #positions: ByteWriter[];
   readonly #counts = new Int32Array(fieldCount);
   readonly #lasts = new Int32Array(fieldCount);
 
   constructor(low: number) {
     this.#low = low;
-    this.#streams = Array.from({ length: fieldCount }, () => new Writer(256));
+    this.#streams = Array.from({ length: fieldCount }, () => new ByteWriter(256));
+    this.#positions = Array.from({ length: fieldCount }, () => new ByteWriter(256));
     this.#lasts.fill(low);
   }
 
   get isEmpty(): boolean {
-    return this.#counts.every((count) => count === 0);
+    return this.#mask() === 0;
   }
 
-  /** One article's entry; articles of a field come in rising order. */
-  add(field: number, article: number, frequency: number): void {
+  /** One article's entry, with bytes `[from, to)` of its positions; articles of a field come in rising order. */
+  add(field: number, article: number, frequency: number, positions: Uint8Array, from: number, to: number): void {
     const stream = this.#streams[field]!;
     const gap = article - this.#lasts[field]!;
     stream.varint(gap * 2 + (frequency === 1 ? 1 : 0));
     if (frequency !== 1) stream.varint(frequency);
+    this.#positions[field]!.raw(positions, from, to);
     this.#lasts[field] = article;
     this.#counts[field]! += 1;
   }
 
   /** A whole stream of a later segment, all of whose articles live: only its first gap changes. */
-  append(field: number, bytes: Uint8Array, part: FieldStream, low: number): void {
-    const first = readVarint(bytes, part.start);
+  append(bytes: Uint8Array, stream: FieldStream, low: number, positions: Uint8Array, from: number, to: number): void {
+    const { field } = stream;
+    const first = readVarint(bytes, stream.start);
     const article = low + (first.value >>> 1);
-    const stream = this.#streams[field]!;
-    stream.varint((article - this.#lasts[field]!) * 2 + (first.value & 1));
-    stream.raw(bytes, first.next, part.end);
-    this.#lasts[field] = low + part.last;
-    this.#counts[field]! += part.count;
+    const target = this.#streams[field]!;
+    target.varint((article - this.#lasts[field]!) * 2 + (first.value & 1));
+    target.raw(bytes, first.next, stream.end);
+    this.#positions[field]!.raw(positions, from, to);
+    this.#lasts[field] = low + stream.last;
+    this.#counts[field]! += stream.count;
   }
 
-  /** Writes the record and makes the builder empty for the next term. */
-  finish(target: ByteWriter): void {
-    let mask = 0;
-    for (let field = 0; field < fieldCount; field++) if (this.#counts[field]! > 0) mask |= 1 << field;
+  /** Writes both records and makes the builder empty for the next term. */
+  finish(target: ByteWriter, positionsTarget: ByteWriter): void {
+    const mask = this.#mask();
     target.varint(mask);
     for (let field = 0; field < fieldCount; field++) {
       if (((mask >> field) & 1) === 0) continue;
       target.varint(this.#counts[field]!);
       target.varint(this.#streams[field]!.length);
       target.varint(this.#lasts[field]! - this.#low);
+      positionsTarget.varint(this.#positions[field]!.length);
     }
     for (let field = 0; field < fieldCount; field++) {
-      const stream = this.#streams[field]!;
-      if (((mask >> field) & 1) === 1) target.raw(stream.bytes, 0, stream.length);
-      stream.length = 0;
+      if (((mask >> field) & 1) === 0) continue;
+      target.append(this.#streams[field]!);
+      positionsTarget.append(this.#positions[field]!);
     }
     this.#counts.fill(0);
     this.#lasts.fill(this.#low);
+  }
+
+  #mask(): number {
+    let mask = 0;
+    for (let field = 0; field < fieldCount; field++) if (this.#counts[field]! > 0) mask |= 1 << field;
+    return mask;
   }
 }
 
@@ -97,6 +112,33 @@ export function readStreams(bytes: Uint8Array, start: number): FieldStream[] {
     at += size;
   }
   return streams;
+}
+
+/** Where the positions of each field's stream begin and end; there are as many as the postings record has streams. */
+export function readPositionRanges(
+  bytes: Uint8Array,
+  start: number,
+  streams: number,
+): { start: number; end: number }[] {
+  const sizes: number[] = [];
+  let at = start;
+  for (let stream = 0; stream < streams; stream++) {
+    const size = readVarint(bytes, at);
+    sizes.push(size.value);
+    at = size.next;
+  }
+  return sizes.map((size) => {
+    const range = { start: at, end: at + size };
+    at += size;
+    return range;
+  });
+}
+
+/** The place behind `count` varints. */
+export function skipVarints(bytes: Uint8Array, start: number, count: number): number {
+  let at = start;
+  for (let left = count; left > 0; left--) while (bytes[at++]! > 127);
+  return at;
 }
 
 /** Visits every entry of a stream. Plain; the scoring loops do the same in place. */
@@ -133,4 +175,44 @@ function readVarint(bytes: Uint8Array, start: number): { value: number; next: nu
     shift += 7;
   }
   return { value: value >>> 0, next: at };
+}
+
+/** Numbers of one stream in a head: field, count, start, end. */
+export const headSize = 4;
+
+/** A head to read records into, again and again. */
+export function newHead(): Int32Array {
+  return new Int32Array(fieldCount * headSize);
+}
+
+/** `readStreams` for the hot path: writes into `head` and answers the number of streams. */
+export function readHead(bytes: Uint8Array, start: number, head: Int32Array): number {
+  const mask = bytes[start]!;
+  let at = start + 1;
+  let streams = 0;
+  for (let field = 0; field < fieldCount; field++) {
+    if (((mask >> field) & 1) === 0) continue;
+    const place = streams++ * headSize;
+    head[place] = field;
+    for (let column = 1; column <= 3; column++) {
+      let value = bytes[at++]!;
+      if (value > 127) {
+        value &= 127;
+        for (let shift = 7; ; shift += 7) {
+          const byte = bytes[at++]!;
+          value |= (byte & 127) << shift;
+          if (byte < 128) break;
+        }
+      }
+      // Count, then size; the last article is the merge's alone.
+      if (column < 3) head[place + column] = value;
+    }
+  }
+  for (let place = 0; place < streams * headSize; place += headSize) {
+    const size = head[place + 2]!;
+    head[place + 2] = at;
+    at += size;
+    head[place + 3] = at;
+  }
+  return streams;
 }

@@ -5,17 +5,17 @@ import type { Leaf, Match, Near, Plan } from './plan.ts';
 import { collect } from './streams.ts';
 import type { TermTable } from './term-table.ts';
 
-/** Answers whether words stand together in an article; only asked for articles that hold them all. */
-export type NearTest = (near: Near) => (article: number) => boolean;
+/** Finds where words stand together, among articles that hold them all. */
+export type FindTogether = (near: Near, within: Bits) => Bits;
 
 /**
  * The articles that match, as a set.
  *
  * Every step works within what is left so far, the cheapest first: words by how often they occur,
- * then filters over the columns, last what must read an article's text.
+ * then filters over the columns, last what must look at positions.
  */
-export function matchArticles(table: TermTable, plan: Plan, visible: Bits, isNear: NearTest): Bits {
-  const matcher = new Matcher(table, plan.leaves, isNear);
+export function matchArticles(table: TermTable, plan: Plan, visible: Bits, findTogether: FindTogether): Bits {
+  const matcher = new Matcher(table, plan.leaves, findTogether);
   return matcher.evaluate(plan.match, visible);
 }
 
@@ -33,12 +33,12 @@ export function livingArticles(columns: Columns, withTrash: boolean): Bits {
 class Matcher {
   readonly #table: TermTable;
   readonly #leaves: readonly Leaf[];
-  readonly #isNear: NearTest;
+  readonly #findTogether: FindTogether;
 
-  constructor(table: TermTable, leaves: readonly Leaf[], isNear: NearTest) {
+  constructor(table: TermTable, leaves: readonly Leaf[], findTogether: FindTogether) {
     this.#table = table;
     this.#leaves = leaves;
-    this.#isNear = isNear;
+    this.#findTogether = findTogether;
   }
 
   /** A new set: the members of `within` that match. */
@@ -71,8 +71,8 @@ class Matcher {
         return bits;
       }
       case 'near': {
-        const bits = within.slice();
-        keepWhere(bits, this.#isNear(match.near));
+        const bits = this.#findTogether(match.near, within);
+        keepCommon(bits, within);
         return bits;
       }
     }
@@ -90,9 +90,7 @@ class Matcher {
     const { mask } = this.#leaves[number]!;
     const bits = noBits(columns.next);
     for (const term of this.#table.ofLeaf[number]!) {
-      this.#table.eachStream(term, mask, (segment, bytes, stream) =>
-        collect(bytes, stream.start, stream.end, segment.low, bits),
-      );
+      this.#collectTerm(term, mask, bits);
       buffer.each(this.#table.terms[term]!, (article, field) => {
         if (((mask >> field) & 1) === 1) setBit(bits, article);
       });
@@ -100,7 +98,15 @@ class Matcher {
     return bits;
   }
 
-  /** A rough order of work: postings to read; filters after words, text last. */
+  #collectTerm(term: number, mask: number, bits: Bits): void {
+    const table = this.#table;
+    for (let stream = table.firstStream(term); stream !== -1; stream = table.nextStream(stream)) {
+      if (((mask >> table.fieldOf(stream)) & 1) === 0) continue;
+      collect(table.bytesOf(stream), table.startOf(stream), table.endOf(stream), table.segmentOf(stream).low, bits);
+    }
+  }
+
+  /** A rough order of work: postings to read; filters after words, positions last. */
   #cost(match: Match): number {
     switch (match.kind) {
       case 'everything':

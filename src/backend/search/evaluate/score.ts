@@ -1,11 +1,8 @@
 import { bm25, fieldCount, fields } from '../fields.ts';
 import type { Columns } from '../storage/columns.ts';
 import { type Bits, hasBit } from './bits.ts';
-import { newWeightTable, score, scoreFew, type Weighing, weightOf } from './streams.ts';
+import { newWeightTable, score, type Weighing, weightOf } from './streams.ts';
 import type { TermTable, Weights } from './term-table.ts';
-
-/** A stream of this many postings is worth a table of weights. */
-const longStream = 3000;
 
 /**
  * Lunr's scores in closed form, for the articles in `wanted` only.
@@ -19,21 +16,30 @@ const longStream = 3000;
 export function scoreArticles(table: TermTable, weights: Weights, wanted: Bits): Float64Array {
   const { columns, buffer } = table.memory;
   const scores = new Float64Array(columns.next);
-  const weighings = new Weigher(table, weights);
+  const weigher = new Weigher(table, weights);
   const weightTable = newWeightTable();
   for (let term = 0; term < table.terms.length; term++) {
     const mask = weights.masks[term]!;
     if (mask === 0) continue;
-    table.eachStream(term, mask, (segment, bytes, stream) => {
-      const weighing = weighings.of(term, stream.field);
-      const lengths = columns.lengths[stream.field]!;
-      if (stream.count < longStream)
-        scoreFew(bytes, stream.start, stream.end, segment.low, weighing, lengths, wanted, scores);
-      else score(bytes, stream.start, stream.end, segment.low, weighing, lengths, wanted, scores, weightTable);
-    });
+    for (let stream = table.firstStream(term); stream !== -1; stream = table.nextStream(stream)) {
+      const field = table.fieldOf(stream);
+      if (((mask >> field) & 1) === 0) continue;
+      score(
+        table.bytesOf(stream),
+        table.startOf(stream),
+        table.endOf(stream),
+        table.segmentOf(stream).low,
+        table.countOf(stream),
+        weigher.of(term, field),
+        columns.lengths[field]!,
+        wanted,
+        scores,
+        weightTable,
+      );
+    }
     buffer.each(table.terms[term]!, (article, field, frequency) => {
       if (((mask >> field) & 1) === 0 || !hasBit(wanted, article)) return;
-      scores[article]! += weightOf(weighings.of(term, field), frequency, columns.lengths[field]![article]!);
+      scores[article]! += weightOf(weigher.of(term, field), frequency, columns.lengths[field]![article]!);
     });
   }
   return scores;
@@ -43,7 +49,7 @@ export function scoreArticles(table: TermTable, weights: Weights, wanted: Bits):
 export class Weigher {
   readonly #table: TermTable;
   readonly #weights: Weights;
-  readonly #saturations: readonly ((length: number) => number)[];
+  readonly #saturations: readonly Pick<Weighing, 'saturation' | 'saturations'>[];
 
   constructor(table: TermTable, weights: Weights) {
     this.#table = table;
@@ -52,13 +58,15 @@ export class Weigher {
   }
 
   of(term: number, field: number): Weighing {
+    const vectorLength = this.#weights.lengths[field]!;
+    const { saturation, saturations } = this.#saturations[field]!;
     return {
       idf: inverseFrequency(this.#table.memory.columns.liveCount, this.#table.pairCounts[term]!),
       fieldBoost: fields[field]!.boost,
-      boost: this.#weights.boosts[term * fieldCount + field]!,
-      vectorLength: this.#weights.lengths[field]!,
+      share: vectorLength === 0 ? 0 : this.#weights.boosts[term * fieldCount + field]! / vectorLength,
       k1: bm25.k1,
-      saturation: this.#saturations[field]!,
+      saturations,
+      saturation,
     };
   }
 }
@@ -69,8 +77,16 @@ export function inverseFrequency(articles: number, pairs: number): number {
   return Math.log(1 + Math.abs(x));
 }
 
-function saturationOf(columns: Columns, field: number): (length: number) => number {
+/** Field lengths whose saturation is worked out once for all queries until the average changes. */
+const commonLengths = 2048;
+
+function saturationOf(columns: Columns, field: number): Pick<Weighing, 'saturation' | 'saturations'> {
   const average = columns.totals[field]! / columns.liveCount;
   const { k1, b } = bm25;
-  return (length) => k1 * (1 - b + b * (length / average));
+  const saturation = (length: number): number => k1 * (1 - b + b * (length / average));
+  const known = columns.saturations[field];
+  if (known !== undefined && known.average === average) return { saturation, saturations: known.values };
+  const values = Float64Array.from({ length: commonLengths }, (_, length) => saturation(length));
+  columns.saturations[field] = { average, values };
+  return { saturation, saturations: values };
 }

@@ -52,26 +52,33 @@ export type Weighing = {
   readonly idf: number;
   readonly fieldBoost: number;
   /** Boost of the query over the length of its vector. */
-  readonly boost: number;
-  readonly vectorLength: number;
+  readonly share: number;
   readonly k1: number;
-  /** `k1 * (1 - b + b * length / average)` for a field length. */
+  /** `k1 * (1 - b + b * length / average)` for the lengths of most fields, and for any. */
+  readonly saturations: Float64Array;
   readonly saturation: (length: number) => number;
 };
 
 /** Lunr's weight of one posting, in Lunr's order of operations and rounded to its three places. */
-export function weightOf(weighing: Weighing, frequency: number, length: number): number {
-  let score = (weighing.idf * ((weighing.k1 + 1) * frequency)) / (weighing.saturation(length) + frequency);
-  score *= weighing.fieldBoost;
-  const weight = Math.round(score * 1000) / 1000;
-  return weighing.vectorLength === 0 ? 0 : (weight * weighing.boost) / weighing.vectorLength;
+export function weightOf(
+  { idf, fieldBoost, share, k1, saturations, saturation }: Weighing,
+  frequency: number,
+  length: number,
+): number {
+  const saturated = length < saturations.length ? saturations[length]! : saturation(length);
+  let score = (idf * ((k1 + 1) * frequency)) / (saturated + frequency);
+  score *= fieldBoost;
+  return (Math.round(score * 1000) / 1000) * share;
 }
-
-const tableFrequencies = 4;
-const tableLengths = 4096;
 
 /** Weights by (frequency, length), filled as they are met: in a long stream the same pairs come again and again. */
 export type WeightTable = Float64Array;
+
+const tableFrequencies = 4;
+const tableLengths = 2048;
+/** A stream of this many postings is worth a table of weights. */
+const longStream = 3000;
+const unfilled = -1;
 
 export function newWeightTable(): WeightTable {
   return new Float64Array(tableFrequencies * tableLengths);
@@ -83,13 +90,15 @@ export function score(
   start: number,
   end: number,
   low: number,
+  count: number,
   weighing: Weighing,
   lengths: Uint32Array,
   wanted: Bits,
   scores: Float64Array,
   table: WeightTable,
 ): void {
-  table.fill(-1);
+  const isTabled = count >= longStream;
+  if (isTabled) table.fill(unfilled);
   let article = low;
   for (let at = start; at < end;) {
     let entry = bytes[at++]!;
@@ -116,53 +125,13 @@ export function score(
     }
     if (((wanted[article >>> 5]! >>> (article & 31)) & 1) === 0) continue;
     const length = lengths[article]!;
-    if (frequency <= tableFrequencies && length < tableLengths) {
+    if (isTabled && frequency <= tableFrequencies && length < tableLengths) {
       const place = (frequency - 1) * tableLengths + length;
       let weight = table[place]!;
-      if (weight < 0) weight = table[place] = weightOf(weighing, frequency, length);
+      if (weight === unfilled) weight = table[place] = weightOf(weighing, frequency, length);
       scores[article]! += weight;
     } else {
       scores[article]! += weightOf(weighing, frequency, length);
     }
-  }
-}
-
-/** The same for short streams, where filling a table would cost more than it saves. */
-export function scoreFew(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  low: number,
-  weighing: Weighing,
-  lengths: Uint32Array,
-  wanted: Bits,
-  scores: Float64Array,
-): void {
-  let article = low;
-  for (let at = start; at < end;) {
-    let entry = bytes[at++]!;
-    if (entry > 127) {
-      entry &= 127;
-      for (let shift = 7; ; shift += 7) {
-        const byte = bytes[at++]!;
-        entry |= (byte & 127) << shift;
-        if (byte < 128) break;
-      }
-    }
-    article += entry >>> 1;
-    let frequency = 1;
-    if ((entry & 1) === 0) {
-      frequency = bytes[at++]!;
-      if (frequency > 127) {
-        frequency &= 127;
-        for (let shift = 7; ; shift += 7) {
-          const byte = bytes[at++]!;
-          frequency |= (byte & 127) << shift;
-          if (byte < 128) break;
-        }
-      }
-    }
-    if (((wanted[article >>> 5]! >>> (article & 31)) & 1) === 1)
-      scores[article]! += weightOf(weighing, frequency, lengths[article]!);
   }
 }

@@ -1,20 +1,31 @@
-import { allFieldsMask, fieldCount } from '../fields.ts';
+import { stopWordMark } from '../analysis/analyzer.ts';
+import { readHead, headSize, newHead } from '../codec/postings.ts';
+import { fieldCount } from '../fields.ts';
 import { lunrParts } from '../lunr-parts.ts';
-import { type FieldStream, readStreams } from '../codec/postings.ts';
 import type { Memory } from '../storage/memory.ts';
 import type { Segment } from '../storage/segment.ts';
 import { Automaton } from './automaton.ts';
 import type { Leaf, Plan } from './plan.ts';
 import { countLive } from './streams.ts';
-import { walkTerms } from './walk.ts';
+import { walkPrefix, walkTerms } from './walk.ts';
 
-/** Numbers of one part: segment (its place in the manifest), block, start of the record. */
-const partSize = 3;
+/** What is kept of one field's stream of one term in one segment. */
+const streamSize = 6;
+const segmentColumn = 0;
+const blockColumn = 1;
+const fieldColumn = 2;
+const countColumn = 3;
+const startColumn = 4;
+const endColumn = 5;
+
+const none = -1;
 
 /**
- * The terms a plan's leaves expand to, each once, with where their postings lie and in how many
- * (article, field) pairs they live. One-letter prefixes expand to tens of thousands, so all is kept
- * in flat arrays.
+ * The terms a plan's leaves expand to, each once, with their streams in all segments and in how many
+ * (article, field) pairs they live.
+ *
+ * One-letter prefixes expand to tens of thousands of terms, so all is kept in flat arrays of numbers:
+ * a stream is a number, its facts lie side by side, and the streams of a term are a chain.
  */
 export class TermTable {
   readonly memory: Memory;
@@ -23,73 +34,139 @@ export class TermTable {
   pairCounts = new Float64Array(64);
   /** For each leaf, the terms that live, by number. */
   readonly ofLeaf: number[][] = [];
-  /** For each leaf: it was looked up as the beginning of a word. */
-  readonly wasPrefix: boolean[] = [];
   readonly #numbers = new Map<string, number>();
-  #parts = new Int32Array(64 * partSize);
-  #partCount = 0;
-  /** The parts of a term as a chain, in the order of segments. */
-  #firstPart = new Int32Array(64);
-  #lastPart = new Int32Array(64);
-  #nextPart = new Int32Array(64);
+  #streams = new Int32Array(64 * streamSize);
+  #streamCount = 0;
+  #firstStream = new Int32Array(64);
+  #lastStream = new Int32Array(64);
+  #nextStream = new Int32Array(64);
+  /** The pass (leaf) that met a term first gathers its streams; a later one must not do so again. */
   #gatheredBy = new Int32Array(64);
+  readonly #head = newHead();
+  #bytesOf = none;
+  #bytes = new Uint8Array(0) as Uint8Array;
 
   constructor(memory: Memory, plan: Plan) {
     this.memory = memory;
     for (const [number, leaf] of plan.leaves.entries()) {
       let found = this.#expandLeaf(leaf, number * 2);
-      const isPrefix = found.length === 0 && leaf.prefix !== undefined;
-      if (isPrefix)
+      if (found.length === 0 && leaf.prefix !== undefined) {
         found = this.#expandLeaf({ ...leaf, terms: [`${leaf.prefix}*`], editDistance: undefined }, number * 2 + 1);
+      }
       this.ofLeaf.push(found);
-      this.wasPrefix.push(isPrefix);
     }
   }
 
-  get isEmpty(): boolean {
-    return this.terms.length === 0;
+  // --- streams
+
+  firstStream(term: number): number {
+    return this.#firstStream[term]!;
   }
+
+  /** The next stream of the same term, or -1. */
+  nextStream(stream: number): number {
+    return this.#nextStream[stream]!;
+  }
+
+  segmentOf(stream: number): Segment {
+    return this.memory.segments[this.#streams[stream * streamSize + segmentColumn]!]!;
+  }
+
+  fieldOf(stream: number): number {
+    return this.#streams[stream * streamSize + fieldColumn]!;
+  }
+
+  countOf(stream: number): number {
+    return this.#streams[stream * streamSize + countColumn]!;
+  }
+
+  startOf(stream: number): number {
+    return this.#streams[stream * streamSize + startColumn]!;
+  }
+
+  endOf(stream: number): number {
+    return this.#streams[stream * streamSize + endColumn]!;
+  }
+
+  /** The block that holds a stream. Neighbours in the dictionary are neighbours here, so the last one is kept at hand. */
+  bytesOf(stream: number): Uint8Array {
+    const segment = this.#streams[stream * streamSize + segmentColumn]!;
+    const block = this.#streams[stream * streamSize + blockColumn]!;
+    return this.#postings(segment, block);
+  }
+
+  #postings(segment: number, block: number): Uint8Array {
+    const key = segment * 2 ** 20 + block;
+    if (key !== this.#bytesOf) {
+      this.#bytes = this.memory.segments[segment]!.postingsBlock(block);
+      this.#bytesOf = key;
+    }
+    return this.#bytes;
+  }
+
+  // --- expansion
 
   #expandLeaf(leaf: Leaf, pass: number): number[] {
     const before = this.terms.length;
     const numbers = new Set<number>();
     for (const term of leaf.terms) this.#expand(term, leaf.editDistance, pass, numbers);
-    for (let term = before; term < this.terms.length; term++) this.pairCounts[term] = this.#countPairs(term);
+    for (let term = before; term < this.terms.length; term++) this.#countBuffered(term);
     // A term all of whose articles are gone is no term: else it would weigh in the query's length.
     return [...numbers].filter((term) => this.pairCounts[term]! > 0);
   }
 
   #expand(term: string, editDistance: number | undefined, pass: number, numbers: Set<number>): void {
-    const { segments, buffer } = this.memory;
     const star = term.indexOf('*');
-    if (star < 0 && editDistance === undefined) {
-      if (term === '') return;
-      const number = this.#number(term, pass);
-      numbers.add(number);
-      if (this.#gatheredBy[number] !== pass) return;
-      for (const [place, segment] of segments.entries()) {
-        const record = segment.find(term);
-        if (record !== undefined) this.#addPart(number, place, record.block, record.start);
-      }
-      return;
-    }
-    const automaton = new Automaton(
-      lunrParts.TokenSet.fromClause(editDistance === undefined ? { term } : { term, editDistance }),
-    );
-    const prefix = editDistance === undefined ? term.slice(0, star) : '';
-    for (const [place, segment] of segments.entries()) {
-      walkTerms(segment, automaton, prefix, (found, block, start) => {
-        const number = this.#number(found, pass);
-        numbers.add(number);
-        if (this.#gatheredBy[number] === pass) this.#addPart(number, place, block, start);
-      });
-    }
-    for (const found of buffer.terms()) {
-      if (found.startsWith(prefix) && automaton.accepts(found)) numbers.add(this.#number(found, pass));
+    if (editDistance === undefined && star < 0) this.#expandExact(term, pass, numbers);
+    else if (editDistance === undefined && star === term.length - 1)
+      this.#expandPrefix(term.slice(0, star), pass, numbers);
+    else this.#expandPattern(term, editDistance, pass, numbers);
+  }
+
+  #expandExact(term: string, pass: number, numbers: Set<number>): void {
+    if (term === '' || term.startsWith(stopWordMark)) return;
+    const number = this.#number(term, pass);
+    numbers.add(number);
+    if (this.#gatheredBy[number] !== pass) return;
+    for (const [place, segment] of this.memory.segments.entries()) {
+      const record = segment.find(term);
+      if (record !== undefined) this.#gather(number, place, record.block, record.start);
     }
   }
 
-  /** The number of a term; the pass that meets it first gathers its parts. */
+  /** The commonest expansion, and the widest: no automaton is needed. */
+  #expandPrefix(prefix: string, pass: number, numbers: Set<number>): void {
+    this.#walk(pass, numbers, (segment, visit) => walkPrefix(segment, prefix, visit));
+    for (const found of this.memory.buffer.terms()) {
+      if (found.startsWith(prefix) && !found.startsWith(stopWordMark)) numbers.add(this.#number(found, pass));
+    }
+  }
+
+  #expandPattern(term: string, editDistance: number | undefined, pass: number, numbers: Set<number>): void {
+    const clause = editDistance === undefined ? { term } : { term, editDistance };
+    const automaton = new Automaton(lunrParts.TokenSet.fromClause(clause));
+    const prefix = editDistance === undefined ? term.slice(0, term.indexOf('*')) : '';
+    this.#walk(pass, numbers, (segment, visit) => walkTerms(segment, automaton, prefix, visit));
+    for (const found of this.memory.buffer.terms()) {
+      if (found.startsWith(stopWordMark) || !found.startsWith(prefix)) continue;
+      if (automaton.accepts(found)) numbers.add(this.#number(found, pass));
+    }
+  }
+
+  #walk(
+    pass: number,
+    numbers: Set<number>,
+    walk: (segment: Segment, visit: (term: string, block: number, start: number) => void) => void,
+  ): void {
+    for (const [place, segment] of this.memory.segments.entries()) {
+      walk(segment, (found, block, start) => {
+        const number = this.#number(found, pass);
+        numbers.add(number);
+        if (this.#gatheredBy[number] === pass) this.#gather(number, place, block, start);
+      });
+    }
+  }
+
   #number(term: string, pass: number): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
@@ -98,53 +175,59 @@ export class TermTable {
     this.#numbers.set(term, number);
     if (number === this.pairCounts.length) {
       this.pairCounts = larger(this.pairCounts);
-      this.#firstPart = larger(this.#firstPart);
-      this.#lastPart = larger(this.#lastPart);
+      this.#firstStream = larger(this.#firstStream);
+      this.#lastStream = larger(this.#lastStream);
       this.#gatheredBy = larger(this.#gatheredBy);
     }
-    this.#firstPart[number] = -1;
+    this.#firstStream[number] = none;
     this.#gatheredBy[number] = pass;
     return number;
   }
 
-  #addPart(term: number, place: number, block: number, start: number): void {
-    const part = this.#partCount++;
-    if ((part + 1) * partSize > this.#parts.length) this.#parts = larger(this.#parts);
-    if (part === this.#nextPart.length) this.#nextPart = larger(this.#nextPart);
-    this.#parts[part * partSize] = place;
-    this.#parts[part * partSize + 1] = block;
-    this.#parts[part * partSize + 2] = start;
-    this.#nextPart[part] = -1;
-    if (this.#firstPart[term] === -1) this.#firstPart[term] = part;
-    else this.#nextPart[this.#lastPart[term]!] = part;
-    this.#lastPart[term] = part;
-  }
-
-  #countPairs(term: number): number {
-    const { live } = this.memory.columns;
-    let pairs = 0;
-    this.eachStream(term, allFieldsMask, (segment, bytes, stream) => {
-      pairs += segment.dead === 0 ? stream.count : countLive(bytes, stream.start, stream.end, segment.low, live);
-    });
-    this.memory.buffer.each(this.terms[term]!, (article) => {
-      pairs += live[article]!;
-    });
-    return pairs;
-  }
-
-  /** Visits the streams of a term in the fields of `mask`, segment by segment. The buffer's postings are apart. */
-  eachStream(
-    term: number,
-    mask: number,
-    visit: (segment: Segment, bytes: Uint8Array, stream: FieldStream) => void,
-  ): void {
-    for (let part = this.#firstPart[term]!; part !== -1; part = this.#nextPart[part]!) {
-      const segment = this.memory.segments[this.#parts[part * partSize]!]!;
-      const bytes = segment.postingsBlock(this.#parts[part * partSize + 1]!);
-      for (const stream of readStreams(bytes, this.#parts[part * partSize + 2]!)) {
-        if (((mask >> stream.field) & 1) === 1) visit(segment, bytes, stream);
-      }
+  /** Notes the streams of a term's record and counts what of them lives. */
+  #gather(term: number, place: number, block: number, start: number): void {
+    const segment = this.memory.segments[place]!;
+    const bytes = this.#postings(place, block);
+    const head = this.#head;
+    const streams = readHead(bytes, start, head);
+    for (let at = 0; at < streams * headSize; at += headSize) {
+      const [count, from, to] = [head[at + 1]!, head[at + 2]!, head[at + 3]!];
+      this.#addStream(term, place, block, head[at]!, count, from, to);
+      this.pairCounts[term]! +=
+        segment.dead === 0 ? count : countLive(bytes, from, to, segment.low, this.memory.columns.live);
     }
+  }
+
+  #addStream(
+    term: number,
+    place: number,
+    block: number,
+    field: number,
+    count: number,
+    start: number,
+    end: number,
+  ): void {
+    const stream = this.#streamCount++;
+    if ((stream + 1) * streamSize > this.#streams.length) this.#streams = larger(this.#streams);
+    if (stream === this.#nextStream.length) this.#nextStream = larger(this.#nextStream);
+    const at = stream * streamSize;
+    this.#streams[at + segmentColumn] = place;
+    this.#streams[at + blockColumn] = block;
+    this.#streams[at + fieldColumn] = field;
+    this.#streams[at + countColumn] = count;
+    this.#streams[at + startColumn] = start;
+    this.#streams[at + endColumn] = end;
+    this.#nextStream[stream] = none;
+    if (this.#firstStream[term] === none) this.#firstStream[term] = stream;
+    else this.#nextStream[this.#lastStream[term]!] = stream;
+    this.#lastStream[term] = stream;
+  }
+
+  #countBuffered(term: number): void {
+    const { live } = this.memory.columns;
+    this.memory.buffer.each(this.terms[term]!, (article) => {
+      this.pairCounts[term]! += live[article]!;
+    });
   }
 }
 
@@ -169,7 +252,10 @@ export function weigh(table: TermTable, leaves: readonly Leaf[]): Weights {
       }
     }
   }
-  for (let place = 0; place < boosts.length; place++) squares[place % fieldCount]! += boosts[place]! ** 2;
+  for (let term = 0; term < masks.length; term++) {
+    if (masks[term] === 0) continue;
+    for (let field = 0; field < fieldCount; field++) squares[field]! += boosts[term * fieldCount + field]! ** 2;
+  }
   return { boosts, masks, lengths: squares.map(Math.sqrt) };
 }
 

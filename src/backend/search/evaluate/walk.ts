@@ -1,9 +1,11 @@
+import { stopWordMark } from '../analysis/analyzer.ts';
 import { longestToken } from '../analysis/pipelines.ts';
-import { sharedPrefix } from '../codec/dictionary.ts';
+import { eachEntry, sharedPrefix } from '../codec/dictionary.ts';
 import type { Segment } from '../storage/segment.ts';
 import { type Automaton, deadState } from './automaton.ts';
 
-type Visit = (term: string, block: number, start: number, end: number) => void;
+/** A term with its block and where its postings record begins. */
+type Visit = (term: string, block: number, start: number) => void;
 
 /** Longest term: the longest token, and what the stemmer may add. */
 const longestTerm = longestToken + 8;
@@ -23,6 +25,21 @@ export function walkTerms(segment: Segment, automaton: Automaton, prefix: string
     // Terms with one beginning are one unbroken run of blocks.
     if (block > from && !segment.firsts[block]!.startsWith(prefix)) break;
     if (!isBlockDead(segment, block, automaton)) walker.walk(segment.dictionaryBlock(block), block);
+  }
+}
+
+/** Finds every term of a segment that begins with `prefix`: an unbroken run. */
+export function walkPrefix(segment: Segment, prefix: string, visit: Visit): void {
+  const first = Math.max(0, segment.blockOf(prefix));
+  for (let block = first; block < segment.blockCount; block++) {
+    if (block > first && !segment.firsts[block]!.startsWith(prefix)) return;
+    for (const { term, start } of eachEntry(segment.dictionaryBlock(block))) {
+      if (!term.startsWith(prefix)) {
+        if (term > prefix) return;
+        continue;
+      }
+      if (!term.startsWith(stopWordMark)) visit(term, block, start);
+    }
   }
 }
 
@@ -69,8 +86,9 @@ class BlockWalker {
       }
       this.#at = rest;
       const end = start + this.#varint();
-      if (accepted > 0 && deadFrom === Infinity && this.#automaton.isFinal(this.#states[accepted]!)) {
-        this.#visit(this.#text(accepted), number, start, end);
+      const isStopWord = this.#units[0] === 0;
+      if (accepted > 0 && deadFrom === Infinity && !isStopWord && this.#automaton.isFinal(this.#states[accepted]!)) {
+        this.#visit(this.#text(accepted), number, start);
       }
       start = end;
     }

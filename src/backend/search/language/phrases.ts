@@ -1,6 +1,6 @@
 import { isSeparator } from '../analysis/analyzer.ts';
 import type { Names } from '../storage/names.ts';
-import { trimmed } from './words.ts';
+import { trimmed } from '../analysis/pipelines.ts';
 
 /** The words of a phrase as tokens: lower case, signs at their ends cut, stop words kept. */
 export function wordsOf(text: string): string[] {

@@ -1,3 +1,4 @@
+import { trimmed } from '../analysis/pipelines.ts';
 import { isLunrParseError, lunrParts } from '../lunr-parts.ts';
 
 /** One word of a query as Lunr read it. */
@@ -89,9 +90,4 @@ function bounded(text: string, clauses: readonly WordClause[]): WordReading {
     return { ...clause, editDistance: farthestEdit };
   });
   return { clauses: within, mistake };
-}
-
-/** As Lunr's trimmer does it. */
-export function trimmed(word: string): string {
-  return word.replace(/^\W+/, '').replace(/\W+$/, '');
 }

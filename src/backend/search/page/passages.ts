@@ -23,10 +23,9 @@ export function findMatches(analyzer: Analyzer, text: string, worthOf: (term: st
   const { text: lower, original } = lowered(text);
   const matches: Match[] = [];
   analyzer.eachToken(lower, (start, end, number) => {
-    if (number < 0) return;
-    const term = analyzer.term(number);
-    const worth = worthOf(term);
-    if (worth === undefined) return;
+    const term = number < 0 ? undefined : analyzer.term(number);
+    const worth = term === undefined ? undefined : worthOf(term);
+    if (term === undefined || worth === undefined) return;
     const token = lower.slice(start, end);
     const lead = token.length - token.replace(/^\W+/, '').length;
     const tail = token.length - token.replace(/\W+$/, '').length;

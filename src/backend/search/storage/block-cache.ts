@@ -4,15 +4,15 @@
  */
 export class BlockCache {
   readonly #capacityBytes: number;
-  readonly #blocks = new Map<number, Uint8Array>();
+  readonly #blocks = new Map<string, Uint8Array>();
   #sizeBytes = 0;
 
   constructor(capacityBytes: number) {
     this.#capacityBytes = capacityBytes;
   }
 
-  get(segment: number, block: number, read: () => Uint8Array): Uint8Array {
-    const key = segment * 2 ** 20 + block;
+  get(table: string, segment: number, block: number, read: () => Uint8Array): Uint8Array {
+    const key = `${table}/${segment}/${block}`;
     const known = this.#blocks.get(key);
     if (known !== undefined) {
       // Moved to the end: a Map keeps the order of insertion.

@@ -1,4 +1,5 @@
 import type { Analyzer } from '../analysis/analyzer.ts';
+import { ByteWriter } from '../codec/bytes.ts';
 
 /**
  * The newest postings, in memory until they become a segment: for each term a chain of (article,
@@ -16,6 +17,9 @@ export class Buffer {
   #articles = new Int32Array(1 << 12);
   /** Frequency and field in one number: `frequency * 8 + field`. */
   #entries = new Int32Array(1 << 12);
+  /** Where an entry's positions begin; they end where the next entry's begin. */
+  #positionStarts = new Int32Array(1 << 12);
+  readonly #positions = new ByteWriter(1 << 14);
   #size = 1;
   readonly #terms: number[] = [];
   articleCount = 0;
@@ -24,7 +28,15 @@ export class Buffer {
     this.#analyzer = analyzer;
   }
 
-  add(term: number, article: number, field: number, frequency: number): void {
+  add(
+    term: number,
+    article: number,
+    field: number,
+    frequency: number,
+    positions: Uint8Array,
+    from: number,
+    to: number,
+  ): void {
     while (term >= this.#heads.length) {
       this.#heads = doubled(this.#heads);
       this.#tails = doubled(this.#tails);
@@ -33,10 +45,13 @@ export class Buffer {
       this.#next = doubled(this.#next);
       this.#articles = doubled(this.#articles);
       this.#entries = doubled(this.#entries);
+      this.#positionStarts = doubled(this.#positionStarts);
     }
     const place = this.#size++;
     this.#articles[place] = article;
     this.#entries[place] = frequency * 8 + field;
+    this.#positionStarts[place] = this.#positions.length;
+    this.#positions.raw(positions, from, to);
     if (this.#heads[term] === 0) {
       this.#heads[term] = place;
       this.#terms.push(term);
@@ -51,13 +66,26 @@ export class Buffer {
     return number !== undefined && (this.#heads[number] ?? 0) !== 0;
   }
 
-  each(term: string, visit: (article: number, field: number, frequency: number) => void): void {
+  /** Visits a term's entries; `place` leads to the positions of one. */
+  each(term: string, visit: (article: number, field: number, frequency: number, place: number) => void): void {
     const number = this.#analyzer.findTerm(term);
     if (number === undefined) return;
     for (let place = this.#heads[number] ?? 0; place !== 0; place = this.#next[place]!) {
       const entry = this.#entries[place]!;
-      visit(this.#articles[place]!, entry & 7, entry >> 3);
+      visit(this.#articles[place]!, entry & 7, entry >> 3, place);
     }
+  }
+
+  get positions(): Uint8Array {
+    return this.#positions.bytes;
+  }
+
+  positionsStart(place: number): number {
+    return this.#positionStarts[place]!;
+  }
+
+  positionsEnd(place: number): number {
+    return place + 1 === this.#size ? this.#positions.length : this.#positionStarts[place + 1]!;
   }
 
   *terms(): Generator<string> {

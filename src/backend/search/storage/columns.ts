@@ -70,6 +70,8 @@ export class Columns {
   readonly authors = new ListColumn();
   readonly tags = new ListColumn();
   readonly dirtyPages = new Set<number>();
+  /** Kept for scoring: what depends on the average length of a field alone. */
+  readonly saturations: ({ readonly average: number; readonly values: Float64Array } | undefined)[] = [];
 
   reserve(count: number): void {
     if (count <= this.capacity) return;

@@ -1,6 +1,6 @@
 import type { Analyzer } from '../analysis/analyzer.ts';
 import { ByteReader, ByteWriter } from '../codec/bytes.ts';
-import { PostingsBuilder } from '../codec/postings.ts';
+import { PostingsBuilder, skipVarints } from '../codec/postings.ts';
 import { fieldCount } from '../fields.ts';
 import type { BlockCache } from './block-cache.ts';
 import { Buffer } from './buffer.ts';
@@ -68,12 +68,13 @@ export class Memory {
     const terms = this.#field;
     terms.length = 0;
     let distinct = 0;
-    const length = this.#analyzer.count(text, (term, frequency) => {
+    const length = this.#analyzer.analyse(text, (term, frequency, positions) => {
       distinct++;
-      this.buffer.add(term, article, field, frequency);
+      this.buffer.add(term, article, field, frequency, positions.bytes, 0, positions.length);
       if (!isLogged) return;
       terms.string(this.#analyzer.term(term));
       terms.varint(frequency);
+      terms.raw(positions.bytes, 0, positions.length);
     });
     if (isLogged) {
       this.#record.varint(length);
@@ -121,7 +122,10 @@ export class Memory {
       lengths.push(reader.varint());
       for (let left = reader.varint(); left > 0; left--) {
         const term = this.#analyzer.termNumber(reader.string());
-        this.buffer.add(term, number, field, reader.varint());
+        const frequency = reader.varint();
+        const from = reader.at;
+        reader.at = skipVarints(data, from, frequency);
+        this.buffer.add(term, number, field, frequency, data, from, reader.at);
       }
     }
     this.columns.add(number, lengths, values);
@@ -150,9 +154,18 @@ export class Memory {
     const writer = new SegmentWriter(this.#store, this.#store.takeSegmentNumber());
     const postings = new PostingsBuilder(low);
     const { live } = this.columns;
-    for (const term of this.buffer.sortedTerms()) {
-      this.buffer.each(term, (article, field, frequency) => {
-        if (live[article] === 1) postings.add(field, article, frequency);
+    const { buffer } = this;
+    for (const term of buffer.sortedTerms()) {
+      buffer.each(term, (article, field, frequency, place) => {
+        if (live[article] !== 1) return;
+        postings.add(
+          field,
+          article,
+          frequency,
+          buffer.positions,
+          buffer.positionsStart(place),
+          buffer.positionsEnd(place),
+        );
       });
       if (!postings.isEmpty) writer.add(term, postings);
     }

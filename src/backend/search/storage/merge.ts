@@ -1,6 +1,6 @@
 import { eachEntry } from '../codec/dictionary.ts';
-import { eachPosting, PostingsBuilder, readStreams } from '../codec/postings.ts';
-import type { Segment } from './segment.ts';
+import { eachPosting, PostingsBuilder, readPositionRanges, readStreams, skipVarints } from '../codec/postings.ts';
+import { positionsStart, type Segment } from './segment.ts';
 import { SegmentWriter } from './segment-writer.ts';
 import type { Store } from './store.ts';
 
@@ -120,16 +120,23 @@ export class Merge {
   }
 
   #take(cursor: Cursor, postings: PostingsBuilder): void {
-    const { segment, postingsBlock } = cursor;
-    for (const stream of readStreams(postingsBlock, cursor.start)) {
+    const { segment, postingsBlock, positionsBlock } = cursor;
+    const streams = readStreams(postingsBlock, cursor.start);
+    const ranges = readPositionRanges(positionsBlock, cursor.positionsStart, streams.length);
+    for (const [place, stream] of streams.entries()) {
+      const range = ranges[place]!;
       if (this.#isWhole.has(segment)) {
-        postings.append(stream.field, postingsBlock, stream, segment.low);
+        postings.append(postingsBlock, stream, segment.low, positionsBlock, range.start, range.end);
         continue;
       }
+      let from = range.start;
       eachPosting(postingsBlock, stream, segment.low, (article, frequency) => {
-        if (this.#lived[article] === 1) postings.add(stream.field, article, frequency);
+        const to = skipVarints(positionsBlock, from, frequency);
+        if (this.#lived[article] === 1) postings.add(stream.field, article, frequency, positionsBlock, from, to);
+        from = to;
       });
     }
+    cursor.positionsStart = ranges.at(-1)?.end ?? cursor.positionsStart;
   }
 }
 
@@ -137,8 +144,11 @@ export class Merge {
 class Cursor {
   readonly segment: Segment;
   postingsBlock: Uint8Array = new Uint8Array(0);
+  positionsBlock: Uint8Array = new Uint8Array(0);
   term = '';
   start = 0;
+  /** Where the term's positions record begins; whoever reads it moves this on behind it. */
+  positionsStart = 0;
   #block = -1;
   #entries = eachEntry(new Uint8Array(0));
 
@@ -157,6 +167,8 @@ class Cursor {
       if (++this.#block === this.segment.blockCount) return false;
       this.#entries = eachEntry(this.segment.readDictionary(this.#block));
       this.postingsBlock = this.segment.readPostings(this.#block);
+      this.positionsBlock = this.segment.readPositions(this.#block);
+      this.positionsStart = positionsStart(this.positionsBlock, 0);
     }
   }
 }

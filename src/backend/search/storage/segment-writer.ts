@@ -17,6 +17,10 @@ export class SegmentWriter {
   readonly #dictionary = new ByteWriter(dictionaryBlockBytes * 2);
   readonly #postings = new ByteWriter(postingsBlockBytes * 2);
   readonly #record = new ByteWriter(1024);
+  readonly #positions = new ByteWriter(postingsBlockBytes * 2);
+  readonly #positionsRecord = new ByteWriter(1024);
+  /** Bytes of each term's positions in the open block. */
+  #positionSizes: number[] = [];
   readonly #firsts: string[] = [];
   #previous = '';
   #termsInBlock = 0;
@@ -34,8 +38,7 @@ export class SegmentWriter {
   /** Takes what the builder has gathered for `term`. */
   add(term: string, postings: PostingsBuilder): void {
     const record = this.#record;
-    record.length = 0;
-    postings.finish(record);
+    postings.finish(record, this.#positionsRecord);
     const isFull = this.#postings.length >= postingsBlockBytes || this.#dictionary.length >= dictionaryBlockBytes;
     if (isFull || record.length > postingsBlockBytes) this.#closeBlock();
     if (this.#termsInBlock === 0) {
@@ -43,7 +46,9 @@ export class SegmentWriter {
       this.#previous = '';
     }
     writeEntry(this.#dictionary, this.#previous, term, record.length);
-    this.#postings.raw(record.bytes, 0, record.length);
+    this.#postings.append(record);
+    this.#positionSizes.push(this.#positionsRecord.length);
+    this.#positions.append(this.#positionsRecord);
     this.#previous = term;
     this.#termsInBlock++;
     this.#termCount++;
@@ -70,6 +75,17 @@ export class SegmentWriter {
     const block = this.#firsts.length - 1;
     this.#store.putBlock('ix_dictionary', this.number, block, this.#dictionary.take());
     this.#store.putBlock('ix_postings', this.number, block, this.#postings.take());
+    this.#store.putBlock('ix_positions', this.number, block, this.#takePositions());
     this.#termsInBlock = 0;
+  }
+
+  /** A block of positions begins with the sizes of its records: only phrases ask where one lies. */
+  #takePositions(): Uint8Array {
+    const block = new ByteWriter(this.#positions.length + this.#positionSizes.length * 2 + 8);
+    block.varint(this.#positionSizes.length);
+    for (const size of this.#positionSizes) block.varint(size);
+    block.append(this.#positions);
+    this.#positionSizes = [];
+    return block.take();
   }
 }

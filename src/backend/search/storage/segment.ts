@@ -1,15 +1,10 @@
 import { ByteReader } from '../codec/bytes.ts';
-import { findEntry } from '../codec/dictionary.ts';
+import { type Entry, findEntry } from '../codec/dictionary.ts';
 import type { BlockCache } from './block-cache.ts';
 import type { SegmentRow, Store } from './store.ts';
 
 /** Where a term's postings record lies: a block of a segment and the bytes in it. */
-export type RecordPlace = {
-  readonly segment: Segment;
-  readonly block: number;
-  readonly start: number;
-  readonly end: number;
-};
+export type RecordPlace = Omit<Entry, 'term'> & { readonly block: number };
 
 /**
  * An immutable part of the index: terms and postings of the articles `[low, high)`.
@@ -48,7 +43,13 @@ export class Segment {
   }
 
   postingsBlock(block: number): Uint8Array {
-    return this.#cache.get(this.number, block, () => this.#store.block('ix_postings', this.number, block));
+    return this.#cache.get('ix_postings', this.number, block, () => this.readPostings(block));
+  }
+
+  /** The block of positions, and where in it the record of the term at `ordinal` begins. */
+  positionsOf(block: number, ordinal: number): { bytes: Uint8Array; start: number } {
+    const bytes = this.#cache.get('ix_positions', this.number, block, () => this.readPositions(block));
+    return { bytes, start: positionsStart(bytes, ordinal) };
   }
 
   /** A block for one passing look: not kept, so that a merge does not drive out what queries read. */
@@ -58,6 +59,10 @@ export class Segment {
 
   readPostings(block: number): Uint8Array {
     return this.#store.block('ix_postings', this.number, block);
+  }
+
+  readPositions(block: number): Uint8Array {
+    return this.#store.block('ix_positions', this.number, block);
   }
 
   /** The last block whose first term is not after `term`; -1 when all are. */
@@ -81,6 +86,18 @@ export class Segment {
     const block = this.blockOf(term);
     if (block < 0) return undefined;
     const entry = findEntry(this.dictionaryBlock(block), term);
-    return entry && { segment: this, block, ...entry };
+    return entry && { block, ...entry };
   }
+}
+
+/** Where the positions record of the term at `ordinal` begins in its block. */
+export function positionsStart(bytes: Uint8Array, ordinal: number): number {
+  const reader = new ByteReader(bytes);
+  const count = reader.varint();
+  let before = 0;
+  for (let place = 0; place < count; place++) {
+    const size = reader.varint();
+    if (place < ordinal) before += size;
+  }
+  return reader.at + before;
 }

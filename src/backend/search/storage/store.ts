@@ -4,7 +4,7 @@ import { ArchiveError } from '#contract/errors.ts';
 import type { Database, Row } from '#platform/database.ts';
 
 /** The layout of the tables below. Another number means: made by another Pressmark, make it anew. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 const schema = `
   CREATE TABLE IF NOT EXISTS ix_meta(key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
@@ -16,12 +16,22 @@ const schema = `
     terms INTEGER NOT NULL, blocks INTEGER NOT NULL, firsts BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS ix_dictionary(block INTEGER PRIMARY KEY, data BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS ix_postings(block INTEGER PRIMARY KEY, data BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS ix_positions(block INTEGER PRIMARY KEY, data BLOB NOT NULL, checksum INTEGER NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS ix_unfinished(segment INTEGER PRIMARY KEY, progress INTEGER NOT NULL) STRICT;
 `;
 
-const tables = ['meta', 'document', 'page', 'name', 'log', 'segment', 'dictionary', 'postings', 'unfinished'].map(
-  (name) => `ix_${name}`,
-);
+const tables = [
+  'meta',
+  'document',
+  'page',
+  'name',
+  'log',
+  'segment',
+  'dictionary',
+  'postings',
+  'positions',
+  'unfinished',
+].map((name) => `ix_${name}`);
 
 export type SegmentRow = {
   readonly segment: number;
@@ -42,7 +52,8 @@ export type LogRow = {
   readonly data: Uint8Array;
 };
 
-export type BlockTable = 'ix_dictionary' | 'ix_postings';
+export const blockTables = ['ix_dictionary', 'ix_postings', 'ix_positions'] as const;
+export type BlockTable = (typeof blockTables)[number];
 
 /** A block's key holds its segment and its place: 20 bits of place, a million blocks a segment. */
 const blocksPerSegment = 2 ** 20;
@@ -258,7 +269,7 @@ export class Store {
   /** Removes at most `limit` blocks of a segment from each table; false when none is left. */
   sweepBlocks(segment: number, limit: number): boolean {
     let swept = 0;
-    for (const table of ['ix_dictionary', 'ix_postings'] as const) {
+    for (const table of blockTables) {
       const range = `SELECT block FROM ${table} WHERE block >= ? AND block < ? LIMIT ?`;
       swept += this.database
         .prepare(`DELETE FROM ${table} WHERE block IN (${range})`)

@@ -1,0 +1,96 @@
+import { type FieldStream, skipVarints } from '../codec/postings.ts';
+import { type Bits, hasBit } from './bits.ts';
+
+/** One occurrence as a number: article and position side by side, so that they sort and subtract as one. */
+const positionsPerArticle = 2 ** 24;
+
+export function articleOf(key: number): number {
+  return Math.floor(key / positionsPerArticle);
+}
+
+export function positionOf(key: number): number {
+  return key % positionsPerArticle;
+}
+
+/** A place before the first position, so that a start less the place of its word stays within its article. */
+const firstPosition = 4096;
+
+/** Occurrences of a word, gathered as keys in the order of articles and positions. */
+export class Occurrences {
+  #keys = new Float64Array(256);
+  #count = 0;
+
+  /** The occurrences of one stream in those articles that are in `within`. */
+  addStream(
+    bytes: Uint8Array,
+    stream: FieldStream,
+    low: number,
+    positions: Uint8Array,
+    start: number,
+    within: Bits,
+  ): void {
+    let article = low;
+    let from = start;
+    for (let at = stream.start; at < stream.end;) {
+      let entry = bytes[at++]!;
+      if (entry > 127) {
+        entry &= 127;
+        for (let shift = 7; ; shift += 7) {
+          const byte = bytes[at++]!;
+          entry |= (byte & 127) << shift;
+          if (byte < 128) break;
+        }
+      }
+      article += entry >>> 1;
+      let frequency = 1;
+      if ((entry & 1) === 0) {
+        frequency = bytes[at++]!;
+        if (frequency > 127) {
+          frequency &= 127;
+          for (let shift = 7; ; shift += 7) {
+            const byte = bytes[at++]!;
+            frequency |= (byte & 127) << shift;
+            if (byte < 128) break;
+          }
+        }
+      }
+      from = hasBit(within, article)
+        ? this.addArticle(article, frequency, positions, from)
+        : skipVarints(positions, from, frequency);
+    }
+  }
+
+  /** The occurrences in one article; answers the place behind its positions. */
+  addArticle(article: number, frequency: number, positions: Uint8Array, start: number): number {
+    while (this.#count + frequency > this.#keys.length) this.#grow();
+    const base = article * positionsPerArticle + firstPosition;
+    let at = start;
+    let position = 0;
+    for (let left = frequency; left > 0; left--) {
+      let gap = positions[at++]!;
+      if (gap > 127) {
+        gap &= 127;
+        for (let shift = 7; ; shift += 7) {
+          const byte = positions[at++]!;
+          gap |= (byte & 127) << shift;
+          if (byte < 128) break;
+        }
+      }
+      position += gap;
+      this.#keys[this.#count++] = base + position;
+    }
+    return at;
+  }
+
+  /** The keys in order; those of several terms must be sorted first. */
+  sorted(isMixed: boolean): Float64Array {
+    const keys = this.#keys.subarray(0, this.#count);
+    return isMixed ? keys.sort() : keys;
+  }
+
+  #grow(): void {
+    const larger = new Float64Array(this.#keys.length * 2);
+    larger.set(this.#keys);
+    this.#keys = larger;
+  }
+}

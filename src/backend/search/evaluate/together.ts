@@ -1,0 +1,162 @@
+import { type Analyzer, stopWordMark } from '../analysis/analyzer.ts';
+import { readPositionRanges, readStreams } from '../codec/postings.ts';
+import { fieldCount } from '../fields.ts';
+import type { Memory } from '../storage/memory.ts';
+import type { Segment } from '../storage/segment.ts';
+import { type Bits, hasBit, noBits, setBit } from './bits.ts';
+import { articleOf, Occurrences, positionOf } from './occurrences.ts';
+import type { Near } from './plan.ts';
+import { walkPrefix } from './walk.ts';
+
+/** What one word of a phrase may be in the index: mostly one term. */
+type Word = { readonly terms: readonly string[]; readonly place: number };
+
+/** More words than any query holds; fewer than the room before an article's first position. */
+const longestPhrase = 4000;
+
+/**
+ * Finds the articles in which words stand together, by the positions in the index.
+ *
+ * Each field of each segment is looked at by itself. The rarest word comes first; of the others only
+ * the positions in articles that are still left are decoded.
+ */
+export function findTogether(memory: Memory, analyzer: Analyzer, near: Near, within: Bits): Bits {
+  const found = noBits(memory.columns.next);
+  const words = near.words.slice(0, longestPhrase).map((word, place) => {
+    const isOpen = near.isOpen && place === near.words.length - 1;
+    return { terms: isOpen ? termsFrom(memory, analyzer, word) : termOf(analyzer, word), place };
+  });
+  for (let field = 0; field < fieldCount; field++) {
+    if (((near.mask >> field) & 1) === 0) continue;
+    for (const segment of memory.segments)
+      mark(
+        found,
+        meet(words, near, within, (term, left, into) => readSegment(segment, term, field, left, into)),
+      );
+    mark(
+      found,
+      meet(words, near, within, (term, left, into) => readBuffer(memory, term, field, left, into)),
+    );
+  }
+  return found;
+}
+
+function termOf(analyzer: Analyzer, word: string): string[] {
+  const term = analyzer.termOf(word);
+  return term === undefined ? [] : [term];
+}
+
+/** The terms a word that is still being typed may become; stop words by their beginning too. */
+function termsFrom(memory: Memory, analyzer: Analyzer, prefix: string): string[] {
+  const terms = new Set(termOf(analyzer, prefix));
+  for (const segment of memory.segments) walkPrefix(segment, prefix, (term) => terms.add(term));
+  for (const term of memory.buffer.terms()) if (term.startsWith(prefix)) terms.add(term);
+  for (const term of analyzer.stopWordTerms()) if (term.startsWith(stopWordMark + prefix)) terms.add(term);
+  return [...terms];
+}
+
+type Read = (term: string, within: Bits, into: Occurrences) => void;
+
+/** The articles of one field of one segment in which all words meet. */
+function meet(words: readonly Word[], near: Near, within: Bits, read: Read): number[] {
+  const lists: { place: number; keys: Float64Array }[] = [];
+  const known = new Map<string, Float64Array>();
+  let left = within;
+  for (const { terms, place } of words) {
+    // A word asked for again is not decoded again.
+    const name = terms.join(' ');
+    let keys = known.get(name);
+    if (keys === undefined) {
+      const occurrences = new Occurrences();
+      for (const term of terms) read(term, left, occurrences);
+      keys = occurrences.sorted(terms.length > 1);
+      if (keys.length === 0) return [];
+      known.set(name, keys);
+      left = articlesOf(keys, left);
+    }
+    lists.push({ place, keys });
+  }
+  return near.distance === undefined
+    ? sideBySide(lists)
+    : withinWindow(near.words, lists, near.words.length + near.distance);
+}
+
+function articlesOf(keys: Float64Array, like: Bits): Bits {
+  const bits: Bits = new Uint32Array(like.length);
+  for (const key of keys) setBit(bits, articleOf(key));
+  return bits;
+}
+
+/** Articles where word after word stands one position further. Keys of a word less its place must be common to all. */
+function sideBySide(lists: readonly { place: number; keys: Float64Array }[]): number[] {
+  const [first, ...rest] = [...lists].sort((a, b) => a.keys.length - b.keys.length);
+  let starts = first!.keys.map((key) => key - first!.place);
+  for (const { keys, place } of rest) {
+    const common: number[] = [];
+    let at = 0;
+    for (const start of starts) {
+      while (at < keys.length && keys[at]! - place < start) at++;
+      if (at < keys.length && keys[at]! - place === start) common.push(start);
+    }
+    starts = Float64Array.from(common);
+  }
+  return [...starts].map(articleOf);
+}
+
+/** Articles that hold all words in any order within `window` positions; a word asked for twice must occur twice. */
+function withinWindow(
+  words: readonly string[],
+  lists: readonly { place: number; keys: Float64Array }[],
+  window: number,
+): number[] {
+  const needed = new Map<string, number>();
+  for (const word of words) needed.set(word, (needed.get(word) ?? 0) + 1);
+  const events = [...needed.keys()].flatMap((word) => {
+    const { keys } = lists.find(({ place }) => words[place] === word)!;
+    return Array.from(keys, (key) => ({ key, word }));
+  });
+  events.sort((a, b) => a.key - b.key);
+  const found: number[] = [];
+  const counts = new Map<string, number>();
+  let missing = words.length;
+  let first = 0;
+  for (const { key, word } of events) {
+    const count = counts.get(word) ?? 0;
+    counts.set(word, count + 1);
+    if (count < needed.get(word)!) missing--;
+    while (
+      articleOf(events[first]!.key) !== articleOf(key) ||
+      positionOf(key) - positionOf(events[first]!.key) >= window
+    ) {
+      const gone = events[first++]!.word;
+      const kept = counts.get(gone)! - 1;
+      counts.set(gone, kept);
+      if (kept < needed.get(gone)!) missing++;
+    }
+    if (missing === 0) found.push(articleOf(key));
+  }
+  return found;
+}
+
+function readSegment(segment: Segment, term: string, field: number, within: Bits, into: Occurrences): void {
+  const record = segment.find(term);
+  if (record === undefined) return;
+  const bytes = segment.postingsBlock(record.block);
+  const streams = readStreams(bytes, record.start);
+  const place = streams.findIndex((stream) => stream.field === field);
+  if (place < 0) return;
+  const positions = segment.positionsOf(record.block, record.ordinal);
+  const range = readPositionRanges(positions.bytes, positions.start, streams.length)[place]!;
+  into.addStream(bytes, streams[place]!, segment.low, positions.bytes, range.start, within);
+}
+
+function readBuffer({ buffer }: Memory, term: string, field: number, within: Bits, into: Occurrences): void {
+  buffer.each(term, (article, ofField, frequency, place) => {
+    if (ofField !== field || !hasBit(within, article)) return;
+    into.addArticle(article, frequency, buffer.positions, buffer.positionsStart(place));
+  });
+}
+
+function mark(bits: Bits, articles: readonly number[]): void {
+  for (const article of articles) setBit(bits, article);
+}
