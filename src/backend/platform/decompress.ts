@@ -14,6 +14,13 @@ export type BodyLimits = {
   readonly ratioFreeBytes: number;
 };
 
+export type BodyPlan = {
+  /** What is being read, for messages. */
+  readonly label: string;
+  readonly encodings: readonly string[];
+  readonly limits: BodyLimits;
+};
+
 const mostLayers = 2;
 /** What RFC 8878 asks decoders of the web to support; more would let a page choose our memory use. */
 const zstdWindowLog = 23;
@@ -36,13 +43,13 @@ export function parseEncodings(header: string): readonly string[] {
  * Counted while inflating, layer by layer: what a header claims is not believed, and an inner layer
  * cannot be used to burn time unseen. Throws `too-large`; broken data throws zlib's own error.
  */
-export async function readBody(body: Readable, encodings: readonly string[], limits: BodyLimits): Promise<Uint8Array> {
+export async function readBody(body: Readable, plan: BodyPlan): Promise<Uint8Array> {
   const wire = { bytes: 0 };
   const parts: Uint8Array[] = [];
   const layers: Duplex[] = [];
-  for (const encoding of encodings.toReversed()) {
+  for (const encoding of plan.encodings.toReversed()) {
     layers.push(await createDecoder(encoding, layers.length === 0 ? body : undefined));
-    layers.push(guardDecoded(wire, limits));
+    layers.push(guardDecoded(wire, plan));
   }
   const collect = new Writable({
     write(chunk: Uint8Array, _encoding, done) {
@@ -50,7 +57,7 @@ export async function readBody(body: Readable, encodings: readonly string[], lim
       done();
     },
   });
-  await pipeline([body, guardWire(wire, limits), ...layers, collect]);
+  await pipeline([body, guardWire(wire, plan), ...layers, collect]);
   return Buffer.concat(parts);
 }
 
@@ -76,25 +83,28 @@ async function lacksZlibHeader(wire: Readable): Promise<boolean> {
   return ((chunk[0] ?? 0) & 0x0f) !== 8;
 }
 
-function guardWire(wire: { bytes: number }, { maxRawBytes }: BodyLimits): Transform {
+function guardWire(wire: { bytes: number }, { label, limits }: BodyPlan): Transform {
+  const { maxRawBytes } = limits;
   return passing((chunk) => {
     wire.bytes += chunk.length;
-    if (wire.bytes > maxRawBytes) throw tooLarge(`it is longer than ${megabytes(maxRawBytes)} MB`, maxRawBytes);
+    if (wire.bytes > maxRawBytes) throw tooLarge(label, `it is longer than ${megabytes(maxRawBytes)} MB`);
   });
 }
 
-function guardDecoded(wire: { readonly bytes: number }, limits: BodyLimits): Transform {
+function guardDecoded(wire: { readonly bytes: number }, { label, limits }: BodyPlan): Transform {
   const { maxDecodedBytes, maxRatio, ratioFreeBytes } = limits;
   let bytes = 0;
   return passing((chunk) => {
     bytes += chunk.length;
-    if (bytes > maxDecodedBytes) {
-      throw tooLarge(`it unpacks to more than ${megabytes(maxDecodedBytes)} MB`, maxDecodedBytes);
-    }
+    if (bytes > maxDecodedBytes) throw tooLarge(label, `it unpacks to more than ${megabytes(maxDecodedBytes)} MB`);
     if (bytes > ratioFreeBytes && bytes > wire.bytes * maxRatio) {
-      throw tooLarge(`it unpacks to more than ${maxRatio} times its size, as only a trap does`, maxDecodedBytes);
+      throw tooLarge(label, `it unpacks to more than ${maxRatio} times its size, as only a trap does`);
     }
   });
+}
+
+function tooLarge(label: string, reason: string): ArchiveError {
+  return new ArchiveError('too-large', `cannot take in ${label}: ${reason}`);
 }
 
 function passing(check: (chunk: Uint8Array) => void): Transform {
@@ -108,10 +118,6 @@ function passing(check: (chunk: Uint8Array) => void): Transform {
       }
     },
   });
-}
-
-function tooLarge(reason: string, maxBytes: number): ArchiveError {
-  return new ArchiveError('too-large', `the answer was not taken in: ${reason}`, { details: { maxBytes } });
 }
 
 function megabytes(bytes: number): string {

@@ -196,7 +196,7 @@ async function readAnswer(call: Call, url: URL, answer: Dispatcher.ResponseData)
     throw new ArchiveError('address-type', message, { details: { mediaType, host: url.hostname } });
   }
   const encodings = parseEncodings(headerOf(answer, 'content-encoding') ?? '');
-  const bytes = await readBody(answer.body, encodings, call.limits);
+  const bytes = await readBody(answer.body, { label: url.href, encodings, limits: call.limits });
   return { address: url.href, mediaType, charset, bytes };
 }
 
