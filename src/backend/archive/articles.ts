@@ -1,9 +1,9 @@
-import { fieldNotes, metadata as metadataShape, type FieldNotes, type Metadata } from '#contract/article.ts';
+import type { FieldNotes, Metadata } from '#contract/article.ts';
 import type { Database, Row } from '#platform/database.ts';
 import { actsOf } from './entries.ts';
 import { correctedMetadata, foldActs, type PersonState } from './fold.ts';
 import { excerptOf, headlineOf } from './headline.ts';
-import { countArticle, type Counted } from './shelf-counts.ts';
+import { type Counted, type Counts, createCounts } from './shelf-counts.ts';
 import type { StoredSnapshot } from './snapshot-folder.ts';
 import { withAncestors } from './tag-names.ts';
 
@@ -36,6 +36,8 @@ export type ArticleRow = {
   readonly saved_key: number;
 };
 
+type PersonColumns = Pick<ArticleRow, 'tags' | 'state' | 'favourite' | 'progress' | 'trashed' | 'corrections'>;
+
 /** Sorts below every date a newspaper can bear, so that unknown dates come last. */
 const unknownMoment = -8_640_000_000_000_001;
 
@@ -44,26 +46,40 @@ export function putSnapshot(database: Database, stored: StoredSnapshot, text: st
   insertSnapshot(database, stored);
   database.prepare('DELETE FROM awaited WHERE path = ?').run(stored.path);
   const newest = newestSnapshot(database, stored.record.article);
-  refreshArticle(database, stored.record.article, newest?.['path'] === stored.path ? text : undefined);
+  const counts = createCounts();
+  refreshArticle(database, counts, stored.record.article, newest?.['path'] === stored.path ? text : undefined);
+  counts.writeTo(database);
 }
 
 /**
- * Makes an article's row anew from its snapshots and the entries that count, and tells search.
+ * Makes the rows of articles anew after entries about them came in, and tells search.
  *
- * Always from all of its entries and never from the row before: an article has few, and so a row
- * brought up to date cannot differ from one rebuilt, in whatever order the entries arrived.
  * An article of which only journals speak has no row yet.
  */
-export function refreshArticle(database: Database, id: string, newText?: string): void {
-  const before = database.prepare('SELECT * FROM article WHERE id = ?').get(id);
+export function refreshPersonal(database: Database, ids: Iterable<string>): void {
+  const counts = createCounts();
+  for (const id of ids) {
+    const before = rowById(database, id);
+    if (before === undefined) continue;
+    const person = personColumns(foldActs(actsOf(database, id)));
+    // A correction changes what was extracted; anything else leaves that part of the row alone.
+    if (person.corrections === before['corrections']) change(database, counts, before, person);
+    else refreshArticle(database, counts, id);
+  }
+  counts.writeTo(database);
+}
+
+/**
+ * Always from all snapshots and entries, never from the row before: an article has few of both, and so
+ * a row brought up to date cannot differ from one rebuilt, in whatever order things arrived.
+ */
+function refreshArticle(database: Database, counts: Counts, id: string, newText?: string): void {
+  const before = rowById(database, id);
   const row = articleRow(database, id, newText, before);
   if (row === undefined) return;
-  const number = writeRow(database, row);
-  if (newText !== undefined) {
-    database.prepare('INSERT OR REPLACE INTO article_text (article, text) VALUES (?, ?)').run(number, newText);
-  }
-  updateTags(database, number, tagsOf(before), tagsOf(row));
-  countArticle(database, before === undefined ? undefined : countedOf(before), countedOf(row));
+  const number = before === undefined ? insert(database, counts, row) : change(database, counts, before, row);
+  if (newText === undefined) return;
+  database.prepare('INSERT OR REPLACE INTO article_text (article, text) VALUES (?, ?)').run(number, newText);
   markPending(database, id);
 }
 
@@ -91,20 +107,20 @@ export function newestSnapshot(database: Database, articleId: string): Row | und
     .get(articleId);
 }
 
-/** Puts an article at the end of search's queue. */
-export function markPending(database: Database, id: string): void {
-  database.prepare('INSERT OR REPLACE INTO pending (id) VALUES (?)').run(id);
+/** Puts an article in search's queue; one that waits already keeps its place. */
+function markPending(database: Database, id: string): void {
+  database.prepare('INSERT INTO pending (id) VALUES (?) ON CONFLICT DO NOTHING').run(id);
 }
 
 export function tagsOf(row: Row | ArticleRow | undefined): string[] {
   return row === undefined ? [] : (JSON.parse(String(row['tags'])) as string[]);
 }
 
-/** Metadata and notes of a row of `snapshot`, as they were extracted. */
+/** Metadata and notes of a row of `snapshot`, as they were extracted. They were checked when they were read from the folder. */
 export function extractedOf(row: Row): { readonly metadata: Metadata; readonly notes: FieldNotes } {
   return {
-    metadata: metadataShape.parse(JSON.parse(String(row['metadata']))),
-    notes: fieldNotes.parse(JSON.parse(String(row['notes']))),
+    metadata: JSON.parse(String(row['metadata'])) as Metadata,
+    notes: JSON.parse(String(row['notes'])) as FieldNotes,
   };
 }
 
@@ -163,14 +179,7 @@ function rowOf({ id, current, excerpt, savedAt, person }: RowParts): ArticleRow 
     word_count: Number(current['word_count']),
     excerpt,
     lead_image: metadata.leadImage,
-    tags: JSON.stringify([...person.tags].sort()),
-    state: person.state,
-    favourite: person.favourite ? 1 : 0,
-    progress: person.progress,
-    trashed: person.trashed ? 1 : 0,
-    corrections: JSON.stringify(
-      [...person.corrections.values()].sort((one, other) => (one.field < other.field ? -1 : 1)),
-    ),
+    ...personColumns(person),
     source_key: metadata.source ?? '',
     title_key: titleKey(headline),
     published_key: metadata.publishedAt === null ? unknownMoment : Date.parse(metadata.publishedAt) || unknownMoment,
@@ -178,13 +187,46 @@ function rowOf({ id, current, excerpt, savedAt, person }: RowParts): ArticleRow 
   };
 }
 
-function writeRow(database: Database, row: ArticleRow): number {
+/** The columns that come from the journal alone. */
+function personColumns(person: PersonState): PersonColumns {
+  const corrections = [...person.corrections.values()].sort((one, other) => (one.field < other.field ? -1 : 1));
+  return {
+    tags: JSON.stringify([...person.tags].sort()),
+    state: person.state,
+    favourite: person.favourite ? 1 : 0,
+    progress: person.progress,
+    trashed: person.trashed ? 1 : 0,
+    corrections: JSON.stringify(corrections),
+  };
+}
+
+function insert(database: Database, counts: Counts, row: ArticleRow): number {
   const columns = Object.keys(row);
-  const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
   const marks = columns.map(() => '?').join(', ');
-  const sql = `INSERT INTO article (${columns.join(', ')}) VALUES (${marks})
-     ON CONFLICT (id) DO UPDATE SET ${updates} RETURNING number`;
-  return Number(database.prepare(sql).get(...Object.values(row))?.['number']);
+  const sql = `INSERT INTO article (${columns.join(', ')}) VALUES (${marks})`;
+  const number = database.prepare(sql).run(...Object.values(row)).lastInsertRowid;
+  updateTags(database, number, [], tagsOf(row));
+  counts.move(undefined, countedOf(row));
+  markPending(database, row.id);
+  return number;
+}
+
+/** Writes only the columns that differ: those that stand in no index then cost no index. */
+function change(database: Database, counts: Counts, before: Row, wanted: Partial<ArticleRow>): number {
+  const number = Number(before['number']);
+  const differing = Object.entries(wanted).filter(([column, value]) => before[column] !== value);
+  if (differing.length === 0) return number;
+  const sets = differing.map(([column]) => `${column} = ?`).join(', ');
+  database.prepare(`UPDATE article SET ${sets} WHERE number = ?`).run(...differing.map(([, value]) => value), number);
+  const after: Row = { ...before, ...wanted };
+  updateTags(database, number, tagsOf(before), tagsOf(after));
+  counts.move(countedOf(before), countedOf(after));
+  markPending(database, String(before['id']));
+  return number;
+}
+
+function rowById(database: Database, id: string): Row | undefined {
+  return database.prepare('SELECT * FROM article WHERE id = ?').get(id);
 }
 
 /** For A-to-Z order: no case, no accents, no opening quotation mark. */

@@ -6,7 +6,7 @@ import { readFact, writeFact } from './catalogue-file.ts';
 import { putEntry } from './entries.ts';
 import { type Act, deviceName, type Entry, formatLine } from './journal-line.ts';
 import { loadPosition, noPosition, savePosition, takeInBytes } from './journal-reader.ts';
-import { refreshArticle } from './articles.ts';
+import { refreshPersonal } from './articles.ts';
 
 /** A journal's file is closed and the next begun above this, so that a sync service need not send much anew. */
 const rotateAboveBytes = 4 * 1024 * 1024;
@@ -99,10 +99,8 @@ function takeInLines(context: Context, file: JournalFile, limit: number, changed
   const { bytes, sizeBytes } = readFromNow(pathOf(context, file), position.offset);
   const taken = takeInBytes(database, { file, position, bytes, sizeBytes, limit });
   savePosition(database, file, taken.position);
-  for (const id of taken.touched) {
-    refreshArticle(database, id);
-    changed.add(id);
-  }
+  refreshPersonal(database, taken.touched);
+  for (const id of taken.touched) changed.add(id);
   if (taken.latestAt > lastAt(context)) writeFact(database, 'last-at', String(taken.latestAt));
   if (taken.damages > 0) {
     context.log({ level: 'warn', room: 'archive', action: 'journal-damaged', device: file.device, file: file.name });
@@ -129,7 +127,7 @@ function recordAct(context: Context, act: Act, onAppend: (path: string, range: A
     badOffset: noPosition.badOffset,
   });
   writeFact(database, 'last-at', String(entry.at));
-  for (const id of putEntry(database, entry)) refreshArticle(database, id);
+  refreshPersonal(database, putEntry(database, entry));
   return entry;
 }
 

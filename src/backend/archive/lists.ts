@@ -6,6 +6,7 @@ import { extractedOf, tagsOf, textOrNull } from './articles.ts';
 import { articleMissing, type Context } from './context.ts';
 import { correctedMetadata } from './fold.ts';
 import { readingMinutesOf } from './headline.ts';
+import { shelfTotal } from './shelf-counts.ts';
 import { readBody } from './snapshot-folder.ts';
 
 export type ListRequest = {
@@ -46,7 +47,7 @@ const orders: Record<ListSort, string> = {
 export function listArticles(database: Database, request: ListRequest): ListPage {
   const { conditions, values } = conditionsOf(request.filter);
   return database.read(() => {
-    const counted = database.prepare(`SELECT COUNT(*) AS total FROM article WHERE ${conditions}`).get(...values);
+    const total = shelfTotal(database, request.filter) ?? countArticles(database, conditions, values);
     // The page is cut inside the index; only its rows are then fetched.
     const rows = database
       .prepare(
@@ -55,8 +56,13 @@ export function listArticles(database: Database, request: ListRequest): ListPage
          ) AS page JOIN article ON article.number = page.number ORDER BY ${orders[request.sort]}`,
       )
       .all(...values, request.limit, request.offset);
-    return { total: Number(counted?.['total'] ?? 0), articles: rows.map(summaryOf) };
+    return { total, articles: rows.map(summaryOf) };
   });
+}
+
+function countArticles(database: Database, conditions: string, values: readonly SqlValue[]): number {
+  const counted = database.prepare(`SELECT COUNT(*) AS total FROM article WHERE ${conditions}`).get(...values);
+  return Number(counted?.['total'] ?? 0);
 }
 
 /** The summaries of articles by id, in the order asked for; what is not there is left out. */

@@ -1,4 +1,4 @@
-import type { ShelfCounts } from '#contract/lists.ts';
+import type { ListFilter, ShelfCounts } from '#contract/lists.ts';
 import type { Database } from '#platform/database.ts';
 import { withAncestors } from './tag-names.ts';
 
@@ -14,21 +14,24 @@ export type Counted = {
 type Shelf = 'all' | 'trash' | 'favourite' | 'state' | 'source' | 'tag';
 type Count = { readonly shelf: Shelf; readonly name: string; readonly own: number; readonly total: number };
 
-/** Moves the counts from what an article was to what it is; `undefined` for an article that was not there. */
-export function countArticle(database: Database, before: Counted | undefined, after: Counted | undefined): void {
+/** Changes of the counts, gathered over many articles and written once. */
+export type Counts = {
+  /** From what an article was to what it is; `undefined` for one that was not there. */
+  readonly move: (before: Counted | undefined, after: Counted) => void;
+  readonly writeTo: (database: Database) => void;
+};
+
+export function createCounts(): Counts {
   const changes = new Map<string, Count>();
-  for (const count of before === undefined ? [] : countsOf(before)) addCount(changes, count, -1);
-  for (const count of after === undefined ? [] : countsOf(after)) addCount(changes, count, 1);
-  for (const { shelf, name, own, total } of changes.values()) {
-    if (own === 0 && total === 0) continue;
-    database
-      .prepare(
-        `INSERT INTO shelf_count (shelf, name, own, total) VALUES (?, ?, ?, ?)
-         ON CONFLICT DO UPDATE SET own = own + excluded.own, total = total + excluded.total`,
-      )
-      .run(shelf, name, own, total);
-    database.prepare('DELETE FROM shelf_count WHERE shelf = ? AND name = ? AND total = 0').run(shelf, name);
-  }
+  return {
+    move(before, after) {
+      for (const count of before === undefined ? [] : countsOf(before)) addCount(changes, count, -1);
+      for (const count of countsOf(after)) addCount(changes, count, 1);
+    },
+    writeTo(database) {
+      for (const count of changes.values()) writeCount(database, count);
+    },
+  };
 }
 
 /** The shelves with their counts: read from sums that are kept, never from the articles. */
@@ -60,6 +63,25 @@ export function shelves(database: Database): ShelfCounts {
   };
 }
 
+/** How many articles a filter of at most one condition lets through; `undefined` for any other filter. */
+export function shelfTotal(database: Database, filter: ListFilter): number | undefined {
+  const shelf = shelfOf(filter);
+  if (shelf === undefined) return undefined;
+  const row = database.prepare('SELECT total FROM shelf_count WHERE shelf = ? AND name = ?').get(...shelf);
+  return Number(row?.['total'] ?? 0);
+}
+
+function shelfOf({ trashed, state, favourite, source, tag }: ListFilter): [Shelf, string] | undefined {
+  const shelves: [Shelf, string][] = [];
+  if (trashed === true) shelves.push(['trash', '']);
+  if (state !== undefined) shelves.push(['state', state]);
+  if (source !== undefined) shelves.push(['source', source]);
+  if (tag !== undefined) shelves.push(['tag', tag]);
+  if (favourite === true) shelves.push(['favourite', '']);
+  if (favourite === false || shelves.length > 1) return undefined;
+  return shelves[0] ?? ['all', ''];
+}
+
 /** What one article adds to which shelves; the trash hides it from all the others. */
 export function countsOf({ trashed, favourite, state, source, tags }: Counted): Count[] {
   if (trashed) return [{ shelf: 'trash', name: '', own: 1, total: 1 }];
@@ -74,6 +96,17 @@ export function countsOf({ trashed, favourite, state, source, tags }: Counted): 
     counts.push({ shelf: 'tag', name: tag, own: own.has(tag) ? 1 : 0, total: 1 });
   }
   return counts;
+}
+
+function writeCount(database: Database, { shelf, name, own, total }: Count): void {
+  if (own === 0 && total === 0) return;
+  database
+    .prepare(
+      `INSERT INTO shelf_count (shelf, name, own, total) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET own = own + excluded.own, total = total + excluded.total`,
+    )
+    .run(shelf, name, own, total);
+  database.prepare('DELETE FROM shelf_count WHERE shelf = ? AND name = ? AND total = 0').run(shelf, name);
 }
 
 function addCount(changes: Map<string, Count>, count: Count, sign: 1 | -1): void {
