@@ -10,38 +10,53 @@ const restMs = 300;
 
 export type Timer = { readonly set: (run: () => void, delayMs: number) => unknown };
 
-/**
- * Drops answers from the cache as the back end's news name them.
- *
- * The first change shows at once; those that follow within `restMs` show together.
- */
+/** Drops answers from the cache as the back end's news name them. */
 export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: Timer): (event: ArchiveEvent) => void {
+  const refreshArchive = coalesce(() => cache.invalidate((method) => wholeArchive.has(method)), timer);
+  const refreshOutcomes = coalesce(() => cache.invalidate((method) => method === 'capture.outcomes'), timer);
+
+  return (event) => {
+    switch (event.type) {
+      case 'library.ready':
+        cache.invalidate(() => true);
+        break;
+      case 'library.progress':
+        cache.invalidate((method) => method === 'library.status');
+        break;
+      case 'capture.progress':
+        refreshOutcomes();
+        break;
+      case 'articles.changed': {
+        const ids = event.ids === null ? null : new Set(event.ids);
+        cache.invalidate((method, input) => method === 'articles.get' && (ids === null || ids.has(idOf(input))));
+        refreshArchive();
+        break;
+      }
+      case 'capture.dismissed':
+        break;
+    }
+  };
+}
+
+/** Runs the first time at once; the times that follow within `restMs` run as one. */
+function coalesce(run: () => void, timer: Timer): () => void {
   let isResting = false;
   let isWaiting = false;
-
-  const refresh = () => {
+  const ask = () => {
     if (isResting) {
       isWaiting = true;
       return;
     }
     isResting = true;
-    cache.invalidate((method) => wholeArchive.has(method));
+    run();
     timer.set(() => {
       isResting = false;
       if (!isWaiting) return;
       isWaiting = false;
-      refresh();
+      ask();
     }, restMs);
   };
-
-  return (event) => {
-    if (event.type === 'library.ready') cache.invalidate(() => true);
-    if (event.type === 'library.progress') cache.invalidate((method) => method === 'library.status');
-    if (event.type !== 'articles.changed') return;
-    const ids = event.ids === null ? null : new Set(event.ids);
-    cache.invalidate((method, input) => method === 'articles.get' && (ids === null || ids.has(idOf(input))));
-    refresh();
-  };
+  return ask;
 }
 
 function idOf(input: unknown): string {

@@ -60,7 +60,6 @@ export const english = {
     favourite: 'Favourite',
     readSoFar: (share: string) => `${share} read`,
     minutes: (minutes: number) => `${formatNumber(Math.max(1, minutes))} min`,
-    noSource: 'No source',
     sort: 'Sort',
     sorts: {
       relevance: 'Best match first',
@@ -108,17 +107,19 @@ export const english = {
       'Words alone are enough: an article is found when all of them occur in it, the best match first. These narrow it further.',
     examples: [
       { query: 'arms race', means: 'both words, anywhere in the article' },
+      { query: '"arms race"', means: 'exactly these words, one after the other' },
       { query: 'nucl*', means: 'words that begin so' },
       { query: 'helsinky~1', means: 'a word with one letter more, less or other' },
       { query: 'summit -trade', means: 'the first word, but not the second' },
+      { query: 'strike OR walkout', means: 'either of the two' },
+      { query: 'bank NEAR/5 rates', means: 'no more than five words apart' },
       { query: 'title:election', means: 'in the headline' },
-      { query: 'author:beech', means: 'written by' },
-      { query: 'source:reuters', means: 'published by' },
-      { query: 'section:politics', means: 'printed in this part of the paper' },
+      { query: 'author:"Ada Example"', means: 'written by' },
+      { query: 'source:courier section:politics', means: 'published by, and in this part of the paper' },
       { query: 'tag:politics', means: 'bears this tag, or one below it' },
-      { query: 'published:2018-01..2018-06', means: 'printed between these months' },
-      { query: 'is:unread', means: 'also is:archived and is:favourite' },
-      { query: 'title:budget^5 tax', means: 'this word counts for more' },
+      { query: 'published:2018-01..2018-06', means: 'printed between these months; also saved:' },
+      { query: 'is:unread words:>1500', means: 'also is:archived and is:favourite' },
+      { query: 'sort:published', means: 'newest first; also saved, length' },
     ],
   },
 
@@ -161,7 +162,7 @@ export const english = {
   },
 
   correct: {
-    title: (field: string) => `Is this the ${field.toLowerCase()}?`,
+    title: 'Is this right?',
     all: 'Details and corrections',
     unsure: 'Pressmark is not sure of this. Press to correct it.',
     save: 'Save',

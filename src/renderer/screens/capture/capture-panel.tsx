@@ -18,32 +18,37 @@ export function CapturePanel({ onOpen }: { readonly onOpen: (id: string) => void
   const { captures } = useServices();
   const jobs = useWholeStore(captures.jobs);
   if (jobs.length === 0) return null;
+  // Of jobs that ended well only the last is worth a card; the others leave by themselves unseen.
+  const last = jobs.at(-1);
   return (
     <aside aria-label={text.capture.panel} className={styles['panel']}>
       {jobs.map((job) => (
-        <JobCard key={job.id} job={job} onOpen={onOpen} />
+        <JobCard key={job.id} job={job} isHidden={isQuiet(job) && job !== last} onOpen={onOpen} />
       ))}
     </aside>
   );
 }
 
-function JobCard({ job, onOpen }: { readonly job: CaptureJob; readonly onOpen: (id: string) => void }) {
+type JobCardProps = { readonly job: CaptureJob; readonly isHidden: boolean; readonly onOpen: (id: string) => void };
+
+function JobCard({ job, isHidden, onOpen }: JobCardProps) {
   const { captures, announcer } = useServices();
   const isRunning = job.phase === 'running';
-  const isQuiet = job.phase === 'done' && job.failed === 0;
+  const isWell = isQuiet(job);
   const attempt = (work: Promise<void>) => {
     work.catch((error: unknown) => announcer.say({ text: errorSentence(error), tone: 'failed' }));
   };
   useEffect(() => {
-    if (!isQuiet) return undefined;
+    if (!isWell) return undefined;
     const timer = setTimeout(() => void captures.dismiss(job.id).catch(() => undefined), farewellMs);
     return () => clearTimeout(timer);
-  }, [captures, job.id, isQuiet]);
+  }, [captures, job.id, isWell]);
 
+  if (isHidden) return null;
   return (
     <section className={styles['job']}>
       <header className={styles['jobHead']}>
-        {isRunning ? null : isQuiet ? (
+        {isRunning ? null : isWell ? (
           <CheckIcon size={16} className={styles['good']} />
         ) : (
           <WarnIcon size={16} className={styles['warn']} />
@@ -71,6 +76,10 @@ function JobCard({ job, onOpen }: { readonly job: CaptureJob; readonly onOpen: (
       ) : null}
     </section>
   );
+}
+
+function isQuiet(job: CaptureJob): boolean {
+  return job.phase === 'done' && job.failed === 0;
 }
 
 function JobProgress({ job }: { readonly job: CaptureJob }) {

@@ -76,11 +76,12 @@ function RowText({ row: { article, headline, snippet } }: { readonly row: Row })
 }
 
 function RowMeta({ article }: { readonly article: ArticleSummary }) {
+  const origin = originOf(article);
   const isBegun = article.progress > 0 && article.progress < 1;
   return (
     <div className={styles['meta']}>
       {isUnread(article) ? <span className={styles['dot']} role="img" aria-label={text.list.unread} /> : null}
-      <span className={styles['source']}>{originOf(article)}</span>
+      {origin === '' ? null : <span className={styles['source']}>{origin}</span>}
       <span className={styles['date']}>{formatShortDay(article.publishedAt ?? article.savedAt)}</span>
       <span className={styles['aside']}>
         {article.favourite ? (
@@ -105,8 +106,8 @@ function isUnread(article: ArticleSummary): boolean {
   return article.state === 'unread' && !article.trashed;
 }
 
-/** The publication; without one the people who wrote it. */
+/** The publication; without one the first who wrote it; nothing when neither is known. */
 function originOf(article: ArticleSummary): string {
   if (article.source !== null) return formatAddress(article.source, 40);
-  return article.authors[0] ?? text.list.noSource;
+  return article.authors[0] ?? '';
 }

@@ -70,7 +70,7 @@ function factsOf(article: Article, minutesLeft: number, field: Field): readonly 
   const { dateline, publishedAt, updatedAt, source, edition, page } = article;
   const address = article.canonicalUrl ?? article.url;
   return [
-    dateline === null ? null : <span className={styles['place']}>{field('dateline', dateline)}</span>,
+    dateline === null ? null : field('dateline', dateline),
     publishedAt === null ? null : <time dateTime={publishedAt}>{field('publishedAt', formatMoment(publishedAt))}</time>,
     updatedAt === null ? null : (
       <time dateTime={updatedAt}>{field('updatedAt', text.reader.updated(formatMoment(updatedAt)))}</time>

@@ -18,7 +18,7 @@ export function Unsure({ article, field, onCorrect, children }: UnsureProps) {
   if (!isUnsure(article, field)) return children;
   return (
     <Popover
-      title={text.correct.title(text.correct.fields[field])}
+      title={text.correct.title}
       isTitleShown
       align="start"
       trigger={

@@ -29,8 +29,13 @@ export function SearchHead({ found, placeName, isInPlace, onInPlace, onNarrow }:
         <p role="status" className={styles['problem']}>
           <WarnIcon size={14} />
           <span>
-            {found.problem.message} {found.problem.readAs === '' ? null : text.search.readAs}{' '}
-            {found.problem.readAs === '' ? null : <code>{found.problem.readAs}</code>}
+            {asSentence(found.problem.message)}
+            {found.problem.readAs === '' ? null : (
+              <>
+                {' '}
+                {text.search.readAs} <code>{found.problem.readAs}</code>
+              </>
+            )}
           </span>
         </p>
       ) : null}
@@ -58,4 +63,10 @@ function ScopeButton({
       {label}
     </button>
   );
+}
+
+/** The back end names a mistake in a few words; in the window it stands as a sentence. */
+function asSentence(words: string): string {
+  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

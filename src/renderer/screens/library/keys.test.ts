@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { isPressed } from './keys.ts';
+
+const press = (key: string, held: { ctrl?: boolean; meta?: boolean; alt?: boolean; shift?: boolean } = {}) => ({
+  key,
+  ctrlKey: held.ctrl ?? false,
+  metaKey: held.meta ?? false,
+  altKey: held.alt ?? false,
+  shiftKey: held.shift ?? false,
+});
+
+test('a letter is pressed by itself, and not with Ctrl, Alt or Shift', () => {
+  expect(isPressed(press('s'), 's', false)).toBe(true);
+  expect(isPressed(press('s', { ctrl: true }), 's', false)).toBe(false);
+  expect(isPressed(press('s', { alt: true }), 's', false)).toBe(false);
+  expect(isPressed(press('S', { shift: true }), 's', false)).toBe(false);
+  expect(isPressed(press('S'), 's', false)).toBe(true);
+});
+
+test('mod is Ctrl, and Command on a Mac', () => {
+  expect(isPressed(press('k', { ctrl: true }), 'mod+k', false)).toBe(true);
+  expect(isPressed(press('k', { meta: true }), 'mod+k', false)).toBe(false);
+  expect(isPressed(press('k', { meta: true }), 'mod+k', true)).toBe(true);
+  expect(isPressed(press('P', { ctrl: true, shift: true }), 'mod+shift+p', false)).toBe(true);
+});
+
+test('a sign is a sign, whatever the keyboard needs for it', () => {
+  expect(isPressed(press('?', { shift: true }), '?', false)).toBe(true);
+  expect(isPressed(press('#'), '#', false)).toBe(true);
+  expect(isPressed(press('#', { shift: true }), '#', false)).toBe(true);
+});
+
+test('Space and Shift with Space are two keys', () => {
+  expect(isPressed(press(' '), ' ', false)).toBe(true);
+  expect(isPressed(press(' ', { shift: true }), ' ', false)).toBe(false);
+  expect(isPressed(press(' ', { shift: true }), 'shift+ ', false)).toBe(true);
+});
