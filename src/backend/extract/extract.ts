@@ -1,6 +1,7 @@
 import type { Draft, ExtractInput } from '#contract/draft.ts';
 import { decode } from './decode/decode.ts';
 import { extractHtml } from './extract-html.ts';
+import { extractMarkdown } from './markdown/extract-markdown.ts';
 import { extractPlainText } from './plain-text/extract-plain-text.ts';
 
 export { sanitise } from './sanitise.ts';
@@ -20,5 +21,12 @@ export const extractorVersion = '1';
  */
 export function extract(input: ExtractInput): Draft {
   const decoded = decode(input);
-  return input.kind === 'html' ? extractHtml(input, decoded) : extractPlainText(input, decoded);
+  switch (input.kind) {
+    case 'html':
+      return extractHtml(input, decoded);
+    case 'text':
+      return extractPlainText(input, decoded);
+    case 'markdown':
+      return extractMarkdown(input, decoded);
+  }
 }

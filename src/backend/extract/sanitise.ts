@@ -85,6 +85,13 @@ function onlyWords(html: string): string {
         .trim(),
     )
     .filter((part) => part !== '')
-    .map((part) => `<p>${escapeText(part)}</p>`)
+    .map((part) => `<p>${escapeText(decoded(part))}</p>`)
     .join('\n');
+}
+
+/** The characters that entities stand for; what comes in holds no tag any more. */
+function decoded(part: string): string {
+  return parseFragment(part)
+    .childNodes.map((node) => ('value' in node ? node.value : ''))
+    .join('');
 }

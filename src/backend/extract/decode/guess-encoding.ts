@@ -35,8 +35,8 @@ function countSequences(bytes: Uint8Array): { sound: number; broken: number } {
     }
     const whole = length > 1 && hasContinuations(bytes, at, length);
     if (whole) sound += 1;
-    // A sequence cut off by the end of the bytes is no fault of the text.
-    else if (!(length > 1 && at + length > bytes.length)) broken += 1;
+    // A sequence cut off by the end of the bytes is no fault of a text that holds others.
+    else if (!(sound > 0 && length > 1 && at + length > bytes.length)) broken += 1;
     at += whole ? length : 1;
   }
   return { sound, broken };

@@ -25,18 +25,23 @@ type Context = {
   readonly verbatim: boolean;
   /** Inside one of these an equal element may not stand (a parser would tear them apart). */
   readonly insideLink: boolean;
+  readonly depth: number;
 };
+
+/** Deeper than this only words are kept: the walk is recursive, and a stack is not endless. */
+const deepestWalk = 600;
 
 const lineBreak: Piece = { kind: 'break' };
 const space: Piece = { kind: 'prose', html: ' ', solid: false };
 
 /** Writes a parsed tree as clean HTML: only what the allow-list knows, blocks side by side, prose in paragraphs. */
 export function serialise(root: Parent, address: string | null): string {
-  return flow(pieces(root, { address, link: null, verbatim: false, insideLink: false })).join('\n');
+  return flow(pieces(root, { address, link: null, verbatim: false, insideLink: false, depth: 0 })).join('\n');
 }
 
 function pieces(parent: Parent, context: Context): Piece[] {
-  return parent.childNodes.flatMap((child) => piecesOf(child, context));
+  const inside = { ...context, depth: context.depth + 1 };
+  return parent.childNodes.flatMap((child) => piecesOf(child, inside));
 }
 
 function piecesOf(node: Node, context: Context): Piece[] {
@@ -46,6 +51,7 @@ function piecesOf(node: Node, context: Context): Piece[] {
   if (node.namespaceURI !== parse5Html.NS.HTML) return node.tagName === 'math' ? [text(formula(node), context)] : [];
   const name = allow.renamed.get(node.tagName) ?? node.tagName;
   if (allow.dropped.has(name)) return [];
+  if (context.depth > deepestWalk) return [text(plainText(node), context)];
   if (name === 'br') return [lineBreak];
   if (name === 'wbr') return [{ kind: 'prose', html: '<wbr>', solid: false }];
   if (name === 'img') return picture(node);
@@ -69,16 +75,15 @@ function formula(node: Element): string {
   return alternative ?? plainText(node);
 }
 
-function plainText(node: Parent): string {
-  return node.childNodes
-    .map((child) =>
-      'value' in child
-        ? child.value
-        : 'childNodes' in child && !allow.dropped.has(child.nodeName)
-          ? plainText(child)
-          : '',
-    )
-    .join('');
+/** The words below a node, gathered without recursion. */
+function plainText(root: Parent): string {
+  const words: string[] = [];
+  const waiting: Node[] = root.childNodes.toReversed();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ('value' in node) words.push(node.value);
+    else if ('childNodes' in node && !allow.dropped.has(node.nodeName)) waiting.push(...node.childNodes.toReversed());
+  }
+  return words.join('');
 }
 
 function picture(node: Element): Piece[] {
@@ -137,10 +142,10 @@ function verbatim(node: Element, context: Context): Piece[] {
   const inside = pieces(node, { ...context, verbatim: true, link: null });
   const html = inside
     .map((piece) => (piece.kind === 'break' ? '\n' : piece.kind === 'block' ? stripped(piece.html) : piece.html))
-    .join('');
-  if (html.trim() === '') return [];
-  // A parser eats one line feed after the tag: give it one to eat.
-  return asBlocks([`<pre${attributes('pre', node)}>${html.startsWith('\n') ? '\n' : ''}${html}</pre>`]);
+    .join('')
+    // Empty lines at the top: a parser eats one each time it reads them, so none is written.
+    .replace(/^\s*\n/, '');
+  return html.trim() === '' ? [] : asBlocks([`<pre${attributes('pre', node)}>${html}</pre>`]);
 }
 
 /** The prose of a block that stands where only prose can. Works on our own output, so plain patterns do. */
@@ -172,8 +177,10 @@ function blocksIn(name: string, inside: readonly Piece[], context: Context): str
 
 /** Lists and tables: only their own kind of children, each on its line. */
 function frame(name: string, node: Element, context: Context): Piece[] {
-  const rows = node.childNodes.flatMap((child) => frameChild(name, child, { ...context, link: null }));
-  if (name === 'table') return table(node, rows, context);
+  const rows = node.childNodes.flatMap((child) =>
+    frameChild(name, child, { ...context, link: null, depth: context.depth + 1 }),
+  );
+  if (name === 'table') return table(node, rows);
   if (rows.length === 0) return [];
   return asBlocks([`<${name}${attributes(name, node)}>${rows.join('\n')}</${name}>`]);
 }
@@ -196,7 +203,7 @@ function frameChild(name: string, child: Node, context: Context): string[] {
     return piecesOf(child, context).flatMap((piece) => (piece.kind === 'block' ? [piece.html] : []));
   }
   if (name === 'dl' && 'tagName' in child && child.tagName === 'div')
-    return child.childNodes.flatMap((inner) => frameChild('dl', inner, context));
+    return child.childNodes.flatMap((inner) => frameChild('dl', inner, { ...context, depth: context.depth + 1 }));
   if (name === 'ul' || name === 'ol') return strayItem(child, context);
   if (name === 'dl') return strayItem(child, context, 'dd');
   return [];
@@ -210,24 +217,28 @@ function strayItem(child: Node, context: Context, name = 'li'): string[] {
   return [`<${name}>${only ?? blocks.join('\n')}</${name}>`];
 }
 
-/** A table of one cell is a box drawn with the means of its time: its content stays, the table goes. */
-function table(node: Element, rows: readonly string[], context: Context): Piece[] {
+/**
+ * A table of one cell is a box drawn with the means of its time: its content stays, the table goes.
+ *
+ * The content is taken from what was just written: walking the cell a second time would double the
+ * work at every level of a table in a table in a table.
+ */
+function table(node: Element, rows: readonly string[]): Piece[] {
   const html = rows.join('\n');
+  const sole =
+    /^(?:<t(?:body|head|foot)[^>]*>)?<tr[^>]*><t[dh][^>]*>([^]*)<\/t[dh]><\/tr>(?:<\/t(?:body|head|foot)>)?$/.exec(
+      html,
+    )?.[1];
   const cells = html.match(/<t[dh][ >]/g)?.length ?? 0;
-  const cell = cells === 1 ? soleCell(node) : undefined;
-  if (cells === 0 || cell !== undefined) return asBlocks(flow(pieces(cell ?? node, context)));
+  if (cells === 0)
+    return asBlocks(rows.map((row) => `<p>${stripped(row).trim()}</p>`).filter((row) => row !== '<p></p>'));
+  if (cells === 1 && sole !== undefined)
+    return sole === '' ? [] : asBlocks([startsWithBlock.test(sole) ? sole : `<p>${sole}</p>`]);
   return asBlocks([`<table${attributes('table', node)}>${html}</table>`]);
 }
 
-function soleCell(node: Parent): Element | undefined {
-  for (const child of node.childNodes) {
-    if (!('tagName' in child)) continue;
-    if (child.tagName === 'td' || child.tagName === 'th') return child;
-    const inner = soleCell(child);
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
-}
+const startsWithBlock =
+  /^<(?:p|h[2-6]|ul|ol|dl|li|dt|dd|table|figure|figcaption|blockquote|pre|details|summary|hr)[ >]/;
 
 function container(node: Element, context: Context): Piece[] {
   const inside = pieces(node, context);

@@ -26,6 +26,8 @@ const paragraphs = new Set([
   ],
   ...['section', 'article', 'details', 'summary', 'hr', 'caption', 'header', 'footer', 'aside', 'main'],
 ]);
+/** Between their children stands white space only. */
+const rowsOnly = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'ul', 'ol', 'dl', 'colgroup']);
 const lines = new Set(['li', 'dt', 'dd', 'tr']);
 
 /**
@@ -58,6 +60,7 @@ function write(parent: Parent, parts: string[], verbatim: boolean): void {
 
 function writeNode(node: Node, parts: string[], verbatim: boolean): void {
   if ('value' in node) {
+    if (rowsOnly.has(node.parentNode?.nodeName ?? '')) return;
     const words = node.value.replaceAll(/[\u0001\u0002]/g, '').replaceAll('\u00a0', ' ');
     parts.push(verbatim ? words : words.replaceAll(/[\t\n\f\r ]+/g, ' '));
     return;
