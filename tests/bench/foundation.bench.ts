@@ -51,7 +51,7 @@ async function importWhileAsking(client: Client, path: string, count: number): P
   const quarterMs: number[] = [];
   const job = await client.call('capture.start', { inputs: [{ kind: 'path', path }] });
   const asked = newAsked();
-  for (let ended = false; !ended; ) {
+  for (let ended = false; !ended;) {
     await askOnce(client, asked);
     await new Promise((resolve) => setTimeout(resolve, 20));
     const { jobs } = await client.call('capture.jobs', {});
@@ -104,7 +104,9 @@ async function timeToList(options: BackendOptions): Promise<number> {
 
 function print(count: number, during: Import, inPeace: Asked, openedMs: number): void {
   const quarters = during.quarters.map((ms) => `${(count / 4 / (ms / 1000)).toFixed(0)}/s`).join(' ');
-  console.log(`added ${count} pages in ${during.seconds.toFixed(1)} s (${(count / during.seconds).toFixed(1)}/s); by quarter: ${quarters}`);
+  console.log(
+    `added ${count} pages in ${during.seconds.toFixed(1)} s (${(count / during.seconds).toFixed(1)}/s); by quarter: ${quarters}`,
+  );
   console.log(`opened with ${count} articles, first page of the list: ${openedMs.toFixed(0)} ms`);
   console.log('question | during the import p50/p95/max ms | in peace p50/p95/max ms');
   for (const kind of ['list', 'search', 'open'] as const) {
@@ -114,6 +116,7 @@ function print(count: number, during: Import, inPeace: Asked, openedMs: number):
 
 function spread(values: readonly number[]): string {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+  const at = (share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
   return `${at(0.5)}/${at(0.95)}/${at(1)}`;
 }

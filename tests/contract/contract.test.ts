@@ -135,7 +135,9 @@ describe.each(carriers)('over $name', ({ start }) => {
     const listed = await ask('articles.list', { limit: 500 });
     expect(listed.articles.map((article) => article.id)).not.toContain(id);
     expect((await ask('search.run', { query: headline })).hits.map((hit) => hit.article.id)).not.toContain(id);
-    expect((await ask('articles.list', { filter: { trashed: true } })).articles.map((article) => article.id)).toEqual([id]);
+    expect((await ask('articles.list', { filter: { trashed: true } })).articles.map((article) => article.id)).toEqual([
+      id,
+    ]);
     await ask('articles.restore', { ids: [id] });
     expect((await ask('search.run', { query: headline })).hits[0]?.article.id).toBe(id);
   });
@@ -143,7 +145,9 @@ describe.each(carriers)('over $name', ({ start }) => {
   test('a correction is found by search and outlives taking the article in again', async () => {
     const id = await takeInText(5);
     await ask('articles.correct', { id, corrections: [{ field: 'headline', value: 'Quixotic zeppelin regatta' }] });
-    expect((await ask('search.run', { query: 'title:zeppelin' })).hits[0]?.article.headline).toBe('Quixotic zeppelin regatta');
+    expect((await ask('search.run', { query: 'title:zeppelin' })).hits[0]?.article.headline).toBe(
+      'Quixotic zeppelin regatta',
+    );
     expect((await ask('articles.get', { id })).notes.headline).toMatchObject({ origin: 'reader', confidence: 1 });
   });
 
@@ -171,8 +175,11 @@ describe.each(carriers)('over $name', ({ start }) => {
   });
 
   test('a drop of a saved page keeps the pictures beside it', async () => {
-    const pixels = 'iVBORw0KGgoAAAANSUhEUgAAAAMAAAADCAIAAADZSiLoAAAAEklEQVR4nGNgYGD4z8DAAMEQCgAb/AL+kQWQ3gAAAABJRU5ErkJggg==';
-    const words = inventArticle(8).paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
+    const pixels =
+      'iVBORw0KGgoAAAANSUhEUgAAAAMAAAADCAIAAADZSiLoAAAAEklEQVR4nGNgYGD4z8DAAMEQCgAb/AL+kQWQ3gAAAABJRU5ErkJggg==';
+    const words = inventArticle(8)
+      .paragraphs.map((paragraph) => `<p>${paragraph}</p>`)
+      .join('');
     const page = `<html lang="en"><head><title>A harbour at dawn</title></head><body><article><h1>A harbour at dawn</h1>
       <figure><img src="dawn_files/quay.png" alt="The quay" width="640" height="400"><figcaption>The quay</figcaption></figure>${words}</article></body></html>`;
     const { outcomes } = await takeIn([
@@ -192,8 +199,12 @@ describe.each(carriers)('over $name', ({ start }) => {
   test('news tells which articles changed and how a capture goes on', async () => {
     events.length = 0;
     const id = await takeInText(9);
-    await eventually(async () => events.some((event) => event.type === 'articles.changed' && event.ids?.includes(id) === true));
-    await eventually(async () => events.some((event) => event.type === 'capture.progress' && event.job.phase === 'done'));
+    await eventually(async () =>
+      events.some((event) => event.type === 'articles.changed' && event.ids?.includes(id) === true),
+    );
+    await eventually(async () =>
+      events.some((event) => event.type === 'capture.progress' && event.job.phase === 'done'),
+    );
   });
 
   test('failures cross the wire with code and sentence', async () => {

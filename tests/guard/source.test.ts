@@ -7,7 +7,10 @@ const root = join(import.meta.dirname, '../..');
 
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
-  .map((path) => ({ path: relative(root, join(root, 'src', path)), text: readFileSync(join(root, 'src', path), 'utf8') }));
+  .map((path) => ({
+    path: relative(root, join(root, 'src', path)),
+    text: readFileSync(join(root, 'src', path), 'utf8'),
+  }));
 
 function filesWith(pattern: RegExp): string[] {
   return sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path.replaceAll('\\', '/'));
@@ -34,7 +37,9 @@ test('a suppressed rule says why on the same line', () => {
   const bare = sources.flatMap(({ path, text }) =>
     text
       .split('\n')
-      .filter((line) => /(eslint|oxlint)-disable|@ts-(ignore|expect-error|nocheck)/.test(line) && !/ -- \S+ \S+/.test(line))
+      .filter(
+        (line) => /(eslint|oxlint)-disable|@ts-(ignore|expect-error|nocheck)/.test(line) && !/ -- \S+ \S+/.test(line),
+      )
       .map((line) => `${path}: ${line.trim()}`),
   );
   expect(bare).toEqual([]);
@@ -47,6 +52,8 @@ test('no unfinished business stands in comments', () => {
 
 // Nothing is fetched from outside: not a font, not a script, not a picture of our own.
 test('the window names no remote address to load from', () => {
-  const remote = sources.filter(({ path, text }) => path.startsWith('src/renderer/') && /(src|href)=["']https?:/.test(text));
+  const remote = sources.filter(
+    ({ path, text }) => path.startsWith('src/renderer/') && /(src|href)=["']https?:/.test(text),
+  );
   expect(remote.map(({ path }) => path)).toEqual([]);
 });

@@ -16,13 +16,58 @@ export type InventedArticle = {
   readonly paragraphs: readonly string[];
 };
 
-const openings = ['b', 'br', 'c', 'd', 'f', 'g', 'gl', 'h', 'k', 'l', 'm', 'n', 'p', 'pr', 'r', 's', 'st', 't', 'v', 'w'];
+const openings = [
+  'b',
+  'br',
+  'c',
+  'd',
+  'f',
+  'g',
+  'gl',
+  'h',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'pr',
+  'r',
+  's',
+  'st',
+  't',
+  'v',
+  'w',
+];
 const vowels = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea'];
 const endings = ['', 'l', 'n', 'r', 's', 't', 'nd', 'ck', 'm'];
 const sections = ['World', 'Politics', 'Business', 'Science', 'Culture', 'Sport', 'Opinion', 'Local'];
 const sources = ['The Harbour Post', 'Morning Ledger', 'Northfield Courier', 'City Sentinel', 'The Lantern'];
-const firstNames = ['Ada', 'Bruno', 'Clara', 'Dmitri', 'Elena', 'Farid', 'Greta', 'Hugo', 'Ines', 'Jonas', 'Kirsten', 'Leo'];
-const familyNames = ['Abbott', 'Brandt', 'Castellan', 'Duarte', 'Eriksen', 'Fontaine', 'Grigore', 'Hartley', 'Ivers', 'Jansen'];
+const firstNames = [
+  'Ada',
+  'Bruno',
+  'Clara',
+  'Dmitri',
+  'Elena',
+  'Farid',
+  'Greta',
+  'Hugo',
+  'Ines',
+  'Jonas',
+  'Kirsten',
+  'Leo',
+];
+const familyNames = [
+  'Abbott',
+  'Brandt',
+  'Castellan',
+  'Duarte',
+  'Eriksen',
+  'Fontaine',
+  'Grigore',
+  'Hartley',
+  'Ivers',
+  'Jansen',
+];
 const joiners = ['the', 'of', 'and', 'to', 'in', 'that', 'on', 'for', 'with', 'after', 'said', 'will'];
 
 /** A small seeded generator of numbers in [0, 1) (mulberry32). */
@@ -58,14 +103,19 @@ export function inventArticle(number: number, options: { readonly words?: number
   };
   const headline = sentence(5 + Math.floor(random() * 5)).slice(0, -1);
   const paragraphs: string[] = [];
-  for (let left = options.words ?? 250 + Math.floor(random() * 500); left > 0; ) {
-    const sentences = Array.from({ length: 2 + Math.floor(random() * 3) }, () => sentence(8 + Math.floor(random() * 14)));
+  for (let left = options.words ?? 250 + Math.floor(random() * 500); left > 0;) {
+    const sentences = Array.from({ length: 2 + Math.floor(random() * 3) }, () =>
+      sentence(8 + Math.floor(random() * 14)),
+    );
     const paragraph = sentences.join(' ');
     paragraphs.push(paragraph);
     left -= paragraph.split(' ').length;
   }
   const day = new Date(Date.UTC(1998, 0, 1) + Math.floor(random() * 10_000) * 86_400_000).toISOString().slice(0, 10);
-  const authors = Array.from({ length: 1 + Math.floor(random() * 2) }, () => `${pick(firstNames)} ${pick(familyNames)}`);
+  const authors = Array.from(
+    { length: 1 + Math.floor(random() * 2) },
+    () => `${pick(firstNames)} ${pick(familyNames)}`,
+  );
   return {
     number,
     headline,
@@ -91,7 +141,9 @@ export function asPage(article: InventedArticle): string {
     author: article.authors.map((name) => ({ '@type': 'Person', name })),
     publisher: { '@type': 'Organization', name: article.source },
   });
-  const links = Array.from({ length: 12 }, (_, index) => `<li><a href="/more/${index}">More ${index}</a></li>`).join('');
+  const links = Array.from({ length: 12 }, (_, index) => `<li><a href="/more/${index}">More ${index}</a></li>`).join(
+    '',
+  );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${article.headline} - ${article.source}</title>
 <link rel="canonical" href="${article.url}"><script type="application/ld+json">${structured}</script></head>
 <body><header><nav><ul>${links}</ul></nav></header><main><article><p class="section">${article.section}</p>

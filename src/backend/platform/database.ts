@@ -62,6 +62,7 @@ export function openDatabase(path: string): Database {
 
 function wrap(connection: DatabaseSync, path: string): Database {
   const statements = new Map<string, Statement>();
+  const dataVersion = connection.prepare('PRAGMA data_version');
   let depth = 0;
 
   function transaction<T>(begin: string, work: () => T): T {
@@ -95,7 +96,7 @@ function wrap(connection: DatabaseSync, path: string): Database {
     exec: (sql) => connection.exec(sql),
     write: (work) => transaction('BEGIN IMMEDIATE', work),
     read: (work) => transaction('BEGIN', work),
-    dataVersion: () => Number(connection.prepare('PRAGMA data_version').get()?.['data_version'] ?? 0),
+    dataVersion: () => Number(dataVersion.get()?.['data_version'] ?? 0),
     close() {
       statements.clear();
       connection.exec('PRAGMA optimize');
@@ -119,6 +120,9 @@ function requireNewSqlite(connection: DatabaseSync): void {
   const version = String(connection.prepare('SELECT sqlite_version() AS version').get()?.['version']);
   const isOld = version.localeCompare(oldestSqlite, 'en', { numeric: true }) < 0;
   if (isOld) {
-    throw new ArchiveError('internal', `this build carries SQLite ${version}; Pressmark needs ${oldestSqlite} or newer`);
+    throw new ArchiveError(
+      'internal',
+      `this build carries SQLite ${version}; Pressmark needs ${oldestSqlite} or newer`,
+    );
   }
 }

@@ -38,8 +38,10 @@ export async function captureArticle(
   if (found.status === 'duplicate') return { id: found.id, status: 'duplicate', headline };
   const pictures = nameForFolder(draft, await rooms.capture.fetchPictures(draft.images, captured, signal));
   signal.throwIfAborted();
+  const kept: Draft = { ...draft, metadata: { ...draft.metadata, leadImage: leadImageOf(draft, pictures) } };
   const html = placeInBody(draft, pictures);
-  const { id, status } = await rooms.archive.add({ draft, html, pictures, captured });
+  const files = [...new Set(pictures.values())];
+  const { id, status } = await rooms.archive.add({ draft: kept, html, pictures: files, captured });
   return { id, status, headline };
 }
 
@@ -58,19 +60,30 @@ const extensions: Record<Picture['mediaType'], string> = {
   'image/svg+xml': 'svg',
 };
 
-/** Pictures get plain names in the order of the article, so that the folder reads well: `images/01.jpg`. */
-function nameForFolder(draft: Draft, pictures: readonly Picture[]): NamedPicture[] {
+/**
+ * Pictures get plain names in the order of the article, so that the folder reads well: `images/01.jpg`.
+ * A picture that the page shows twice (equal bytes, brought as one) is one file.
+ */
+function nameForFolder(draft: Draft, pictures: readonly Picture[]): Map<string, NamedPicture> {
   const order = new Map(draft.images.map((image, index) => [image.key, index]));
-  return [...pictures]
-    .sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0))
-    .map((picture, index) => ({
-      ...picture,
-      fileName: `images/${String(index + 1).padStart(2, '0')}.${extensions[picture.mediaType]}`,
-    }));
+  const files = new Map<Uint8Array, NamedPicture>();
+  const byKey = new Map<string, NamedPicture>();
+  for (const picture of [...pictures].sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0))) {
+    const number = String(files.size + 1).padStart(2, '0');
+    const fileName = `images/${number}.${extensions[picture.mediaType]}`;
+    const file = files.get(picture.bytes) ?? { ...picture, fileName };
+    files.set(picture.bytes, file);
+    byKey.set(picture.key, file);
+  }
+  return byKey;
 }
 
-function placeInBody(draft: Draft, pictures: readonly NamedPicture[]): SafeHtml {
-  const placed = new Map<string, string | null>(draft.images.map((image) => [image.key, null]));
-  for (const picture of pictures) placed.set(picture.key, picture.fileName);
-  return placePictures(draft.html, placed);
+function placeInBody(draft: Draft, pictures: ReadonlyMap<string, NamedPicture>): SafeHtml {
+  return placePictures(draft.html, new Map(draft.images.map(({ key }) => [key, pictures.get(key)?.fileName ?? null])));
+}
+
+/** The lead picture by the name its file got; the page's own claim when it is among what was kept. */
+function leadImageOf(draft: Draft, pictures: ReadonlyMap<string, NamedPicture>): string | null {
+  const lead = draft.images.find((image) => image.lead);
+  return (lead === undefined ? undefined : pictures.get(lead.key)?.fileName) ?? draft.metadata.leadImage;
 }
