@@ -3,7 +3,7 @@ import type { ActResult } from '#contract/contract.ts';
 import { ArchiveError } from '#contract/errors.ts';
 import type { Row } from '#platform/database.ts';
 import { extractedOf, newestSnapshot, tagsOf } from './articles.ts';
-import { articleMissing, type Context } from './context.ts';
+import { articleMissing, type Context, withLargeCache } from './context.ts';
 import { articlesOfEntry, findEntry, type KnownEntry, newestUndoable } from './entries.ts';
 import { correctedMetadata } from './fold.ts';
 import { withRecorder } from './journal.ts';
@@ -12,6 +12,9 @@ import { normaliseTag } from './tag-names.ts';
 
 /** What an undo did: which articles, and the act that was taken back, in words. */
 export type UndoResult = ActResult & { readonly what: string; readonly ids: readonly ArticleId[] };
+
+/** An act on more than this is worth more memory. */
+const manyArticles = 1000;
 
 const nothingChanged: ActResult = { changed: 0, undo: null };
 
@@ -107,6 +110,16 @@ export function undoAct(context: Context, token: string | null): UndoResult {
 }
 
 function record(
+  context: Context,
+  ids: readonly string[],
+  wouldChange: (row: Row) => boolean,
+  actOn: (ids: ArticleId[]) => Act,
+): ActResult {
+  const isBulk = ids.length > manyArticles;
+  return withLargeCache(context.database, isBulk, () => recordAct(context, ids, wouldChange, actOn));
+}
+
+function recordAct(
   context: Context,
   ids: readonly string[],
   wouldChange: (row: Row) => boolean,
