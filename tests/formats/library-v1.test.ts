@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { cp, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Archive } from '#backend/archive/archive.ts';
+import { anAddition, openIn, temporaryFolder } from '#support/archive.ts';
+
+/**
+ * A library of format 1 as it was written when the format was new, never written again: two devices,
+ * a picture, two snapshots of one article, a packed original, a headline in Cyrillic and one that
+ * Windows would not take as a name, an undo of an undo, an act of a newer version, a torn last line.
+ * Every later version must open it and show the same.
+ */
+const oldLibrary = join(import.meta.dirname, 'v1/two-devices');
+const request = { sort: 'saved', limit: 50, offset: 0 } as const;
+
+async function openCopy(folder: string): Promise<Archive> {
+  await cp(oldLibrary, join(folder, 'library'), { recursive: true });
+  return openIn(folder);
+}
+
+/** The library's files and their checksums. */
+async function filesOf(library: string): Promise<Map<string, string>> {
+  const hashes = new Map<string, string>();
+  for (const entry of await readdir(library, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    hashes.set(
+      path.slice(library.length),
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    );
+  }
+  return hashes;
+}
+
+test('an old library shows what it showed when it was made', async () => {
+  await using folder = await temporaryFolder();
+  const archive = await openCopy(folder.path);
+  const articles = [false, true].flatMap((trashed) => archive.list({ ...request, filter: { trashed } }).articles);
+  const { catalogueBytes: _, ...figures } = archive.stats();
+  const texts = Object.fromEntries(archive.text(articles.map(({ id }) => id)));
+  const expected: unknown = JSON.parse(
+    await readFile(join(import.meta.dirname, 'v1/two-devices.expected.json'), 'utf8'),
+  );
+  expect({ articles, figures, texts }).toEqual(expected);
+  expect(await archive.verify()).toEqual({ articles: 4, snapshots: 5, files: 17, findings: [] });
+  archive.close();
+});
+
+test('an old library is not changed by being opened, and only added to by being used', async () => {
+  await using folder = await temporaryFolder();
+  const library = join(folder.path, 'library');
+  const archive = await openCopy(folder.path);
+  const before = await filesOf(oldLibrary);
+  expect(await filesOf(library)).toEqual(before);
+  const { id } = await archive.add(anAddition({ headline: 'New in an old library' }));
+  archive.tag([id, 'tpnsfehp'], ['later'], []);
+  const after = await filesOf(library);
+  for (const [path, hash] of before) expect(after.get(path)).toBe(hash);
+  archive.close();
+
+  const reopened = await openIn(folder.path);
+  expect(reopened.summaries(['tpnsfehp']).get('tpnsfehp')?.tags).toEqual(['gulls', 'later', 'travel/sea']);
+  expect((await reopened.verify()).findings).toEqual([]);
+  reopened.close();
+});
+
+test('corrections, undone acts and pictures of an old library are as they were', async () => {
+  await using folder = await temporaryFolder();
+  const archive = await openCopy(folder.path);
+  const ferry = await archive.get('tpnsfehp');
+  expect(ferry).toMatchObject({
+    headline: 'Ferry sails again',
+    copyright: null,
+    trashed: false,
+    authors: ['Ada Brook', 'Tim Reed'],
+    leadImage: '/library/tpnsfehp/20261123T182513Z/images/01.png',
+    folder: 'articles/2018/ferry-sails-agian~tpnsfehp',
+  });
+  expect(ferry.snapshots.map(({ id }) => id)).toEqual(['20261123T182513Z', '20261123T181301Z']);
+  expect(ferry.text).toContain('Two people waved');
+  const picture = await archive.readAsset('tpnsfehp/20261123T181301Z/images/01.png');
+  expect(picture?.mediaType).toBe('image/png');
+  archive.close();
+});
