@@ -88,6 +88,6 @@ function namesIn(html: string): string[] {
     names.push(node.nodeName);
     for (const child of node.childNodes ?? []) visit(child);
   };
-  visit(parse(html) as Node);
+  visit(parse(html));
   return names;
 }

@@ -3,7 +3,7 @@ import type { Database, Row } from '#platform/database.ts';
 import * as files from '#platform/files.ts';
 import { articleRow, countedOf } from './articles.ts';
 import { countsOf } from './shelf-counts.ts';
-import type { Check } from './verify.ts';
+import type { Check } from './verify-check.ts';
 
 const idsInOneGo = 200;
 

@@ -3,7 +3,7 @@ import { listNamesNow, readFromNow } from '#platform/files-now.ts';
 import { isBystander } from './folder-names.ts';
 import { isJournalFile, journalFiles } from './journal.ts';
 import { deviceName, type Entry, readLine, type Stamp } from './journal-line.ts';
-import type { Check } from './verify.ts';
+import type { Check } from './verify-check.ts';
 
 /**
  * Every line of every journal, read anew: is it whole, does it follow the one before, does the

@@ -5,7 +5,7 @@ import * as files from '#platform/files.ts';
 import { isBystander, idOfFolder, isSnapshotFolder, isYearFolder } from './folder-names.ts';
 import { sha256 } from './identity.ts';
 import { readSnapshot, reasonOf, type StoredSnapshot } from './snapshot-folder.ts';
-import type { Check } from './verify.ts';
+import type { Check } from './verify-check.ts';
 
 type Counts = { articles: number; snapshots: number; files: number };
 

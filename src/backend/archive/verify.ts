@@ -1,17 +1,10 @@
 import type { Finding, Verification } from '#contract/library.ts';
 import { createBreather } from './breathe.ts';
 import type { Context, LongWork } from './context.ts';
+import type { Check } from './verify-check.ts';
 import { checkCatalogue } from './verify-catalogue.ts';
 import { checkJournals } from './verify-journals.ts';
 import { checkSnapshots } from './verify-snapshots.ts';
-
-export type Check = {
-  readonly context: Context;
-  readonly report: (finding: Finding) => void;
-  /** Gives other work its turn and stops when cancelled: call it once for each thing looked at. */
-  readonly breathe: () => Promise<void>;
-  readonly onProgress: NonNullable<LongWork['onProgress']>;
-};
 
 /**
  * Reads every file of the library and compares it with what was recorded: files with the checksums
