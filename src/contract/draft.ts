@@ -16,7 +16,31 @@ export type ExtractInput = {
   readonly charset: string | null;
   /** The file's own name, when it had one: a last resort for a headline. */
   readonly fileName: string | null;
+  /** What the wrapping of the bytes (a mail, a book) says of the article. */
+  readonly hints?: SourceHints;
 };
+
+/** A value that a wrapping names for a field: a mail its subject, a book its authors. */
+export type SourceHint<T> = { readonly value: T; readonly confidence: number; readonly detail: string };
+
+/** What a wrapping says of the article inside. Origin `file`; weighed against what the page itself says. */
+export type SourceHints = {
+  readonly headline?: SourceHint<string>;
+  readonly authors?: SourceHint<string[]>;
+  readonly publishedAt?: SourceHint<string>;
+  readonly source?: SourceHint<string>;
+  readonly section?: SourceHint<string>;
+  readonly dek?: SourceHint<string>;
+  readonly language?: SourceHint<string>;
+  readonly copyright?: SourceHint<string>;
+  readonly canonicalUrl?: SourceHint<string>;
+};
+
+/** What an original can be: what is read as an article, or something that wraps it. */
+export type OriginalKind = CaptureKind | 'mhtml' | 'email' | 'epub' | 'warc' | 'zip';
+
+/** The untouched original, where it is not the very bytes that are read as an article. */
+export type Original = { readonly kind: OriginalKind; readonly bytes: Uint8Array };
 
 /** A picture the clean body wants. */
 export type DraftImage = {
