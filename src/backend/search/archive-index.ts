@@ -6,9 +6,10 @@ import { Analyzer } from './analysis/analyzer.ts';
 import { analyzerSignature, searchPipeline } from './analysis/pipelines.ts';
 import { checkIndex } from './check.ts';
 import { columnsOf, printOf, type SearchDocument, textsOf } from './document.ts';
-import { type Bits, members } from './evaluate/bits.ts';
-import { livingArticles, matchArticles } from './evaluate/match.ts';
+import { members } from './evaluate/bits.ts';
+import { matchArticles } from './evaluate/match.ts';
 import { type Plan, planOfLunrQuery } from './evaluate/plan.ts';
+import { Scratch } from './evaluate/scratch.ts';
 import { scoreArticles } from './evaluate/score.ts';
 import { findTogether } from './evaluate/together.ts';
 import { TermTable, weigh, type Weights } from './evaluate/term-table.ts';
@@ -36,12 +37,11 @@ const mostTokens = 300_000;
 /** Blocks removed at one go while sweeping. */
 const sweepBlocks = 16;
 
-/** Everything found for a plan, before paging. */
+/** Everything found for a plan, before paging. `scores` last until the next query. */
 export type Found = {
   readonly memory: Memory;
   readonly table: TermTable;
   readonly weights: Weights;
-  readonly bits: Bits;
   readonly articles: Uint32Array;
   readonly scores: Float64Array;
 };
@@ -61,6 +61,7 @@ export class ArchiveIndex extends lunr.Index {
   readonly #cache: BlockCache;
   readonly #searchPipeline: lunr.Pipeline;
   #memory: Memory | undefined;
+  #scratch = new Scratch();
   #merge: Merge | undefined;
   #hasSwept = false;
   /** The mark of the tables' state that `#memory` agrees with; undefined while that is in doubt. */
@@ -93,6 +94,7 @@ export class ArchiveIndex extends lunr.Index {
     const state = this.store.state();
     if (this.#memory === undefined || this.#state !== state) {
       this.#cache.clear();
+      this.#scratch = new Scratch();
       this.#memory = new Memory(this.store, this.analyzer, this.#cache);
       this.#state = state;
     }
@@ -261,11 +263,12 @@ export class ArchiveIndex extends lunr.Index {
     const memory = this.memory();
     const table = new TermTable(memory, plan);
     const weights = weigh(table, plan.leaves);
-    const bits = matchArticles(table, plan, livingArticles(memory.columns, withTrash), (near, within) =>
+    const bits = matchArticles(table, plan, this.#scratch.living(memory.columns, withTrash), (near, within) =>
       findTogether(memory, this.analyzer, near, within),
     );
-    const scores = scoreArticles(table, weights, bits);
-    return { memory, table, weights, bits, articles: members(bits), scores };
+    const articles = members(bits);
+    const scores = scoreArticles(table, weights, bits, articles, this.#scratch);
+    return { memory, table, weights, articles, scores };
   }
 
   /** Lunr's own door: the same contract as `lunr.Index.query`, all results, best first. */

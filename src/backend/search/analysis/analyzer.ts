@@ -79,10 +79,11 @@ export class Analyzer {
 
   /** The term of one word in lower case; undefined for a word that is nothing but signs. */
   termOf(word: string): string | undefined {
-    if (word === '') return undefined;
-    const token = this.#intern(word, 0, word.length);
-    const number = this.#termOfToken[token]!;
-    return number === nameless ? undefined : this.term(number);
+    let found: string | undefined;
+    this.eachToken(word, (_start, _end, number) => {
+      if (number !== nameless) found ??= this.term(number);
+    });
+    return found;
   }
 
   /** The terms of Lunr's stop words. */
@@ -157,18 +158,28 @@ export class Analyzer {
   eachToken(lower: string, visit: (start: number, end: number, term: number) => void): void {
     const length = lower.length;
     let start = 0;
-    for (let i = 0; i <= length; i++) {
-      if (i < length && !isSeparator(lower.charCodeAt(i))) continue;
-      if (i > start) {
-        const token = this.#intern(lower, start, i);
-        visit(start, i, this.#termOfToken[token]!);
+    let hash = firstHash;
+    for (let i = 0; i < length; i++) {
+      const unit = lower.charCodeAt(i);
+      if (!isSeparator(unit)) {
+        hash = Math.imul(hash ^ unit, 0x01000193);
+        continue;
       }
+      if (i > start) visit(start, i, this.#termAt(lower, start, i, hash));
       start = i + 1;
+      hash = firstHash;
     }
+    if (length > start) visit(start, length, this.#termAt(lower, start, length, hash));
   }
 
-  #intern(text: string, start: number, end: number): number {
-    const hash = hashOf(text, start, end);
+  #termAt(text: string, start: number, end: number, rawHash: number): number {
+    const token = this.#intern(text, start, end, rawHash);
+    return this.#termOfToken[token]!;
+  }
+
+  /** The number of a token; `rawHash` is FNV-1a over its UTF-16 units. */
+  #intern(text: string, start: number, end: number, rawHash: number): number {
+    const hash = rawHash ^ (rawHash >>> 15);
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (let taken = this.#slots[slot]!; taken !== 0; taken = this.#slots[slot]!) {
@@ -225,12 +236,8 @@ export class Analyzer {
   }
 }
 
-/** FNV-1a over the UTF-16 units, its high bits folded down. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash ^ (hash >>> 15);
-}
+/** Where FNV-1a begins. */
+const firstHash = 0x811c9dc5;
 
 /** Lunr's separator, `/[\s\-]/`, without a regular expression for each character. */
 export function isSeparator(unit: number): boolean {

@@ -1,3 +1,5 @@
+const fewBytes = 48;
+
 /**
  * Growing byte buffer with the one number format of the index: LEB128 varints, seven bits a byte,
  * lowest first, the high bit set on all but the last.
@@ -28,7 +30,14 @@ export class ByteWriter {
   raw(source: Uint8Array, from = 0, to = source.length): void {
     const size = to - from;
     if (this.length + size > this.bytes.length) this.#grow(size);
-    this.bytes.set(from === 0 && to === source.length ? source : source.subarray(from, to), this.length);
+    if (size < fewBytes) {
+      // A view and a call cost more than copying a few bytes one by one.
+      const { bytes } = this;
+      let at = this.length;
+      for (let place = from; place < to; place++) bytes[at++] = source[place]!;
+    } else {
+      this.bytes.set(source.subarray(from, to), this.length);
+    }
     this.length += size;
   }
 

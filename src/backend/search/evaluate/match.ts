@@ -1,4 +1,3 @@
-import { type Columns, trashedFlag } from '../storage/columns.ts';
 import { addAll, type Bits, keepCommon, keepWhere, noBits, setBit, takeAway } from './bits.ts';
 import { passesFilter } from './filter.ts';
 import type { Leaf, Match, Near, Plan } from './plan.ts';
@@ -17,17 +16,6 @@ export type FindTogether = (near: Near, within: Bits) => Bits;
 export function matchArticles(table: TermTable, plan: Plan, visible: Bits, findTogether: FindTogether): Bits {
   const matcher = new Matcher(table, plan.leaves, findTogether);
   return matcher.evaluate(plan.match, visible);
-}
-
-/** The living articles; the trash only when asked for. */
-export function livingArticles(columns: Columns, withTrash: boolean): Bits {
-  const bits = noBits(columns.next);
-  const { live, flags } = columns;
-  const hidden = withTrash || columns.trashedCount === 0 ? 0 : trashedFlag;
-  for (let article = 0; article < columns.next; article++) {
-    if (live[article] === 1 && (flags[article]! & hidden) === 0) setBit(bits, article);
-  }
-  return bits;
 }
 
 class Matcher {

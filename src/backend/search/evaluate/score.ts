@@ -1,11 +1,12 @@
 import { bm25, fieldCount, fields } from '../fields.ts';
 import type { Columns } from '../storage/columns.ts';
 import { type Bits, hasBit } from './bits.ts';
-import { newWeightTable, score, type Weighing, weightOf } from './streams.ts';
+import type { Scratch } from './scratch.ts';
+import { score, type Weighing, weightOf } from './streams.ts';
 import type { TermTable, Weights } from './term-table.ts';
 
 /**
- * Lunr's scores in closed form, for the articles in `wanted` only.
+ * Lunr's scores in closed form, for the articles in `wanted` only (`articles` are the same as a list).
  *
  * ```
  * score(d) = Σ over fields f: 1/|q_f| · Σ over terms t: boost(t,f) · w(t,f,d)
@@ -13,11 +14,17 @@ import type { TermTable, Weights } from './term-table.ts';
  * `boost` is the sum of the boosts of the clauses that expand to t and include f, `|q_f|` the length
  * of the vector of these boosts over all expanded terms, `w` the BM25 weight rounded to three places.
  */
-export function scoreArticles(table: TermTable, weights: Weights, wanted: Bits): Float64Array {
+export function scoreArticles(
+  table: TermTable,
+  weights: Weights,
+  wanted: Bits,
+  articles: Uint32Array,
+  scratch: Scratch,
+): Float64Array {
   const { columns, buffer } = table.memory;
-  const scores = new Float64Array(columns.next);
+  const scores = scratch.scores(columns.next);
+  for (let place = 0; place < articles.length; place++) scores[articles[place]!] = 0;
   const weigher = new Weigher(table, weights);
-  const weightTable = newWeightTable();
   for (let term = 0; term < table.terms.length; term++) {
     const mask = weights.masks[term]!;
     if (mask === 0) continue;
@@ -34,7 +41,7 @@ export function scoreArticles(table: TermTable, weights: Weights, wanted: Bits):
         columns.lengths[field]!,
         wanted,
         scores,
-        weightTable,
+        scratch.weightTable,
       );
     }
     buffer.each(table.terms[term]!, (article, field, frequency) => {

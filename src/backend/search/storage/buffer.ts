@@ -61,16 +61,15 @@ export class Buffer {
     this.#tails[term] = place;
   }
 
-  has(term: string): boolean {
-    const number = this.#analyzer.findTerm(term);
-    return number !== undefined && (this.#heads[number] ?? 0) !== 0;
-  }
-
   /** Visits a term's entries; `place` leads to the positions of one. */
   each(term: string, visit: (article: number, field: number, frequency: number, place: number) => void): void {
     const number = this.#analyzer.findTerm(term);
-    if (number === undefined) return;
-    for (let place = this.#heads[number] ?? 0; place !== 0; place = this.#next[place]!) {
+    if (number !== undefined) this.eachOf(number, visit);
+  }
+
+  /** The same by the analyzer's number of the term. */
+  eachOf(term: number, visit: (article: number, field: number, frequency: number, place: number) => void): void {
+    for (let place = this.#heads[term] ?? 0; place !== 0; place = this.#next[place]!) {
       const entry = this.#entries[place]!;
       visit(this.#articles[place]!, entry & 7, entry >> 3, place);
     }
@@ -92,9 +91,10 @@ export class Buffer {
     for (const term of this.#terms) yield this.#analyzer.term(term);
   }
 
-  sortedTerms(): string[] {
-    // The default order is by UTF-16 units: Lunr's order and that of the dictionary.
-    return this.#terms.map((term) => this.#analyzer.term(term)).sort();
+  /** The terms by number, in the order of their UTF-16 units: Lunr's order and that of the dictionary. */
+  sortedTerms(): number[] {
+    const analyzer = this.#analyzer;
+    return [...this.#terms].sort((a, b) => (analyzer.term(a) < analyzer.term(b) ? -1 : 1));
   }
 }
 

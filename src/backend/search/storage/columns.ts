@@ -70,6 +70,8 @@ export class Columns {
   readonly authors = new ListColumn();
   readonly tags = new ListColumn();
   readonly dirtyPages = new Set<number>();
+  /** Rises with every change. */
+  version = 0;
   /** Kept for scoring: what depends on the average length of a field alone. */
   readonly saturations: ({ readonly average: number; readonly values: Float64Array } | undefined)[] = [];
 
@@ -128,6 +130,7 @@ export class Columns {
   }
 
   #touch(article: number): void {
+    this.version++;
     this.dirtyPages.add(Math.floor(article / pageSize));
   }
 

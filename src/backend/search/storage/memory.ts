@@ -156,7 +156,7 @@ export class Memory {
     const { live } = this.columns;
     const { buffer } = this;
     for (const term of buffer.sortedTerms()) {
-      buffer.each(term, (article, field, frequency, place) => {
+      buffer.eachOf(term, (article, field, frequency, place) => {
         if (live[article] !== 1) return;
         postings.add(
           field,
@@ -167,7 +167,7 @@ export class Memory {
           buffer.positionsEnd(place),
         );
       });
-      if (!postings.isEmpty) writer.add(term, postings);
+      if (!postings.isEmpty) writer.add(this.#analyzer.term(term), postings);
     }
     writer.finish({ low, high, dead: 0 });
     this.readManifest();
