@@ -2,7 +2,7 @@ import { join, posix } from 'node:path';
 import type { ArticleId } from '#contract/article.ts';
 import { removeEmptyFolderNow } from '#platform/files-now.ts';
 import { makeFolder, removeFolder } from '#platform/files.ts';
-import type { Added, Addition, Candidate, Found } from './addition.ts';
+import { type Added, type Addition, type Candidate, type Found, takenInAt } from './addition.ts';
 import { newestSnapshot, putSnapshot } from './articles.ts';
 import { type Context, requireWritable } from './context.ts';
 import { articleFolder } from './folder-names.ts';
@@ -85,7 +85,7 @@ function folderOf({ database }: Context, id: ArticleId, { draft, captured }: Add
   const known = newestSnapshot(database, id);
   if (known !== undefined) return posix.dirname(String(known['path']));
   const headline = headlineOf(draft.metadata, draft.text, captured);
-  return `articles/${articleFolder(headline, id, draft.metadata.publishedAt, captured.capturedAt)}`;
+  return `articles/${articleFolder(headline, id, draft.metadata.publishedAt, takenInAt(captured))}`;
 }
 
 /** The shortest name of an identity that no other identity bears. */

@@ -1,19 +1,28 @@
 import type { ArticleId } from '#contract/article.ts';
-import type { CaptureKind, Draft, Picture, SafeHtml } from '#contract/draft.ts';
+import type { CaptureKind, Draft, Original, Picture, SafeHtml } from '#contract/draft.ts';
 
 /** Where the bytes came from and when: the part of a capture that is kept. */
 export type CapturedBytes = {
   readonly kind: CaptureKind;
-  /** Byte for byte as taken in. */
+  /** Byte for byte as taken in, unless `original` is. */
   readonly bytes: Uint8Array;
+  /** What is kept as the original, where the article was wrapped in it (a mail, a book). */
+  readonly original?: Original | null;
   readonly origin: 'file' | 'address' | 'paste' | 'stdin';
   readonly address: string | null;
   readonly requestedAddress: string | null;
   readonly charset: string | null;
   readonly fileName: string | null;
-  /** Instant, UTC. */
+  /** When the page was captured, by us or as a saved file says. Instant, UTC. */
   readonly capturedAt: string;
+  /** When it was taken in, where that is another moment. Instant, UTC. */
+  readonly takenInAt?: string;
 };
+
+/** When something was put in the library, whenever the page was captured. */
+export function takenInAt(captured: Pick<CapturedBytes, 'capturedAt' | 'takenInAt'>): string {
+  return captured.takenInAt ?? captured.capturedAt;
+}
 
 /** An article ready to be kept. */
 export type Addition = {

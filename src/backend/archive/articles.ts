@@ -96,7 +96,7 @@ export function articleRow(
   const current = newestSnapshot(database, id);
   if (current === undefined) return undefined;
   const excerpt = text === undefined ? String(before?.['excerpt'] ?? '') : excerptOf(text);
-  const oldest = database.prepare('SELECT MIN(captured_at) AS moment FROM snapshot WHERE article = ?').get(id);
+  const oldest = database.prepare('SELECT MIN(taken_in_at) AS moment FROM snapshot WHERE article = ?').get(id);
   const person = foldActs(actsOf(database, id));
   return rowOf({ id, current, excerpt, savedAt: String(oldest?.['moment']), person });
 }
@@ -127,9 +127,9 @@ export function extractedOf(row: Row): { readonly metadata: Metadata; readonly n
 function insertSnapshot(database: Database, { path, record, recordSha256 }: StoredSnapshot): void {
   database
     .prepare(
-      `INSERT OR REPLACE INTO snapshot (path, article, snapshot, identity, captured_at, kind, original, url, address,
+      `INSERT OR REPLACE INTO snapshot (path, article, snapshot, identity, captured_at, taken_in_at, kind, original, url, address,
          file_name, text_sha256, record_sha256, metadata, notes, word_count)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       path,
@@ -137,6 +137,7 @@ function insertSnapshot(database: Database, { path, record, recordSha256 }: Stor
       record.snapshot,
       record.identity,
       record.capturedAt,
+      record.takenInAt ?? record.capturedAt,
       record.kind,
       record.original,
       record.metadata.url ?? record.address,

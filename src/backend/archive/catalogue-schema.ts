@@ -12,7 +12,7 @@
  * Search keeps its own tables (`ix_…`) in the same file. Any change here needs a new version below;
  * an older catalogue is then made anew from the folder, never migrated.
  */
-export const catalogueVersion = 1;
+export const catalogueVersion = 2;
 
 /** "PMk1": marks the file as ours. */
 export const catalogueApplicationId = 0x504d6b31;
@@ -44,6 +44,7 @@ CREATE TABLE snapshot (
   snapshot TEXT NOT NULL,
   identity TEXT NOT NULL,
   captured_at TEXT NOT NULL,
+  taken_in_at TEXT NOT NULL,
   kind TEXT NOT NULL,
   original TEXT NOT NULL,
   url TEXT,

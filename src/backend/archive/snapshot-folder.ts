@@ -3,11 +3,11 @@ import { join, posix } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { ArticleId } from '#contract/article.ts';
-import type { CaptureKind, SafeHtml } from '#contract/draft.ts';
+import type { Original, OriginalKind, SafeHtml } from '#contract/draft.ts';
 import { ArchiveError } from '#contract/errors.ts';
 import * as files from '#platform/files.ts';
 import { cutBody, renderPage } from './article-page.ts';
-import type { Addition } from './addition.ts';
+import { type Addition, type CapturedBytes, takenInAt } from './addition.ts';
 import { snapshotName } from './folder-names.ts';
 import { sha256, textHash, type Identity } from './identity.ts';
 import { headlineOf } from './headline.ts';
@@ -25,10 +25,15 @@ const packAboveBytes = 256 * 1024;
 const longestRecordBytes = 16 * 1024 * 1024;
 const longestPageBytes = 256 * 1024 * 1024;
 
-const originalNames: Record<CaptureKind, string> = {
+const originalNames: Record<OriginalKind, string> = {
   html: 'original.html',
   text: 'original.txt',
   markdown: 'original.md',
+  mhtml: 'original.mhtml',
+  email: 'original.eml',
+  epub: 'original.epub',
+  warc: 'original.warc',
+  zip: 'original.zip',
 };
 
 /** A snapshot as it lies in the library: its folder relative to the library, with `/`. */
@@ -102,14 +107,19 @@ export async function readOriginal(libraryPath: string, snapshot: StoredSnapshot
   return name.endsWith('.gz') ? promisify(gunzip)(bytes) : bytes;
 }
 
+function originalOf({ original, kind, bytes }: CapturedBytes): Original {
+  return original ?? { kind, bytes };
+}
+
 type Contents = { readonly files: ReadonlyMap<string, Uint8Array>; readonly original: string };
 
 async function contentsOf(addition: Addition): Promise<Contents> {
   const { draft, html, pictures, captured } = addition;
   const headline = headlineOf(draft.metadata, draft.text, captured);
   const metadata = { ...draft.metadata, leadImage: leadImageOf(addition) };
-  const page = renderPage({ metadata, headline, capturedAt: captured.capturedAt, html });
-  const original = await packOriginal(originalNames[captured.kind], captured.bytes);
+  const page = renderPage({ metadata, headline, capturedAt: takenInAt(captured), html });
+  const { kind, bytes } = originalOf(captured);
+  const original = await packOriginal(originalNames[kind], bytes);
   const contents = new Map<string, Uint8Array>([
     ['article.html', Buffer.from(page, 'utf8')],
     [original.name, original.bytes],
@@ -181,7 +191,8 @@ function recordOf(request: WriteRequest, snapshot: string, contents: Contents): 
     snapshot,
     identity: request.identity,
     capturedAt: new Date(captured.capturedAt).toISOString(),
-    kind: captured.kind,
+    takenInAt: new Date(takenInAt(captured)).toISOString(),
+    kind: originalOf(captured).kind,
     origin: captured.origin,
     address: captured.address,
     requestedAddress: captured.requestedAddress,

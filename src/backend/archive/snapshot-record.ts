@@ -28,6 +28,8 @@ export const snapshotRecord = z.object({
   snapshot: snapshotId,
   identity: z.string().min(1),
   capturedAt: z.iso.datetime(),
+  /** When it was put in the library; the same as `capturedAt` where nothing is said. */
+  takenInAt: z.iso.datetime().optional(),
   kind: z.string(),
   origin: z.string(),
   address: z.string().nullable(),
