@@ -76,6 +76,7 @@ function fit(words: readonly string[]): string {
 }
 
 function cut(word: string): string {
+  if (Buffer.byteLength(word) <= slugBytes) return word;
   let kept = '';
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(word)) {
     if (Buffer.byteLength(kept + segment) > slugBytes) break;

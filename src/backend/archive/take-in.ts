@@ -4,7 +4,7 @@ import * as files from '#platform/files.ts';
 import { putSnapshot } from './articles.ts';
 import { type Context, writeCatalogue } from './context.ts';
 import { idOfFolder, isSnapshotFolder, isYearFolder } from './folder-names.ts';
-import { readSnapshot } from './snapshot-folder.ts';
+import { readSnapshot, type StoredSnapshot } from './snapshot-folder.ts';
 
 /** Clock ticks of some file systems are two seconds long: a folder changed so lately may change unseen. */
 const settledAfterMs = 5000;
@@ -12,26 +12,32 @@ const settledAfterMs = 5000;
 /** With more than this missing, something large is: each look then costs, so they become rare. */
 const manyAwaited = 200;
 
-export type Outcome =
-  | { readonly kind: 'taken'; readonly id: string }
-  | { readonly kind: 'not-readable'; readonly reason: string };
+/** A snapshot read from its folder, or why it could not be. */
+export type Loaded =
+  | { readonly kind: 'loaded'; readonly stored: StoredSnapshot; readonly text: string }
+  | { readonly kind: 'not-readable'; readonly path: string; readonly reason: string };
 
-/** Reads a snapshot from its folder into the catalogue; one that is not whole yet is awaited. */
-export async function takeInSnapshot(context: Context, path: string): Promise<Outcome> {
-  const { database, library } = context;
+const expectedCodes: readonly string[] = ['path-missing', 'library-damaged', 'too-large', 'unreadable-file'];
+
+export async function loadSnapshot({ library, textOf }: Context, path: string): Promise<Loaded> {
   try {
-    const stored = await readSnapshot(library.path, path);
-    const text = context.textOf(stored.html);
-    writeCatalogue(database, () => putSnapshot(database, stored, text));
-    return { kind: 'taken', id: stored.record.article };
+    const { html, ...stored } = await readSnapshot(library.path, path);
+    return { kind: 'loaded', stored, text: textOf(html) };
   } catch (error) {
-    const isExpected =
-      error instanceof ArchiveError &&
-      ['path-missing', 'library-damaged', 'too-large', 'unreadable-file'].includes(error.code);
+    const isExpected = error instanceof ArchiveError && expectedCodes.includes(error.code);
     if (!isExpected) throw error;
-    writeCatalogue(database, () => database.prepare('INSERT OR IGNORE INTO awaited (path) VALUES (?)').run(path));
-    return { kind: 'not-readable', reason: error.message };
+    return { kind: 'not-readable', path, reason: error.message };
   }
+}
+
+/** Puts what was read in the catalogue, in one transaction; a snapshot that is not whole yet is awaited. */
+export function putLoaded({ database }: Context, all: readonly Loaded[]): void {
+  writeCatalogue(database, () => {
+    for (const loaded of all) {
+      if (loaded.kind === 'loaded') putSnapshot(database, loaded.stored, loaded.text);
+      else database.prepare('INSERT OR IGNORE INTO awaited (path) VALUES (?)').run(loaded.path);
+    }
+  });
 }
 
 /** Tries the snapshots again that a journal spoke of, or that were not whole when they were found. */
@@ -43,7 +49,7 @@ export async function takeInAwaited(context: Context, changed: Set<string>): Pro
     const marker = isSnapshotFolder(path.slice(path.lastIndexOf('/') + 1)) ? `${path}/snapshot.json` : path;
     if ((await files.statFile(join(context.library.path, marker))) === undefined) continue;
     if (marker === path) await takeInFolder(context, path, changed);
-    else noteTaken(await takeInSnapshot(context, path), changed);
+    else await takeInSnapshot(context, path, changed);
   }
 }
 
@@ -101,15 +107,17 @@ async function takeInIfUnknown(context: Context, folder: string, changed: Set<st
 async function takeInFolder(context: Context, folder: string, changed: Set<string>): Promise<void> {
   const { database, library } = context;
   const names = await snapshotFolders(library.path, folder);
-  for (const name of names) noteTaken(await takeInSnapshot(context, `${folder}/${name}`), changed);
+  for (const name of names) await takeInSnapshot(context, `${folder}/${name}`, changed);
   // An empty folder may be filled later, which its year's folder does not show.
   const sql =
     names.length === 0 ? 'INSERT OR IGNORE INTO awaited (path) VALUES (?)' : 'DELETE FROM awaited WHERE path = ?';
   writeCatalogue(database, () => database.prepare(sql).run(folder));
 }
 
-function noteTaken(outcome: Outcome, changed: Set<string>): void {
-  if (outcome.kind === 'taken') changed.add(outcome.id);
+async function takeInSnapshot(context: Context, path: string, changed: Set<string>): Promise<void> {
+  const loaded = await loadSnapshot(context, path);
+  putLoaded(context, [loaded]);
+  if (loaded.kind === 'loaded') changed.add(loaded.stored.record.article);
 }
 
 function seenModifiedMs({ database }: Context, year: string): number | undefined {
