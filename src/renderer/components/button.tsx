@@ -21,12 +21,17 @@ type IconButtonProps = ComponentProps<'button'> & {
 export function IconButton({ label, keys, isPressed, className, children, ...rest }: IconButtonProps) {
   return (
     <Tooltip.Root>
+      {/* The trigger keeps `disabled` to itself (it means: no tip), so the button is given its own properties. */}
       <Tooltip.Trigger
-        type="button"
-        aria-label={label}
-        aria-pressed={isPressed}
-        className={joinClasses(styles['icon'], className)}
-        {...rest}
+        render={
+          <button
+            type="button"
+            aria-label={label}
+            aria-pressed={isPressed}
+            className={joinClasses(styles['icon'], className)}
+            {...rest}
+          />
+        }
       >
         {children}
       </Tooltip.Trigger>

@@ -27,7 +27,6 @@ export function DropAndPaste({ takeIn, isClosed }: DropAndPasteProps) {
 function useDrop(takeIn: TakeIn, isClosed: boolean): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
-    if (isClosed) return undefined;
     // What is dragged from inside the window (a link, a selection, a picture) is not something to take in.
     let isOwn = false;
     let depth = 0;
@@ -37,21 +36,22 @@ function useDrop(takeIn: TakeIn, isClosed: boolean): boolean {
     };
     const onEnter = () => {
       depth += 1;
-      if (!isOwn) setOver(true);
+      if (!isOwn && !isClosed) setOver(true);
     };
     const onLeave = () => {
       depth -= 1;
       if (depth <= 0) leaveAll();
     };
     const onOver = (event: DragEvent) => {
+      // Left to itself the browser would leave the window for the file, closed or not.
       event.preventDefault();
-      if (event.dataTransfer) event.dataTransfer.dropEffect = isOwn ? 'none' : 'copy';
+      if (event.dataTransfer) event.dataTransfer.dropEffect = isOwn || isClosed ? 'none' : 'copy';
     };
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
       leaveAll();
       const transfer = event.dataTransfer;
-      if (!transfer || isOwn) return;
+      if (!transfer || isOwn || isClosed) return;
       if (transfer.types.includes('Files')) void collectDrop(transfer).then(takeIn.files);
       else void takeIn.inputs(inputsOfTransfer(transfer));
     };

@@ -1,0 +1,61 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The window as a person finds their way in it: by names and roles, never by how it is built. */
+export type AppWindow = ReturnType<typeof appWindow>;
+
+export function appWindow(page: Page) {
+  const list = page.getByRole('listbox', { name: 'Articles' });
+  const reader = page.getByRole('region', { name: 'Reader' });
+  const messages = page.getByRole('region', { name: /Messages/ });
+  return {
+    page,
+    list,
+    rows: list.getByRole('option'),
+    row: (headline: string | RegExp): Locator => list.getByRole('option').filter({ hasText: headline }),
+    chosen: list.getByRole('option', { selected: true }),
+    listTitle: page.getByRole('region', { name: 'List' }).getByRole('heading', { level: 2 }).first(),
+    shelf: (name: string): Locator => page.getByRole('navigation', { name: 'Shelves' }).getByRole('button', { name }),
+    tag: (name: string): Locator => page.getByRole('treeitem', { name: new RegExp(`^${name},`) }),
+    reader,
+    headline: reader.getByRole('heading', { level: 2 }).first(),
+    text: reader.getByRole('article'),
+    /** What is scrolled when one reads. */
+    scroller: page.locator('#reader-scroll'),
+    search: page.getByRole('searchbox', { name: 'Search the library' }),
+    message: (sentence: string | RegExp): Locator => messages.getByText(sentence),
+    messages,
+    captures: page.getByRole('complementary', { name: 'Being added' }),
+    dialog: page.getByRole('dialog'),
+
+    async open(headline: string | RegExp): Promise<void> {
+      await list.getByRole('option').filter({ hasText: headline }).click();
+    },
+    async useTheme(theme: 'paper' | 'sepia' | 'dark'): Promise<void> {
+      await page.evaluate((name) => {
+        localStorage.setItem('pressmark.preferences', JSON.stringify({ theme: name }));
+      }, theme);
+      await page.reload();
+    },
+    /** Puts text on the clipboard's way into the window, as Ctrl+V does. */
+    async paste(flavours: { readonly text?: string; readonly html?: string }): Promise<void> {
+      await page.evaluate(({ text, html }) => {
+        const transfer = new DataTransfer();
+        if (text !== undefined) transfer.setData('text/plain', text);
+        if (html !== undefined) transfer.setData('text/html', html);
+        document.body.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
+        );
+      }, flavours);
+    },
+    /** Drops files and folders of this machine, as a file manager does. */
+    async drop(paths: readonly string[]): Promise<void> {
+      await page.getByRole('navigation', { name: 'Shelves' }).waitFor();
+      const wire = await page.context().newCDPSession(page);
+      const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await wire.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+      }
+      await wire.detach();
+    },
+  };
+}
