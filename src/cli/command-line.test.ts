@@ -102,7 +102,7 @@ describe('one article, from standard input to the trash can of a pipe', () => {
     const word = inventArticle(1).headline.split(' ')[0] ?? '';
     const found = linesOf((await pressmark(['--json', 'search', word])).stdout)[0];
     expect(Object.keys(found ?? {})).toEqual(['query', 'total', 'tookMs', 'hits', 'facets']);
-    const [hit] = found?.['hits'] as Record<string, unknown>[];
+    const [hit] = (found?.['hits'] ?? []) as Record<string, unknown>[];
     expect(Object.keys(hit ?? {})).toEqual(['id', 'score', 'headline', 'source', 'publishedAt', 'snippet']);
     expect(hit?.['id']).toBe(id);
     const without = linesOf((await pressmark(['--json', 'search', '--', `-${word}`])).stdout)[0];
@@ -163,7 +163,7 @@ describe('what cannot be done', () => {
 
   test('a second id that is unknown does not hide the first', async () => {
     const [listed] = linesOf((await pressmark(['--json', 'list', '--limit', '1'])).stdout);
-    const [article] = listed?.['articles'] as { id: string }[];
+    const [article] = (listed?.['articles'] ?? []) as { id: string }[];
     const ended = await pressmark(['--json', 'show', 'zzzzzzzz', article?.id ?? '']);
     expect(ended.code).toBe(1);
     expect(linesOf(ended.stdout)).toHaveLength(1);
@@ -221,7 +221,7 @@ test('Ctrl-C ends an import in order: what was told is kept, nothing is half don
   expect(added.length).toBeGreaterThan(0);
   expect(added.length).toBeLessThan(300);
   const [listed] = linesOf((await pressmark(['--json', 'list', '--limit', '1000'])).stdout);
-  const kept = new Set((listed?.['articles'] as { id: string }[]).map(({ id }) => id));
+  const kept = new Set(((listed?.['articles'] ?? []) as { id: string }[]).map(({ id }) => id));
   expect(added.filter(({ id }) => !kept.has(String(id)))).toEqual([]);
   expect(linesOf((await pressmark(['--json', 'verify'])).stdout)).toMatchObject([{ findings: [] }]);
 });

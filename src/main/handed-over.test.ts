@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseStart, readHandedOver } from './handed-over.ts';
+
+describe('what Pressmark is started with', () => {
+  const folder = path.resolve('/home/ada');
+
+  test('files and addresses are taken in, switches are not', () => {
+    const args = ['--library', 'lib', '--enable-logging', 'a.html', 'https://example.org/x', '--trace=y'];
+    expect(readHandedOver({ args, folder })).toEqual({
+      library: path.join(folder, 'lib'),
+      inputs: [
+        { kind: 'path', path: path.join(folder, 'a.html') },
+        { kind: 'address', address: 'https://example.org/x' },
+      ],
+    });
+  });
+
+  test('a file of another program is not taken for a scheme', () => {
+    expect(readHandedOver({ args: ['javascript:alert(1)'], folder }).inputs).toEqual([
+      { kind: 'path', path: path.join(folder, 'javascript:alert(1)') },
+    ]);
+  });
+
+  test('what another process passes is looked at before it is used', () => {
+    expect(parseStart({ args: ['a', 1, null], folder: '/x' })).toEqual({ args: ['a'], folder: '/x' });
+    expect(parseStart('nonsense')).toEqual({ args: [], folder: '' });
+    expect(parseStart(null)).toEqual({ args: [], folder: '' });
+  });
+});
