@@ -7,13 +7,13 @@ import type { SearchKeeper } from './keep-search-current.ts';
 const mostBatchesFirst = 4;
 
 /** Answers a query with what a list can show: hits joined with the articles as they are now. */
-export async function searchArticles(
+export function searchArticles(
   rooms: { readonly archive: Archive; readonly search: SearchIndex; readonly keeper: SearchKeeper },
   request: SearchRequest,
   signal: AbortSignal,
-): Promise<SearchPage> {
+): SearchPage {
   for (let batch = 0; batch < mostBatchesFirst; batch += 1) if (!rooms.keeper.step()) break;
-  const found = await rooms.search.search(request, signal);
+  const found = rooms.search.search(request, signal);
   const summaries = rooms.archive.summaries(found.hits.map((hit) => hit.id));
   const hits: Hit[] = [];
   for (const { id, ...hit } of found.hits) {
