@@ -34,6 +34,12 @@ const longestLog = 8192;
 /** Beyond so many distinct tokens the analyzer forgets them, between two segments. */
 const mostTokens = 300_000;
 
+/** Beyond so many segments taking in does some merging itself; well above what merging leaves. */
+const crowdedSegments = 40;
+const mergeMsPerArticle = 0.4;
+/** With so many new articles a quiet moment is used to make a segment of them. */
+const worthFlushing = 32;
+
 /** Blocks removed at one go while sweeping. */
 const sweepBlocks = 16;
 
@@ -143,6 +149,8 @@ export class ArchiveIndex extends lunr.Index {
       }
       if (isBulk || memory.logRows > longestLog) this.#flush(memory);
     });
+    // A long import must not outrun the merging: each batch does its share.
+    if (this.#memory!.segments.length > crowdedSegments) this.maintain(documents.length * mergeMsPerArticle);
   }
 
   #putOne(memory: Memory, document: SearchDocument, isLogged: boolean): void {
@@ -180,7 +188,8 @@ export class ArchiveIndex extends lunr.Index {
   }
 
   /**
-   * Does waiting work for about `budgetMs`: sweeps what a broken-off merge left, merges segments.
+   * Does waiting work for about `budgetMs`: sweeps what a broken-off merge left, merges segments, makes
+   * a segment of what only the log holds.
    * True when there is more to do.
    */
   maintain(budgetMs: number, now: () => number = () => performance.now()): boolean {
@@ -191,11 +200,17 @@ export class ArchiveIndex extends lunr.Index {
       const memory = this.memory();
       if (this.#sweep(isTimeUp)) return true;
       const merge = (this.#merge ??= this.#beginMerge(memory));
-      if (merge === undefined) return false;
+      if (merge === undefined) return this.#flushWhenQuiet(memory);
       const outcome = this.#stepMerge(merge, memory, isTimeUp);
       if (outcome !== 'more') this.#merge = undefined;
       return true;
     });
+  }
+
+  #flushWhenQuiet(memory: Memory): boolean {
+    if (memory.buffer.articleCount < worthFlushing) return false;
+    this.flush();
+    return true;
   }
 
   #beginMerge(memory: Memory): Merge | undefined {

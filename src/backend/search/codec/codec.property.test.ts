@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fieldCount } from '../fields.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { eachEntry, findEntry, writeEntry } from './dictionary.ts';
+import { eachEntry, entriesFrom, findEntry, writeEntry } from './dictionary.ts';
 import {
   eachPosting,
   headSize,
@@ -70,7 +70,11 @@ describe('a block of the dictionary', () => {
             ]),
           ),
         ).toEqual(truth);
-        for (const one of [...terms, ...others, '']) expect(findEntry(block, one)).toEqual(truth.get(one));
+        for (const one of [...terms, ...others, '']) {
+          expect(findEntry(block, one)).toEqual(truth.get(one));
+          const rest = terms.filter((other) => other >= one).map((other) => ({ term: other, ...truth.get(other)! }));
+          expect([...entriesFrom(block, one)]).toEqual(rest);
+        }
       }),
       { numRuns: 300 },
     );

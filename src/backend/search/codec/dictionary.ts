@@ -30,10 +30,17 @@ export type Entry = { readonly term: string; readonly ordinal: number; readonly 
 
 /** Every entry of a block, in order. For merging and checking; look-ups do not decode whole blocks. */
 export function* eachEntry(block: Uint8Array): Generator<Entry> {
+  yield* entriesFrom(block, '');
+}
+
+/** The entries of a block from `least` on. Those before are decoded no further than they must. */
+export function* entriesFrom(block: Uint8Array, least: string): Generator<Entry> {
   const reader = new ByteReader(block);
-  let term = '';
-  let start = 0;
-  for (let ordinal = 0; reader.hasMore; ordinal++) {
+  const skipped = least === '' ? undefined : skipTo(block, least);
+  let term = skipped?.before ?? '';
+  let start = skipped?.start ?? 0;
+  reader.at = skipped?.at ?? 0;
+  for (let ordinal = skipped?.ordinal ?? 0; reader.hasMore; ordinal++) {
     const shared = reader.varint();
     const end = reader.varint() + reader.at;
     term = term.slice(0, shared);
@@ -46,48 +53,75 @@ export function* eachEntry(block: Uint8Array): Generator<Entry> {
 
 /** Finds one term in a block: the place of its record, or `undefined`. */
 export function findEntry(block: Uint8Array, term: string): Omit<Entry, 'term'> | undefined {
+  const { at, start, ordinal, isFound } = skipTo(block, term);
+  if (!isFound) return undefined;
+  const reader = new ByteReader(block, at);
+  reader.varint();
+  reader.at = reader.varint() + reader.at;
+  return { ordinal, start, end: start + reader.varint() };
+}
+
+type Stop = {
+  /** Where the first entry that is not before the term begins; the end of the block when all are. */
+  readonly at: number;
+  readonly ordinal: number;
+  /** Where that entry's postings record begins. */
+  readonly start: number;
+  /** As much of the term before as that entry can share. */
+  readonly before: string;
+  readonly isFound: boolean;
+};
+
+/**
+ * Goes to the first entry that is not before `term`, comparing in place.
+ *
+ * `agreed` is how many units the entry before has in common with `term`. An entry that shares more
+ * than that with the one before is on the same side of `term`: it is stepped over unread.
+ */
+function skipTo(block: Uint8Array, term: string): Stop {
   let at = 0;
   let start = 0;
-  /** How many units of `term` the entry before agreed with. */
   let agreed = 0;
-  const varint = (): number => {
-    let byte = block[at++]!;
-    if (byte < 128) return byte;
-    let value = byte & 127;
-    let scale = 128;
-    do {
-      byte = block[at++]!;
-      value += (byte & 127) * scale;
-      scale *= 128;
-    } while (byte > 127);
-    return value;
-  };
-  for (let ordinal = 0; at < block.length; ordinal++) {
-    const shared = varint();
-    const size = varint();
+  let ordinal = 0;
+  for (; at < block.length; ordinal++) {
+    const entry = at;
+    let shared = block[at++]!;
+    if (shared > 127) shared = (shared & 127) | (block[at++]! << 7);
+    let size = block[at++]!;
+    if (size > 127) size = (size & 127) | (block[at++]! << 7);
     const rest = at + size;
-    if (shared > agreed) {
-      // Shares more with a term that was too small than `term` does: still too small.
-      at = rest;
-    } else {
+    if (shared <= agreed) {
       let place = shared;
       let difference = 0;
       while (at < rest && difference === 0) {
-        const unit = varint();
+        let unit = block[at++]!;
+        if (unit > 127) {
+          unit &= 127;
+          for (let shift = 7; ; shift += 7) {
+            const byte = block[at++]!;
+            unit |= (byte & 127) << shift;
+            if (byte < 128) break;
+          }
+        }
         if (place === term.length) difference = 1;
-        else if (unit !== term.charCodeAt(place)) difference = unit - term.charCodeAt(place);
-        else place++;
+        else if (unit === term.charCodeAt(place)) place++;
+        else difference = unit - term.charCodeAt(place);
       }
-      const isWhole = at === rest && difference === 0;
-      at = rest;
-      if (difference > 0) return undefined;
+      const isFound = difference === 0 && place === term.length;
+      if (difference > 0 || isFound) return { at: entry, ordinal, start, before: term.slice(0, agreed), isFound };
       agreed = place;
-      if (isWhole && place === term.length) {
-        const length = varint();
-        return { ordinal, start, end: start + length };
+    }
+    at = rest;
+    let record = block[at++]!;
+    if (record > 127) {
+      record &= 127;
+      for (let shift = 7; ; shift += 7) {
+        const byte = block[at++]!;
+        record |= (byte & 127) << shift;
+        if (byte < 128) break;
       }
     }
-    start += varint();
+    start += record;
   }
-  return undefined;
+  return { at, ordinal, start, before: '', isFound: false };
 }

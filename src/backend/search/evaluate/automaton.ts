@@ -1,7 +1,9 @@
 import type { LunrTokenSet } from '../lunr-parts.ts';
 
 export const deadState = -1;
-const unknownStep = -2;
+/** A step that has not been worked out yet. */
+export const unknownStep = -2;
+export const asciiUnits = 128;
 
 /**
  * Lunr's query automaton (wildcards, edit distance), made deterministic as it is walked.
@@ -13,7 +15,8 @@ export class Automaton {
   readonly start: number;
   readonly #sets: LunrTokenSet[][] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #steps: Int32Array[] = [];
+  /** Steps over ASCII: `state * asciiUnits + unit`. For the walker's inner loop; others call `step`. */
+  steps = new Int32Array(64 * asciiUnits).fill(unknownStep);
   readonly #finals: boolean[] = [];
 
   constructor(root: LunrTokenSet) {
@@ -25,8 +28,8 @@ export class Automaton {
   }
 
   step(state: number, unit: number): number {
-    if (unit < 128) {
-      const known = this.#steps[state]![unit]!;
+    if (unit < asciiUnits) {
+      const known = this.steps[state * asciiUnits + unit]!;
       if (known !== unknownStep) return known;
     }
     const character = String.fromCharCode(unit);
@@ -36,7 +39,7 @@ export class Automaton {
       if (Object.hasOwn(edges, '*')) reached.add(edges['*']!);
     }
     const next = reached.size === 0 ? deadState : this.#state(reached);
-    if (unit < 128) this.#steps[state]![unit] = next;
+    if (unit < asciiUnits) this.steps[state * asciiUnits + unit] = next;
     return next;
   }
 
@@ -55,7 +58,13 @@ export class Automaton {
     this.#numbers.set(key, number);
     this.#sets.push(set);
     this.#finals.push(set.some((node) => node.final));
-    this.#steps.push(new Int32Array(128).fill(unknownStep));
+    if ((number + 1) * asciiUnits > this.steps.length) this.#grow();
     return number;
+  }
+
+  #grow(): void {
+    const larger = new Int32Array(this.steps.length * 2).fill(unknownStep);
+    larger.set(this.steps);
+    this.steps = larger;
   }
 }

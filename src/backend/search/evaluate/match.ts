@@ -18,6 +18,9 @@ export function matchArticles(table: TermTable, plan: Plan, visible: Bits, findT
   return matcher.evaluate(plan.match, visible);
 }
 
+/** Up to so many terms are read one by one; more are read in the order in which they lie. */
+const fewTerms = 8;
+
 class Matcher {
   readonly #table: TermTable;
   readonly #leaves: readonly Leaf[];
@@ -74,24 +77,43 @@ class Matcher {
   }
 
   #leafBits(number: number): Bits {
-    const { columns, buffer } = this.#table.memory;
+    const table = this.#table;
+    const { columns, buffer } = table.memory;
     const { mask } = this.#leaves[number]!;
+    const terms = table.ofLeaf[number]!;
     const bits = noBits(columns.next);
-    for (const term of this.#table.ofLeaf[number]!) {
-      this.#collectTerm(term, mask, bits);
-      buffer.each(this.#table.terms[term]!, (article, field) => {
+    if (terms.length > fewTerms) this.#collectMany(terms, mask, bits);
+    else for (const term of terms) this.#collectTerm(term, mask, bits);
+    if (buffer.articleCount === 0) return bits;
+    for (const term of terms) {
+      buffer.each(table.terms[term]!, (article, field) => {
         if (((mask >> field) & 1) === 1) setBit(bits, article);
       });
     }
     return bits;
   }
 
+  /** All streams in the order in which they lie, those of other terms passed over. */
+  #collectMany(terms: readonly number[], mask: number, bits: Bits): void {
+    const table = this.#table;
+    const isWanted = new Uint8Array(table.terms.length);
+    for (const term of terms) isWanted[term] = 1;
+    for (let stream = 0; stream < table.streamCount; stream++) {
+      if (isWanted[table.termOf(stream)] === 1) this.#collectStream(stream, mask, bits);
+    }
+  }
+
   #collectTerm(term: number, mask: number, bits: Bits): void {
     const table = this.#table;
     for (let stream = table.firstStream(term); stream !== -1; stream = table.nextStream(stream)) {
-      if (((mask >> table.fieldOf(stream)) & 1) === 0) continue;
-      collect(table.bytesOf(stream), table.startOf(stream), table.endOf(stream), table.segmentOf(stream).low, bits);
+      this.#collectStream(stream, mask, bits);
     }
+  }
+
+  #collectStream(stream: number, mask: number, bits: Bits): void {
+    const table = this.#table;
+    if (((mask >> table.fieldOf(stream)) & 1) === 0) return;
+    collect(table.bytesOf(stream), table.startOf(stream), table.endOf(stream), table.segmentOf(stream).low, bits);
   }
 
   /** A rough order of work: postings to read; filters after words, positions last. */

@@ -25,31 +25,37 @@ export function scoreArticles(
   const scores = scratch.scores(columns.next);
   for (let place = 0; place < articles.length; place++) scores[articles[place]!] = 0;
   const weigher = new Weigher(table, weights);
+  for (let stream = 0; stream < table.streamCount; stream++) {
+    const term = table.termOf(stream);
+    const field = table.fieldOf(stream);
+    if (((weights.masks[term]! >> field) & 1) === 0) continue;
+    score(
+      table.bytesOf(stream),
+      table.startOf(stream),
+      table.endOf(stream),
+      table.segmentOf(stream).low,
+      table.countOf(stream),
+      weigher.of(term, field),
+      columns.lengths[field]!,
+      wanted,
+      scores,
+      scratch.weightTable,
+    );
+  }
+  if (buffer.articleCount > 0) scoreBuffer(table, weights, weigher, wanted, scores);
+  return scores;
+}
+
+function scoreBuffer(table: TermTable, weights: Weights, weigher: Weigher, wanted: Bits, scores: Float64Array): void {
+  const { columns, buffer } = table.memory;
   for (let term = 0; term < table.terms.length; term++) {
     const mask = weights.masks[term]!;
     if (mask === 0) continue;
-    for (let stream = table.firstStream(term); stream !== -1; stream = table.nextStream(stream)) {
-      const field = table.fieldOf(stream);
-      if (((mask >> field) & 1) === 0) continue;
-      score(
-        table.bytesOf(stream),
-        table.startOf(stream),
-        table.endOf(stream),
-        table.segmentOf(stream).low,
-        table.countOf(stream),
-        weigher.of(term, field),
-        columns.lengths[field]!,
-        wanted,
-        scores,
-        scratch.weightTable,
-      );
-    }
     buffer.each(table.terms[term]!, (article, field, frequency) => {
       if (((mask >> field) & 1) === 0 || !hasBit(wanted, article)) return;
       scores[article]! += weightOf(weigher.of(term, field), frequency, columns.lengths[field]![article]!);
     });
   }
-  return scores;
 }
 
 /** Makes the weighing of a term in a field, from what is true of the whole archive at this moment. */

@@ -10,13 +10,14 @@ import { countLive } from './streams.ts';
 import { walkPrefix, walkTerms } from './walk.ts';
 
 /** What is kept of one field's stream of one term in one segment. */
-const streamSize = 6;
+const streamSize = 7;
 const segmentColumn = 0;
 const blockColumn = 1;
 const fieldColumn = 2;
 const countColumn = 3;
 const startColumn = 4;
 const endColumn = 5;
+const termColumn = 6;
 
 const none = -1;
 
@@ -42,6 +43,7 @@ export class TermTable {
   #nextStream = new Int32Array(64);
   /** The pass (leaf) that met a term first gathers its streams; a later one must not do so again. */
   #gatheredBy = new Int32Array(64);
+  #metBy = new Int32Array(64);
   readonly #head = newHead();
   #bytesOf = none;
   #bytes = new Uint8Array(0) as Uint8Array;
@@ -57,7 +59,20 @@ export class TermTable {
     }
   }
 
-  // --- streams
+  // --- streams: numbered in the order of segments and blocks, in which they are read fastest
+
+  get streamCount(): number {
+    return this.#streamCount;
+  }
+
+  termOf(stream: number): number {
+    return this.#streams[stream * streamSize + termColumn]!;
+  }
+
+  /** The number of a term that some leaf expanded to. */
+  numberOf(term: string): number | undefined {
+    return this.#numbers.get(term);
+  }
 
   firstStream(term: number): number {
     return this.#firstStream[term]!;
@@ -108,14 +123,14 @@ export class TermTable {
 
   #expandLeaf(leaf: Leaf, pass: number): number[] {
     const before = this.terms.length;
-    const numbers = new Set<number>();
+    const numbers: number[] = [];
     for (const term of leaf.terms) this.#expand(term, leaf.editDistance, pass, numbers);
     for (let term = before; term < this.terms.length; term++) this.#countBuffered(term);
     // A term all of whose articles are gone is no term: else it would weigh in the query's length.
-    return [...numbers].filter((term) => this.pairCounts[term]! > 0);
+    return numbers.filter((term) => this.pairCounts[term]! > 0);
   }
 
-  #expand(term: string, editDistance: number | undefined, pass: number, numbers: Set<number>): void {
+  #expand(term: string, editDistance: number | undefined, pass: number, numbers: number[]): void {
     const star = term.indexOf('*');
     if (editDistance === undefined && star < 0) this.#expandExact(term, pass, numbers);
     else if (editDistance === undefined && star === term.length - 1)
@@ -123,10 +138,9 @@ export class TermTable {
     else this.#expandPattern(term, editDistance, pass, numbers);
   }
 
-  #expandExact(term: string, pass: number, numbers: Set<number>): void {
+  #expandExact(term: string, pass: number, numbers: number[]): void {
     if (term === '' || term.startsWith(stopWordMark)) return;
-    const number = this.#number(term, pass);
-    numbers.add(number);
+    const number = this.#number(term, pass, numbers);
     if (this.#gatheredBy[number] !== pass) return;
     for (const [place, segment] of this.memory.segments.entries()) {
       const record = segment.find(term);
@@ -135,42 +149,47 @@ export class TermTable {
   }
 
   /** The commonest expansion, and the widest: no automaton is needed. */
-  #expandPrefix(prefix: string, pass: number, numbers: Set<number>): void {
+  #expandPrefix(prefix: string, pass: number, numbers: number[]): void {
     this.#walk(pass, numbers, (segment, visit) => walkPrefix(segment, prefix, visit));
     for (const found of this.memory.buffer.terms()) {
-      if (found.startsWith(prefix) && !found.startsWith(stopWordMark)) numbers.add(this.#number(found, pass));
+      if (found.startsWith(prefix) && !found.startsWith(stopWordMark)) this.#number(found, pass, numbers);
     }
   }
 
-  #expandPattern(term: string, editDistance: number | undefined, pass: number, numbers: Set<number>): void {
+  #expandPattern(term: string, editDistance: number | undefined, pass: number, numbers: number[]): void {
     const clause = editDistance === undefined ? { term } : { term, editDistance };
     const automaton = new Automaton(lunrParts.TokenSet.fromClause(clause));
     const prefix = editDistance === undefined ? term.slice(0, term.indexOf('*')) : '';
     this.#walk(pass, numbers, (segment, visit) => walkTerms(segment, automaton, prefix, visit));
     for (const found of this.memory.buffer.terms()) {
       if (found.startsWith(stopWordMark) || !found.startsWith(prefix)) continue;
-      if (automaton.accepts(found)) numbers.add(this.#number(found, pass));
+      if (automaton.accepts(found)) this.#number(found, pass, numbers);
     }
   }
 
   #walk(
     pass: number,
-    numbers: Set<number>,
+    numbers: number[],
     walk: (segment: Segment, visit: (term: string, block: number, start: number) => void) => void,
   ): void {
     for (const [place, segment] of this.memory.segments.entries()) {
       walk(segment, (found, block, start) => {
-        const number = this.#number(found, pass);
-        numbers.add(number);
+        const number = this.#number(found, pass, numbers);
         if (this.#gatheredBy[number] === pass) this.#gather(number, place, block, start);
       });
     }
   }
 
-  #number(term: string, pass: number): number {
+  /** The number of a term, which is added to the pass's own list when this pass meets it first. */
+  #number(term: string, pass: number, numbers: number[]): number {
     const known = this.#numbers.get(term);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (this.#metBy[known] !== pass) numbers.push(known);
+      this.#metBy[known] = pass;
+      return known;
+    }
     const number = this.terms.length;
+    numbers.push(number);
     this.terms.push(term);
     this.#numbers.set(term, number);
     if (number === this.pairCounts.length) {
@@ -178,9 +197,11 @@ export class TermTable {
       this.#firstStream = larger(this.#firstStream);
       this.#lastStream = larger(this.#lastStream);
       this.#gatheredBy = larger(this.#gatheredBy);
+      this.#metBy = larger(this.#metBy);
     }
     this.#firstStream[number] = none;
     this.#gatheredBy[number] = pass;
+    this.#metBy[number] = pass;
     return number;
   }
 
@@ -217,6 +238,7 @@ export class TermTable {
     this.#streams[at + countColumn] = count;
     this.#streams[at + startColumn] = start;
     this.#streams[at + endColumn] = end;
+    this.#streams[at + termColumn] = term;
     this.#nextStream[stream] = none;
     if (this.#firstStream[term] === none) this.#firstStream[term] = stream;
     else this.#nextStream[this.#lastStream[term]!] = stream;
@@ -224,6 +246,7 @@ export class TermTable {
   }
 
   #countBuffered(term: number): void {
+    if (this.memory.buffer.articleCount === 0) return;
     const { live } = this.memory.columns;
     this.memory.buffer.each(this.terms[term]!, (article) => {
       this.pairCounts[term]! += live[article]!;

@@ -58,7 +58,7 @@ function termsFrom(memory: Memory, analyzer: Analyzer, prefix: string): string[]
 type Read = (term: string, within: Bits, into: Occurrences) => void;
 
 /** The articles of one field of one segment in which all words meet. */
-function meet(words: readonly Word[], near: Near, within: Bits, read: Read): number[] {
+function meet(words: readonly Word[], near: Near, within: Bits, read: Read): ArrayLike<number> {
   const lists: { place: number; keys: Float64Array }[] = [];
   const known = new Map<string, Float64Array>();
   let left = within;
@@ -83,24 +83,26 @@ function meet(words: readonly Word[], near: Near, within: Bits, read: Read): num
 
 function articlesOf(keys: Float64Array, like: Bits): Bits {
   const bits: Bits = new Uint32Array(like.length);
-  for (const key of keys) setBit(bits, articleOf(key));
+  for (let i = 0; i < keys.length; i++) setBit(bits, articleOf(keys[i]!));
   return bits;
 }
 
 /** Articles where word after word stands one position further. Keys of a word less its place must be common to all. */
-function sideBySide(lists: readonly { place: number; keys: Float64Array }[]): number[] {
+function sideBySide(lists: readonly { place: number; keys: Float64Array }[]): ArrayLike<number> {
   const [first, ...rest] = [...lists].sort((a, b) => a.keys.length - b.keys.length);
-  let starts = first!.keys.map((key) => key - first!.place);
+  const starts = first!.keys.map((key) => key - first!.place);
+  let count = starts.length;
   for (const { keys, place } of rest) {
-    const common: number[] = [];
+    let common = 0;
     let at = 0;
-    for (const start of starts) {
-      while (at < keys.length && keys[at]! - place < start) at++;
-      if (at < keys.length && keys[at]! - place === start) common.push(start);
+    for (let i = 0; i < count; i++) {
+      const wanted = starts[i]! + place;
+      while (at < keys.length && keys[at]! < wanted) at++;
+      if (at < keys.length && keys[at] === wanted) starts[common++] = starts[i]!;
     }
-    starts = Float64Array.from(common);
+    count = common;
   }
-  return [...starts].map(articleOf);
+  return starts.subarray(0, count).map(articleOf);
 }
 
 /** Articles that hold all words in any order within `window` positions; a word asked for twice must occur twice. */
@@ -157,6 +159,6 @@ function readBuffer({ buffer }: Memory, term: string, field: number, within: Bit
   });
 }
 
-function mark(bits: Bits, articles: readonly number[]): void {
-  for (const article of articles) setBit(bits, article);
+function mark(bits: Bits, articles: ArrayLike<number>): void {
+  for (let i = 0; i < articles.length; i++) setBit(bits, articles[i]!);
 }

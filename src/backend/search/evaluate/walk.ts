@@ -1,8 +1,8 @@
 import { stopWordMark } from '../analysis/analyzer.ts';
 import { longestToken } from '../analysis/pipelines.ts';
-import { eachEntry, sharedPrefix } from '../codec/dictionary.ts';
+import { entriesFrom, sharedPrefix } from '../codec/dictionary.ts';
 import type { Segment } from '../storage/segment.ts';
-import { type Automaton, deadState } from './automaton.ts';
+import { asciiUnits, type Automaton, deadState, unknownStep } from './automaton.ts';
 
 /** A term with its block and where its postings record begins. */
 type Visit = (term: string, block: number, start: number) => void;
@@ -33,11 +33,10 @@ export function walkPrefix(segment: Segment, prefix: string, visit: Visit): void
   const first = Math.max(0, segment.blockOf(prefix));
   for (let block = first; block < segment.blockCount; block++) {
     if (block > first && !segment.firsts[block]!.startsWith(prefix)) return;
-    for (const { term, start } of eachEntry(segment.dictionaryBlock(block))) {
-      if (!term.startsWith(prefix)) {
-        if (term > prefix) return;
-        continue;
-      }
+    const entries = entriesFrom(segment.dictionaryBlock(block), prefix);
+    for (let entry = entries.next(); entry.done !== true; entry = entries.next()) {
+      const { term, start } = entry.value;
+      if (!term.startsWith(prefix)) return;
       if (!term.startsWith(stopWordMark)) visit(term, block, start);
     }
   }
@@ -59,8 +58,6 @@ class BlockWalker {
   /** The state after so many units of the current term. */
   readonly #states = new Int32Array(longestTerm + 1);
   readonly #units = new Uint16Array(longestTerm);
-  #at = 0;
-  #block: Uint8Array = new Uint8Array(0);
 
   constructor(automaton: Automaton, visit: Visit) {
     this.#automaton = automaton;
@@ -68,64 +65,67 @@ class BlockWalker {
     this.#states[0] = automaton.start;
   }
 
+  /** One loop, decoding in place: for a misspelt word it runs over the whole dictionary. */
   walk(block: Uint8Array, number: number): void {
-    this.#block = block;
-    this.#at = 0;
+    const automaton = this.#automaton;
+    const states = this.#states;
+    const units = this.#units;
+    let at = 0;
     let start = 0;
     /** From this many shared units on, the automaton is dead. */
-    let deadFrom = Infinity;
-    while (this.#at < block.length) {
-      const shared = this.#varint();
-      const size = this.#varint();
-      const rest = this.#at + size;
-      let accepted = 0;
+    let deadFrom = longestTerm + 1;
+    while (at < block.length) {
+      let shared = block[at++]!;
+      if (shared > 127) shared = (shared & 127) | (block[at++]! << 7);
+      let size = block[at++]!;
+      if (size > 127) size = (size & 127) | (block[at++]! << 7);
+      const rest = at + size;
+      let length = shared;
       if (shared < deadFrom) {
-        const reached = this.#advance(shared, rest);
-        deadFrom = reached < 0 ? -reached : Infinity;
-        accepted = reached;
+        deadFrom = longestTerm + 1;
+        let state = states[shared]!;
+        while (at < rest) {
+          let unit = block[at++]!;
+          if (unit > 127) {
+            unit &= 127;
+            for (let shift = 7; ; shift += 7) {
+              const byte = block[at++]!;
+              unit |= (byte & 127) << shift;
+              if (byte < 128) break;
+            }
+            state = automaton.step(state, unit);
+          } else {
+            const next = automaton.steps[state * asciiUnits + unit]!;
+            state = next === unknownStep ? automaton.step(state, unit) : next;
+          }
+          if (state === deadState) {
+            deadFrom = length + 1;
+            break;
+          }
+          units[length++] = unit;
+          states[length] = state;
+        }
+        if (deadFrom > longestTerm && units[0] !== 0 && automaton.isFinal(state)) {
+          this.#visit(this.#text(length), number, start);
+        }
       }
-      this.#at = rest;
-      const end = start + this.#varint();
-      const isStopWord = this.#units[0] === 0;
-      if (accepted > 0 && deadFrom === Infinity && !isStopWord && this.#automaton.isFinal(this.#states[accepted]!)) {
-        this.#visit(this.#text(accepted), number, start);
+      at = rest;
+      let record = block[at++]!;
+      if (record > 127) {
+        record &= 127;
+        for (let shift = 7; ; shift += 7) {
+          const byte = block[at++]!;
+          record |= (byte & 127) << shift;
+          if (byte < 128) break;
+        }
       }
-      start = end;
+      start += record;
     }
-  }
-
-  /** Steps through the rest of a term. Answers its length, or less the length at which the automaton died. */
-  #advance(shared: number, rest: number): number {
-    const automaton = this.#automaton;
-    let length = shared;
-    let state = this.#states[length]!;
-    while (this.#at < rest) {
-      const unit = this.#varint();
-      state = automaton.step(state, unit);
-      if (state === deadState) return -(length + 1);
-      this.#units[length++] = unit;
-      this.#states[length] = state;
-    }
-    return length;
   }
 
   #text(length: number): string {
     let text = '';
     for (let i = 0; i < length; i++) text += String.fromCharCode(this.#units[i]!);
     return text;
-  }
-
-  #varint(): number {
-    const block = this.#block;
-    let byte = block[this.#at++]!;
-    if (byte < 128) return byte;
-    let value = byte & 127;
-    let scale = 128;
-    do {
-      byte = block[this.#at++]!;
-      value += (byte & 127) * scale;
-      scale *= 128;
-    } while (byte > 127);
-    return value;
   }
 }

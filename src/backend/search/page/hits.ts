@@ -26,7 +26,6 @@ export class HitWriter {
   readonly #analyzer: Analyzer;
   readonly #found: Found;
   readonly #plan: Plan;
-  readonly #numbers: ReadonlyMap<string, number>;
   readonly #weigher: Weigher;
 
   constructor(analyzer: Analyzer, found: Found, plan: Plan) {
@@ -34,9 +33,6 @@ export class HitWriter {
     this.#found = found;
     this.#plan = plan;
     const { table, weights } = found;
-    this.#numbers = new Map(
-      table.terms.flatMap((term, number) => (weights.masks[number] === 0 ? [] : [[term, number]])),
-    );
     this.#weigher = new Weigher(table, weights);
   }
 
@@ -53,7 +49,7 @@ export class HitWriter {
   #matches(text: string, field: number): Match[] {
     const { table, weights, memory } = this.#found;
     return findMatches(this.#analyzer, text, (term) => {
-      const number = this.#numbers.get(term);
+      const number = table.numberOf(term);
       if (number === undefined || ((weights.masks[number]! >> field) & 1) === 0) return undefined;
       return inverseFrequency(memory.columns.liveCount, table.pairCounts[number]!);
     });
@@ -68,7 +64,7 @@ export class HitWriter {
       for (const { term } of this.#matches(document[name], field))
         frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
       for (const [term, frequency] of frequencies) {
-        const number = this.#numbers.get(term)!;
+        const number = this.#found.table.numberOf(term)!;
         const weight = weightOf(this.#weigher.of(number, field), frequency, lengths[field]![article]!);
         reasons.push({ field: name, term, typed: this.#typed(number, field), weight });
       }
