@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Article, ArticleId, ArticleSummary, Correction, ReadingState } from '#contract/article.ts';
 import type { ActResult } from '#contract/contract.ts';
 import type { Verification } from '#contract/library.ts';
@@ -105,7 +106,8 @@ export type Archive = {
  * Throws `library-missing`, `library-newer` or `library-damaged` with the folder untouched.
  */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
-  const { libraryPath, dataPath, clock, log, textOf } = options;
+  const { dataPath, clock, log, textOf } = options;
+  const libraryPath = resolve(options.libraryPath);
   const library = await openLibraryFolder(libraryPath, options.createMissing, clock);
   await makeFolder(dataPath);
   const device = await deviceOf(dataPath);

@@ -7,6 +7,9 @@ import { awaitsMuch, takeInAwaited, takeInUnknownFolders } from './take-in.ts';
 /** With very much missing, the missing is looked for only this often. */
 const rareLookMs = 60_000;
 
+/** To look through more folders than this takes long enough to be felt. */
+const manyFolders = 2000;
+
 export type CatchUp = (work: LongWork) => Promise<{ readonly changed: readonly ArticleId[] }>;
 
 /**
@@ -15,6 +18,7 @@ export type CatchUp = (work: LongWork) => Promise<{ readonly changed: readonly A
  */
 export function createCatchUp(context: Context): CatchUp {
   let lookedMs = Number.NEGATIVE_INFINITY;
+  let nextScanMs = Number.NEGATIVE_INFINITY;
   return async function catchUp({ signal, onProgress }) {
     const changed = new Set<string>();
     const breathe = createBreather(signal);
@@ -23,7 +27,11 @@ export function createCatchUp(context: Context): CatchUp {
       await takeInFile(context, file, changed, breathe);
       onProgress?.({ done: index + 1, total: news.length });
     }
-    await takeInUnknownFolders(context, changed);
+    if (performance.now() >= nextScanMs) {
+      const startedMs = performance.now();
+      const lookedAt = await takeInUnknownFolders(context, changed, breathe);
+      if (lookedAt > manyFolders) nextScanMs = restAfter(startedMs);
+    }
     if (news.length > 0 || !awaitsMuch(context) || performance.now() - lookedMs > rareLookMs) {
       lookedMs = performance.now();
       await takeInAwaited(context, changed);
@@ -31,6 +39,12 @@ export function createCatchUp(context: Context): CatchUp {
     // Ids come from checked snapshots and journal lines only.
     return { changed: [...changed] as ArticleId[] };
   };
+}
+
+/** While an import fills a year's folder, each look lists all of it: then it may take a twentieth of the time. */
+function restAfter(startedMs: number): number {
+  const nowMs = performance.now();
+  return nowMs + 20 * (nowMs - startedMs);
 }
 
 /** Reads a journal file to its end, in slices between which other work goes on. */

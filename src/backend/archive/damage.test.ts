@@ -286,6 +286,26 @@ test('an entry of a newer version is kept and counted, and does no harm', async 
   archive.close();
 });
 
+test('a snapshot of a newer version is read as far as this one understands it', async () => {
+  await using folder = await temporaryFolder();
+  const { ids } = await fill(folder.path);
+  const archive = await openIn(folder.path);
+  const path = join(await snapshotOf(folder.path, archive, ids[2]!), 'snapshot.json');
+  const record = JSON.parse(await readFile(path, 'utf8')) as { metadata: Record<string, unknown>; notes: object };
+  const { kicker: _, ...older } = record.metadata;
+  const notes = {
+    ...record.notes,
+    place: { confidence: 1, origin: 'meta', detail: null },
+    source: { confidence: 1, origin: 'telepathy', detail: null },
+  };
+  await writeFile(path, JSON.stringify({ ...record, mood: 'calm', metadata: { ...older, place: 'Elm' }, notes }));
+  expect(await archive.rebuild()).toEqual({ articles: 4, findings: [] });
+  const article = await archive.get(ids[2]!);
+  expect(article).toMatchObject({ headline: 'Cedar', kicker: null });
+  expect(Object.keys(article.notes)).toEqual(['headline']);
+  archive.close();
+});
+
 test('verify names what was changed, lost, added or left half written', async () => {
   await using folder = await temporaryFolder();
   const { ids } = await fill(folder.path);

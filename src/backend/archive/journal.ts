@@ -4,7 +4,7 @@ import { appendDurably, type AppendedRange } from '#platform/files.ts';
 import { type Context, requireWritable, writeCatalogue } from './context.ts';
 import { readFact, writeFact } from './catalogue-file.ts';
 import { putEntry } from './entries.ts';
-import { type Act, deviceName, type Entry, formatLine } from './journal-line.ts';
+import { type Act, deviceName, type Entry, formatLine, readLine } from './journal-line.ts';
 import { loadPosition, noPosition, savePosition, takeInBytes } from './journal-reader.ts';
 import { refreshPersonal } from './articles.ts';
 
@@ -118,7 +118,10 @@ function recordAct(context: Context, act: Act, onAppend: (path: string, range: A
   // After a torn line begin a fresh one: the numbers go on without a gap, which tells that nothing is missing.
   const { bytes } = readFromNow(path, Math.max(0, position.offset - 1));
   const startsFresh = bytes.length === 0 || bytes.at(-1) === lineFeed;
-  const range = appendDurably(path, `${startsFresh ? '' : '\n'}${formatLine(entry)}`);
+  const line = formatLine(entry);
+  // What could not be read again must not be written: it would be lost in silence at the next rebuild.
+  if (readLine(line.trimEnd()).kind !== 'entry') throw new TypeError(`not an entry of a journal: ${act.act}`);
+  const range = appendDurably(path, `${startsFresh ? '' : '\n'}${line}`);
   onAppend(path, range);
   savePosition(database, file, {
     offset: range.end,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleId, fieldNotes, metadata, snapshotId } from '#contract/article.ts';
+import { articleId, fieldNote, fieldNotes, metadata, metadataField, snapshotId } from '#contract/article.ts';
 import { ArchiveError } from '#contract/errors.ts';
 
 /** The format of library folders that this version writes; docs/formats/library-v1.md describes it. */
@@ -17,6 +17,20 @@ const pictureRecord = z.object({
   width: z.number().nullable(),
   height: z.number().nullable(),
 });
+
+/** A field that this version knows and the snapshot does not yet have is unknown, not damage. */
+const metadataOfAnyVersion = z.preprocess((given) => {
+  const unknownFields = Object.fromEntries(metadataField.options.map((field) => [field, null]));
+  return { ...unknownFields, authors: [], ...z.looseObject({}).catch({}).parse(given) };
+}, metadata);
+
+/** Notes on fields, or from origins, that only a newer version knows are left out. */
+const notesOfAnyVersion = z.preprocess((given) => {
+  const notes = Object.entries(z.looseObject({}).catch({}).parse(given));
+  return Object.fromEntries(
+    notes.filter(([field, note]) => metadataField.safeParse(field).success && fieldNote.safeParse(note).success),
+  );
+}, fieldNotes);
 
 /**
  * What snapshot.json holds: how, when and from where an article was taken in, what was read from it,
@@ -41,8 +55,8 @@ export const snapshotRecord = z.object({
   /** Which extractor read it; `null` when it did not say. */
   extractor: z.string().nullable(),
   warnings: z.array(z.string()),
-  metadata,
-  notes: fieldNotes,
+  metadata: metadataOfAnyVersion,
+  notes: notesOfAnyVersion,
   wordCount: z.int().nonnegative(),
   /** Of the words alone: tells a changed page from one that is the same. */
   textSha256: z.string(),

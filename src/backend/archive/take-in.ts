@@ -60,18 +60,27 @@ export function awaitsMuch({ database }: Context): boolean {
 /**
  * Finds article folders that no journal speaks of: saved just before a crash, or copied in by hand.
  *
- * Only the folders of years are listed, and those only when they changed since the last look.
+ * Only the folders of years are listed, and those only when they changed since the last look. Answers
+ * how many article folders it looked at.
  */
-export async function takeInUnknownFolders(context: Context, changed: Set<string>): Promise<void> {
+export async function takeInUnknownFolders(
+  context: Context,
+  changed: Set<string>,
+  breathe: () => Promise<void>,
+): Promise<number> {
+  let lookedAt = 0;
   for (const year of await yearFolders(context.library.path)) {
     const folder = `articles/${year}`;
     const facts = await files.statFile(join(context.library.path, folder));
     if (facts === undefined || facts.modifiedAtMs === seenModifiedMs(context, year)) continue;
     for (const name of await articleFolders(context.library.path, year)) {
+      lookedAt += 1;
       await takeInIfUnknown(context, `${folder}/${name}`, changed);
+      await breathe();
     }
     if (context.clock.now() - facts.modifiedAtMs > settledAfterMs) rememberYear(context, year, facts.modifiedAtMs);
   }
+  return lookedAt;
 }
 
 /** The folders of years below `articles/`, in order. */
