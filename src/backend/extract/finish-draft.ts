@@ -107,11 +107,10 @@ function lastResortHeadline({ fileName }: ExtractInput, text: string): Found<str
 
 /** `2018-06-10_my-story.html` → `my story`; nothing for a name that is only figures. */
 function readableName(fileName: string): string {
-  const bare = fileName
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.[a-z0-9]{1,5}$/i, '')
+  const bare = fileName.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,5}$/i, '');
+  const words = (/\s/.test(bare) ? bare : bare.replaceAll(/[-_]+/g, ' '))
     .replaceAll(/[_\s]+/g, ' ')
+    .replace(/^\d{4}[ .-]\d{2}[ .-]\d{2}[ -]*/, '')
     .trim();
-  const words = bare.includes(' ') ? bare : bare.replaceAll('-', ' ');
   return /\p{L}{3,}/u.test(words) && !/^[\da-f ~-]+$/i.test(words) ? words : '';
 }

@@ -18,7 +18,7 @@ export type FoundBody = {
   readonly warnings: readonly string[];
 };
 
-type Known = Pick<Metadata, 'headline' | 'dek' | 'authors' | 'byline'> & {
+type Known = Pick<Metadata, 'headline' | 'dek' | 'authors' | 'section' | 'source'> & {
   /** The body as the page's structured data has it. */
   readonly articleBody: string | null;
 };
@@ -48,7 +48,9 @@ export function findBody(root: PageElement, html: string, known: Known): FoundBo
   const own = readStructure(root, pruned, known, 'article-element');
   const visible = unpruned.get(root)?.prose ?? 0;
   if (looksComplete(own, visible, known)) return { ...own, warnings: [] };
-  const candidates = [own, ...otherCandidates(root, html, known)].filter((candidate) => candidate.text.trim() !== '');
+  const candidates = [own, ...otherCandidates(root, html, known, unpruned.get(root)?.text ?? 0)].filter(
+    (candidate) => candidate.text.trim() !== '',
+  );
   const best = candidates.reduce<Candidate | undefined>(
     (left, right) => (left === undefined || isBetter(right, left, known) ? right : left),
     undefined,
@@ -88,9 +90,10 @@ function looksComplete(own: Candidate, visible: number, known: Known): boolean {
   return own.prose >= visible * 0.2;
 }
 
-function otherCandidates(root: PageElement, html: string, known: Known): Candidate[] {
+/** A page with hardly any text gains nothing from a second opinion. */
+function otherCandidates(root: PageElement, html: string, known: Known, visibleLength: number): Candidate[] {
   const candidates = [readStructure(root, new Map(), known, 'whole-page')];
-  const second = readWithReadability(html);
+  const second = visibleLength >= shortStory ? readWithReadability(html) : null;
   if (second !== null) candidates.push(readStructure(parsePage(second), new Map(), known, 'readability'));
   if (known.articleBody !== null && known.articleBody.length > shortStory)
     candidates.push(fromStructuredData(known.articleBody));
@@ -124,5 +127,5 @@ function isBetter(right: Candidate, left: Candidate, { articleBody }: Known): bo
 function warningsFor(best: Candidate, { articleBody }: Known): string[] {
   if (articleBody !== null && coverage(best.text, articleBody) < enoughCoverage)
     return ["The text may be incomplete: the page's own data holds more."];
-  return best.prose < shortStory ? ['The text is very short: the page may hide the rest.'] : [];
+  return best.prose < shortStory / 2 ? ['The text is very short: the page may hide the rest.'] : [];
 }

@@ -155,7 +155,7 @@ function measureBlock(
     run.length += length;
     if (isLink) run.link += length;
     else {
-      run.stops += text.match(/[.!?…:。！？](?:["”’»)]|\s|$)/g)?.length ?? 0;
+      run.stops += text.match(/[.!?…:](?:["”’»)]|\s|$)|[。！？]/g)?.length ?? 0;
       run.commas += text.match(/[,;،、，]/g)?.length ?? 0;
     }
   }
@@ -179,8 +179,13 @@ function readsLikeProse({ length, link, stops, commas }: Run): boolean {
   return length - link >= 120 || (stops > 0 && length - link >= 40) || (commas > 1 && length - link >= 60);
 }
 
+/** A character of these scripts says as much as two or three letters. */
+const denseScripts = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+
 /** Length without the blanks that a page's source is set with. */
 function visibleLength(text: string): number {
   if (!/\S/.test(text)) return 0;
-  return /\s\s/.test(text) ? text.replaceAll(/\s+/g, ' ').length : text.length;
+  const length = /\s\s/.test(text) ? text.replaceAll(/\s+/g, ' ').length : text.length;
+  const dense = text.match(denseScripts)?.length ?? 0;
+  return dense === 0 ? length : length + dense * 1.5;
 }

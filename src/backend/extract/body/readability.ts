@@ -4,7 +4,9 @@ import { limitNesting } from '../sanitise/nesting.ts';
 
 type DocumentOfReadability = ConstructorParameters<typeof Readability>[0];
 
-const mostElements = 60_000;
+const mostElements = 30_000;
+/** Readability asks each level for the text of all below it: its cost grows with the square of the depth, and more. */
+const deepestForReadability = 80;
 
 /**
  * Mozilla's Readability as a second opinion: the body's HTML, or `null` when it finds none.
@@ -14,7 +16,7 @@ const mostElements = 60_000;
  */
 export function readWithReadability(html: string): string | null {
   const page = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(limitNesting(page));
+  const { document } = parseHTML(limitNesting(page, deepestForReadability));
   try {
     const article = new Readability(document as unknown as DocumentOfReadability, {
       maxElemsToParse: mostElements,

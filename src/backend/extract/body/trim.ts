@@ -20,20 +20,25 @@ const furniture =
 export function trimBody(
   body: PageElement,
   measures: Measures,
-  known: Pick<Metadata, 'headline' | 'dek' | 'authors' | 'byline'>,
+  known: Pick<Metadata, 'headline' | 'dek' | 'authors' | 'section' | 'source'>,
 ): Map<PageElement, string> {
   const removed = new Map<PageElement, string>();
   const headline = known.headline === null ? '' : fold(known.headline);
   const dek = known.dek === null ? '' : fold(known.dek);
   const authors = known.authors.map(fold);
+  const [section, source] = [fold(known.section ?? ''), fold(known.source ?? '')];
   let hasBegun = false;
   visit(body);
   return removed;
 
   function visit(element: PageElement): void {
     for (const child of element.children) {
-      if (child.kind !== 'element' || !blockNames.has(child.name)) {
-        if (child.kind === 'element') visit(child);
+      if (child.kind !== 'element') continue;
+      if (!blockNames.has(child.name)) {
+        const words = hasBegun || child.name === 'img' ? '' : textOf(child);
+        const above = words.length < 8 ? null : reasonAbove(words, fold(words), false);
+        if (above === null) visit(child);
+        else removed.set(child, above);
         continue;
       }
       const reason = reasonAgainst(child);
@@ -65,6 +70,7 @@ export function trimBody(
     if (folded === '') return null;
     if (dek.length > 20 && folded === dek && !isProse) return 'the dek again';
     if (text.length > 200) return null;
+    if (folded === section || folded === source) return 'section or source above the story';
     const form = readHeadLine(text);
     if (form !== null && form.kind !== 'label') return `${form.kind} above the story`;
     const rest = authors

@@ -7,7 +7,8 @@ import { escapeText } from '../sanitise/serialise.ts';
 import { readDateline } from './dateline.ts';
 import { isHardWrapped, joinLines, readLines, type Unit } from './lines.ts';
 import { headStanding, readHead } from './read-head.ts';
-import { isCorrection, readTail, withoutSignOff } from './read-tail.ts';
+import { isCorrection } from './correction.ts';
+import { readTail, withoutSignOff } from './read-tail.ts';
 
 /**
  * Plain text to a draft, by the shape that texts of news have.

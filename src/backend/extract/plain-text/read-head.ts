@@ -5,6 +5,7 @@ import { readWrittenDate } from '../metadata/dates.ts';
 import { languageTag } from '../metadata/language.ts';
 import { readDateline } from './dateline.ts';
 import { readHeadLine, type HeadLine } from './head-line.ts';
+import { isCorrection } from './correction.ts';
 import type { Line, Standing, Unit } from './lines.ts';
 
 export type Head = {
@@ -30,6 +31,8 @@ type Reading = {
   readonly open: { readonly unit: Unit; readonly index: number }[];
   /** Parts of a byline that goes on over several lines; `null` when none was met. */
   byline: string[] | null;
+  /** The last line of the byline. */
+  bylineIndex: number;
   /** The last line known to belong to the head. */
   lastIndex: number;
 };
@@ -43,7 +46,14 @@ type Reading = {
  * lines of unknown form or a long paragraph.
  */
 export function readHead(units: readonly Unit[]): Head {
-  const reading: Reading = { fields: collectFindings('text'), removals: [], open: [], byline: null, lastIndex: -1 };
+  const reading: Reading = {
+    fields: collectFindings('text'),
+    removals: [],
+    open: [],
+    byline: null,
+    bylineIndex: -1,
+    lastIndex: -1,
+  };
   let index = 0;
   for (; index < Math.min(units.length, longestHead); index += 1) {
     const unit = units[index];
@@ -58,9 +68,12 @@ export function readHead(units: readonly Unit[]): Head {
  *
  * A dek may begin with a place too; it is one when lines of the head follow it.
  */
-function opensStory({ open, fields }: Reading, units: readonly Unit[], index: number): boolean {
+function opensStory({ open, fields, bylineIndex }: Reading, units: readonly Unit[], index: number): boolean {
   if (open.length === 0 && !fields.has('headline')) return false;
-  if (readDateline(units[index]?.text ?? '') === null) return false;
+  const text = units[index]?.text ?? '';
+  // Below a byline stands the story; only above it could a sentence be a dek.
+  const isBelowByline = bylineIndex >= 0 && open.length > 0 && text.length > 80 && /[.!?"”»]$/u.test(text);
+  if (!isBelowByline && readDateline(text) === null) return false;
   return !units.slice(index + 1, index + 3).some((unit) => headForms.has(readHeadLine(unit.text)?.kind ?? ''));
 }
 
@@ -69,8 +82,9 @@ const headForms: ReadonlySet<string> = new Set(['posted', 'byline', 'breadcrumb'
 function takeLine(reading: Reading, units: readonly Unit[], index: number): boolean {
   const unit = units[index];
   if (unit === undefined) return false;
-  if (continuesByline(reading, unit)) {
+  if (reading.bylineIndex === index - 1 && continuesByline(reading, unit)) {
     reading.byline?.push(unit.text);
+    reading.bylineIndex = index;
     reading.lastIndex = index;
     return true;
   }
@@ -131,7 +145,7 @@ function takeForm(reading: Reading, form: HeadLine, units: readonly Unit[], inde
   if (unit === undefined) return;
   switch (form.kind) {
     case 'label':
-      takeLabel(reading, form.name, form.value, unit);
+      takeLabel(reading, form.name, form.value, unit, index);
       break;
     case 'posted':
       takeDates(fields, form, units[index - 1]);
@@ -139,7 +153,7 @@ function takeForm(reading: Reading, form: HeadLine, units: readonly Unit[], inde
       break;
     case 'byline':
       fields.add('publishedAt', form.published, 0.85, 'date beside the byline');
-      if (reading.byline === null) reading.byline = [form.value];
+      if (reading.byline === null) openByline(reading, form.value, index);
       else removals.push({ step: 'plain-text', reason: 'a second byline', sample: unit.text });
       break;
     case 'breadcrumb':
@@ -158,6 +172,11 @@ function takeForm(reading: Reading, form: HeadLine, units: readonly Unit[], inde
   }
 }
 
+function openByline(reading: Reading, value: string, index: number): void {
+  reading.byline = [value];
+  reading.bylineIndex = index;
+}
+
 /** A date below a line that only says "Updated" belongs to that line. */
 function takeDates(
   fields: FindingsBuilder,
@@ -170,7 +189,7 @@ function takeDates(
 }
 
 /** Labelled lines of database printouts: `SECTION: WORLD NEWS; Pg. 39`. */
-function takeLabel(reading: Reading, name: string, value: string, unit: Unit): void {
+function takeLabel(reading: Reading, name: string, value: string, unit: Unit, index: number): void {
   const { fields, removals } = reading;
   removals.push({ step: 'plain-text', reason: `line labelled ${name}`, sample: unit.text });
   if (value === '') return;
@@ -179,7 +198,7 @@ function takeLabel(reading: Reading, name: string, value: string, unit: Unit): v
     case 'author':
     case 'authors':
     case 'autor':
-      reading.byline ??= [value.replace(/^by\s+/i, '')];
+      if (reading.byline === null) openByline(reading, value.replace(/^by\s+/i, ''), index);
       break;
     case 'section':
     case 'ressort':
@@ -270,6 +289,11 @@ function waits(reading: Reading, unit: Unit, index: number): boolean {
 function place(reading: Reading, units: readonly Unit[]): Head {
   const { fields, removals } = reading;
   let above = reading.open.filter((entry) => entry.index < reading.lastIndex).map((entry) => entry.unit);
+  const note = above.find((unit) => isCorrection(unit.text));
+  if (note !== undefined) {
+    fields.add('correction', note.text, 0.8, 'note above the story');
+    above = above.filter((unit) => unit !== note);
+  }
   let bodyStart = reading.lastIndex + 1;
   if (above.length === 0 && !fields.has('headline')) {
     const waiting = reading.open.filter((entry) => entry.index > reading.lastIndex);

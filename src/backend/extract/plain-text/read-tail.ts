@@ -2,6 +2,7 @@ import type { Removal } from '#contract/draft.ts';
 import { collectFindings, type Findings } from '../metadata/findings.ts';
 import { readCredit } from '../metadata/people.ts';
 import { readWrittenDate } from '../metadata/dates.ts';
+import { isCorrection } from './correction.ts';
 import { isCopyright, readHeadLine } from './head-line.ts';
 import type { Unit } from './lines.ts';
 import { languageNamed } from './read-head.ts';
@@ -18,9 +19,6 @@ export type Tail = {
 const signOff =
   /^(?:[-–—#* ]*(?:reuters?|end|ends|ende|more|30|###)[-–—#* ]*|#{2,}|the-[\w-]+-wire|\(?(?:ap|dpa|afp|upi)\)?)\.?$/iu;
 const reporting = /^\(?\s*(?:additional\s+)?(?:reporting|writing|reported|berichterstattung)\s+(?:by|von)\b[^]*\)?$/iu;
-const correctionWords =
-  /^\(?(?:correction|corrected|clarification|editor['’]?s['’]? note|editors['’]? note|korrektur|richtigstellung|anmerkung der redaktion|corrects?\b|rectificatif|corrección)[^.]{0,60}?[:)—–-]/iu;
-
 /** No tail is longer than this many lines. */
 const longestTail = 14;
 
@@ -42,7 +40,7 @@ export function readTail(units: readonly Unit[], bodyStart: number): Tail {
     if (isCopyright(text)) rights.unshift(text);
     else if (signOff.test(text)) removals.push({ step: 'plain-text', reason: 'sign-off of a wire', sample: text });
     else if (reporting.test(text) && text.length < 300) takeReporting(text);
-    else if (correctionWords.test(text)) fields.add('correction', text, 0.8, 'note below the story');
+    else if (isCorrection(text)) fields.add('correction', text, 0.8, 'note below the story');
     else return takeLabel(text);
     return true;
   }
@@ -73,9 +71,4 @@ export function readTail(units: readonly Unit[], bodyStart: number): Tail {
 export function withoutSignOff(text: string): { readonly text: string; readonly sign: string | null } {
   const match = /^([^]*[.!?"”])\s+(REUTERS?|Reuter|ENDS?|-30-|###)\s*$/u.exec(text);
   return match === null ? { text, sign: null } : { text: match[1] ?? text, sign: match[2] ?? null };
-}
-
-/** Says whether a paragraph is a correction or an editor's note. */
-export function isCorrection(text: string): boolean {
-  return correctionWords.test(text);
 }

@@ -1,0 +1,62 @@
+import { isSameSize, type Block } from './blocks.ts';
+import { textOf } from './lines.ts';
+import type { Hyphens } from './words.ts';
+
+/** Blocks that are one paragraph, in order of reading. */
+export type Flow = readonly [Block, ...Block[]];
+
+/** A paragraph that a column or page cuts may go on behind this many blocks of another kind. */
+const mostBetween = 2;
+
+/**
+ * Joins what the end of a column or page had parted.
+ *
+ * A paragraph goes on when it does not end like one and the next begins in small letters, or when
+ * its last line is full and the next block does not begin like a paragraph. A picture's caption or a
+ * table at the head of a column may stand between the two halves.
+ */
+export function joinOverBreaks(blocks: readonly Block[], bodySize: number, hyphens: Hyphens): Flow[] {
+  const flows: [Block, ...Block[]][] = [];
+  for (const block of blocks) {
+    const at = openFlow(flows, block, bodySize, hyphens);
+    const flow = flows[at];
+    if (flow === undefined) flows.push([block]);
+    else flow.push(block);
+  }
+  return flows;
+}
+
+/** The flow that a block continues, or -1. */
+function openFlow(flows: readonly Flow[], block: Block, bodySize: number, hyphens: Hyphens): number {
+  for (let back = 1; back <= 1 + mostBetween; back += 1) {
+    const at = flows.length - back;
+    const last = flows[at]?.at(-1);
+    if (last === undefined) return -1;
+    if (goesOn(last, block, back > 1, hyphens)) return at;
+    // Between the halves stands only what is set smaller than the story.
+    if (isSameSize(last.size, bodySize) || last.size > bodySize) return -1;
+  }
+  return -1;
+}
+
+function goesOn(last: Block, block: Block, isApart: boolean, hyphens: Hyphens): boolean {
+  const lastLine = last.lines.at(-1);
+  const firstLine = block.lines[0];
+  if (lastLine === undefined || firstLine === undefined) return false;
+  if (block.kind !== 'text' || last.kind === 'code' || !isSameSize(last.size, block.size)) return false;
+  if (last.isBold !== block.isBold || !isNewColumn(last, block)) return false;
+  const [before, after] = [textOf(lastLine), textOf(firstLine)];
+  if (hyphens.isBreak(before, after)) return true;
+  const ends = /[.!?:…]["”’»)\]]*\d{0,2}$/u.test(before);
+  if (/^\p{Ll}/u.test(after)) return !ends;
+  const isFull = last.columnRight - lastLine.right < 2.5 * last.size && last.lines.length > 1;
+  return !isApart && isFull && !ends && !block.isSetIn && block.lines.length > 1;
+}
+
+/** Only where a column or a page ends is a paragraph cut. */
+function isNewColumn(last: Block, block: Block): boolean {
+  const lastLine = last.lines.at(-1);
+  const firstLine = block.lines[0];
+  if (lastLine === undefined || firstLine === undefined) return false;
+  return firstLine.page !== lastLine.page || firstLine.baseline < lastLine.baseline || firstLine.left > lastLine.right;
+}

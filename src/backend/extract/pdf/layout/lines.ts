@@ -1,0 +1,143 @@
+import { boxAround, type Box, type Page, type Run } from './runs.ts';
+
+/** Runs that stand side by side with no gutter between them. */
+export type Line = Box & {
+  readonly page: number;
+  /** From the first to read to the last. */
+  readonly runs: readonly Run[];
+  /** That of its larger letters: a raised figure does not lift the line. */
+  readonly baseline: number;
+  /** The size most of its letters have. */
+  readonly size: number;
+};
+
+/** In units of the letters' size: runs further apart are parted by a gutter, not by a word space. */
+const widestSpace = 1.6;
+/** Runs that the file does not write one after the other must stand closer to be of one line. */
+const widestSpaceOutOfOrder = 0.7;
+/** A figure raised by more than this is on another line. */
+const highestRaise = 0.5;
+/** What stands before the text of a list item, and how far before at most. */
+const label = /^(?:[•◦‣▪■●○–—*·-]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\[\d{1,3}\])$/iu;
+const widestLabelGap = 4;
+
+/**
+ * Cuts a page into its lines.
+ *
+ * The order in which the file writes is asked first: programs write a line of a column without a
+ * break, so that a narrow gutter and a wide word space can be told apart. Pieces that were written
+ * apart are then put together where they touch.
+ */
+export function readLines(page: Page): Line[] {
+  const pieces: Run[][] = [];
+  let open: Run[] = [];
+  for (const run of page.runs) {
+    if (open.length > 0 && goesOn(open, run)) open.push(run);
+    else {
+      open = [run];
+      pieces.push(open);
+    }
+  }
+  return joinTouching(pieces.map((runs) => lineOf(runs, page.number))).toSorted(byPlace);
+}
+
+function goesOn(open: readonly Run[], run: Run): boolean {
+  const last = open.at(-1);
+  const first = open[0];
+  if (last === undefined || first === undefined) return false;
+  const size = Math.max(last.size, run.size);
+  // A raised figure may stand between: the line is where the one before it stood.
+  const rise = Math.min(Math.abs(last.baseline - run.baseline), Math.abs(first.baseline - run.baseline));
+  if (rise > highestRaise * Math.min(size, first.size * 1.2)) return false;
+  const gap = Math.max(run.left - last.right, last.left - run.right);
+  return gap < widestSpace * size && gap > -0.6 * size;
+}
+
+/** Puts runs into one line, in the order of reading. */
+export function lineOf(runs: readonly Run[], page: number): Line {
+  const leftward = runs.filter((run) => run.isLeftward).length * 2 > runs.length;
+  const isInOrder = runs.every((run, at) => {
+    const before = runs[at - 1];
+    return before === undefined || (leftward ? before.left >= run.left : before.left <= run.left);
+  });
+  const ordered = isInOrder
+    ? runs
+    : runs.toSorted((one, other) => (leftward ? other.right - one.right : one.left - other.left));
+  const size = commonSize(ordered);
+  const tall = ordered.filter((run) => run.size >= size * 0.9);
+  const baseline = tall[0]?.baseline ?? ordered[0]?.baseline ?? 0;
+  return {
+    page,
+    runs: ordered,
+    baseline,
+    size,
+    left: Math.min(...ordered.map((run) => run.left)),
+    right: Math.max(...ordered.map((run) => run.right)),
+    top: baseline - size * 0.8,
+    bottom: baseline + size * 0.2,
+  };
+}
+
+function commonSize(runs: readonly Run[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of runs) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  let common = 0;
+  let most = 0;
+  for (const [size, count] of letters)
+    if (count > most || (count === most && size > common)) [common, most] = [size, count];
+  return common;
+}
+
+/** Lines by their place: from the top down, on one height from the left. */
+export function byPlace(one: Line, other: Line): number {
+  return one.baseline - other.baseline || one.left - other.left;
+}
+
+function joinTouching(pieces: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  // Only the last few can be on the same height.
+  for (const piece of pieces.toSorted(byPlace)) {
+    const at = joined.findLastIndex((line, index) => index >= joined.length - 12 && touches(line, piece));
+    const line = joined[at];
+    if (line === undefined) joined.push(piece);
+    else
+      joined[at] = lineOf(
+        [...line.runs, ...piece.runs].toSorted((one, other) => one.left - other.left),
+        line.page,
+      );
+  }
+  return joined;
+}
+
+function touches(line: Line, piece: Line): boolean {
+  const size = Math.max(line.size, piece.size);
+  if (Math.abs(line.baseline - piece.baseline) > highestRaise * Math.min(line.size, piece.size) + 0.5) return false;
+  const gap = Math.max(piece.left - line.right, line.left - piece.right);
+  if (gap < -0.6 * size) return false;
+  const [before] = line.left <= piece.left ? [line] : [piece];
+  return gap < widestSpaceOutOfOrder * size || (gap < widestLabelGap * size && label.test(textOf(before)));
+}
+
+/** The words of a line. */
+export function textOf(line: Line): string {
+  return line.runs
+    .map((run, at) => (needsSpace(line.runs[at - 1], run) ? ` ${run.text}` : run.text))
+    .join('')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** Says whether a word space stands between two runs of a line. */
+export function needsSpace(before: Run | undefined, run: Run): boolean {
+  if (before === undefined) return false;
+  const gap = Math.max(run.left - before.right, before.left - run.right);
+  return run.isSpaced || gap > 0.25 * Math.min(run.size, before.size);
+}
+
+/** True when every letter of a line has a trait. */
+export function isAll(line: Line, trait: 'isBold' | 'isItalic' | 'isMono'): boolean {
+  return line.runs.every((run) => run.face[trait] || !/[\p{L}\p{N}]/u.test(run.text));
+}
+
+/** The box around lines. */
+export const around: (lines: readonly Line[]) => Box = boxAround;

@@ -1,0 +1,48 @@
+/** How letters look, as far as layout cares. */
+export type Face = { readonly isBold: boolean; readonly isItalic: boolean; readonly isMono: boolean };
+
+/** A stretch of text as the page places it. Lengths in points, counted from the page's upper left corner. */
+export type Run = {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Where the letters stand. */
+  readonly baseline: number;
+  readonly size: number;
+  readonly face: Face;
+  /** White space stands before it, as the page was written. */
+  readonly isSpaced: boolean;
+  /** It is written from right to left. */
+  readonly isLeftward: boolean;
+  /** Where a click on it leads. */
+  readonly link: string | null;
+};
+
+/** One page: its runs in the order in which the file writes them. */
+export type Page = {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly Run[];
+};
+
+/** A rectangle on a page. */
+export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+
+/** How far two boxes overlap from left to right; negative: the gap between them. */
+export function sharedWidth(one: Box, other: Box): number {
+  return Math.min(one.right, other.right) - Math.max(one.left, other.left);
+}
+
+/** The box around all boxes. */
+export function boxAround(boxes: readonly Box[]): Box {
+  let box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { left, right, top, bottom } of boxes)
+    box = {
+      left: Math.min(box.left, left),
+      right: Math.max(box.right, right),
+      top: Math.min(box.top, top),
+      bottom: Math.max(box.bottom, bottom),
+    };
+  return box;
+}

@@ -1,0 +1,203 @@
+import { brokenPdf } from './open-pdf.ts';
+import { createFaces, type Faces } from './faces.ts';
+import type { Page, Run } from './layout/runs.ts';
+import type { PdfDocument, PdfPage, PdfText } from './pdf-library.ts';
+
+export type PageLimits = { readonly pages: number; readonly letters: number; readonly lettersOfPage: number };
+
+/** A long book; more than that is no article, and costs more time than a thread is given. */
+export const defaultPageLimits: PageLimits = { pages: 2_000, letters: 4_000_000, lettersOfPage: 400_000 };
+
+export type ReadPages = {
+  readonly pages: readonly Page[];
+  /** Text that stands on its side beside the story. */
+  readonly sideways: readonly string[];
+  readonly warnings: readonly string[];
+};
+
+type Link = { readonly url: string; readonly box: readonly [left: number, top: number, right: number, bottom: number] };
+
+/** Reads the text of every page with its places, up to the limits; a page that cannot be read is reported. */
+export async function readPages(document: PdfDocument, limits: PageLimits = defaultPageLimits): Promise<ReadPages> {
+  const pages: Page[] = [];
+  const sideways: string[] = [];
+  const unread: number[] = [];
+  const faces = createFaces();
+  const last = Math.min(document.numPages, limits.pages);
+  let letters = 0;
+  let number = 1;
+  for (; number <= last && letters < limits.letters; number += 1) {
+    const read = await readPage(document, number, faces, limits.lettersOfPage).catch((error: unknown) => error);
+    if (!isPageRead(read)) {
+      if (unread.length === 0 && pages.length === 0 && number >= Math.min(last, 5)) throw brokenPdf(read);
+      unread.push(number);
+      // A tree of pages that leads nowhere answers each of ten thousand numbers in this way.
+      if (unread.length >= 50 && pages.length === 0) break;
+      continue;
+    }
+    pages.push(read.page);
+    sideways.push(...read.sideways);
+    letters += read.letters;
+  }
+  if (pages.length === 0) throw brokenPdf(undefined);
+  return { pages, sideways, warnings: warningsOf(document.numPages, number - 1, unread) };
+}
+
+type PageRead = { readonly page: Page; readonly sideways: readonly string[]; readonly letters: number };
+
+function isPageRead(read: unknown): read is PageRead {
+  return typeof read === 'object' && read !== null && 'letters' in read;
+}
+
+function warningsOf(pageCount: number, lastRead: number, unread: readonly number[]): string[] {
+  const warnings: string[] = [];
+  if (unread.length > 0)
+    warnings.push(`These pages could not be read: ${unread.slice(0, 20).join(', ')}${unread.length > 20 ? ' …' : ''}.`);
+  if (lastRead < pageCount) warnings.push(`The document has ${pageCount} pages; the first ${lastRead} were taken in.`);
+  return warnings;
+}
+
+async function readPage(document: PdfDocument, number: number, faces: Faces, mostLetters: number): Promise<PageRead> {
+  const page = await document.getPage(number);
+  try {
+    const items = await readItems(page, mostLetters);
+    await faces.learn(page, new Set(items.map((item) => item.fontName)));
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    const links = await readLinks(page, transform);
+    const placed = placeItems(items, transform, faces).map((one) => linked(one, links));
+    const upright = turnUpright(placed, width, height);
+    const runs = withoutShadows(upright.runs);
+    const letters = items.reduce((sum, item) => sum + item.str.length, 0);
+    return { page: { number, width: upright.width, height: upright.height, runs }, sideways: upright.sideways, letters };
+  } finally {
+    page.cleanup();
+  }
+}
+
+async function readItems(page: PdfPage, mostLetters: number): Promise<PdfText[]> {
+  const items: PdfText[] = [];
+  const reader = page.streamTextContent().getReader();
+  let letters = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return items;
+    items.push(...value.items);
+    for (const { str } of value.items) letters += str.length + 1;
+    if (letters > mostLetters) {
+      await reader.cancel('long enough');
+      return items;
+    }
+  }
+}
+
+const mostLinks = 2_000;
+
+async function readLinks(page: PdfPage, transform: readonly number[]): Promise<Link[]> {
+  // Links are worth having, and not worth a page.
+  const annotations = await page.getAnnotations().catch(() => []);
+  const links: Link[] = [];
+  for (const { subtype, url, rect } of annotations.slice(0, mostLinks)) {
+    if (subtype !== 'Link' || url === undefined || rect === undefined || !/^https?:|^mailto:/i.test(url)) continue;
+    const [left = 0, bottom = 0, right = 0, top = 0] = rect;
+    const [one, other] = [moved(left, bottom, transform), moved(right, top, transform)];
+    links.push({
+      url,
+      box: [Math.min(one.x, other.x), Math.min(one.y, other.y), Math.max(one.x, other.x), Math.max(one.y, other.y)],
+    });
+  }
+  return links;
+}
+
+function moved(
+  x: number,
+  y: number,
+  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[],
+): { x: number; y: number } {
+  return { x: a * x + c * y + e, y: b * x + d * y + f };
+}
+
+/** A run before it is known which way up its page is: `x` and `y` are where it starts. */
+type Placed = {
+  readonly x: number;
+  readonly y: number;
+  readonly length: number;
+  /** To the right, down, to the left, up. */
+  readonly direction: 0 | 1 | 2 | 3;
+  readonly run: Omit<Run, 'left' | 'right' | 'baseline'>;
+};
+
+/** Stretches to runs; white space becomes a mark on the run after it. */
+function placeItems(items: readonly PdfText[], viewport: readonly number[], faces: Faces): Placed[] {
+  const placed: Placed[] = [];
+  let isSpaced = false;
+  for (const item of items) {
+    const text = item.str.trim();
+    if (text === '') {
+      isSpaced ||= item.str !== '' || item.hasEOL;
+      continue;
+    }
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform;
+    const start = moved(e, f, viewport);
+    const ahead = moved(e + a, f + b, viewport);
+    placed.push({
+      ...start,
+      length: item.width,
+      direction: directionOf(ahead.x - start.x, ahead.y - start.y),
+      run: {
+        text,
+        size: Math.round((Math.hypot(c, d) || item.height) * 10) / 10,
+        face: faces.of(item.fontName),
+        isSpaced: isSpaced || /^\s/u.test(item.str),
+        isLeftward: item.dir === 'rtl',
+        link: null,
+      },
+    });
+    isSpaced = item.hasEOL || /\s$/u.test(item.str);
+  }
+  return placed;
+}
+
+function directionOf(x: number, y: number): Placed['direction'] {
+  if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 0 : 2;
+  return y >= 0 ? 1 : 3;
+}
+
+type Upright = { readonly runs: Run[]; readonly sideways: string[]; readonly width: number; readonly height: number };
+
+/** Turns a page so that most of its text stands upright; what then lies on its side is set apart. */
+function turnUpright(placed: readonly Placed[], width: number, height: number): Upright {
+  const letters = [0, 0, 0, 0];
+  for (const { run, direction } of placed) letters[direction] = (letters[direction] ?? 0) + run.text.length;
+  const main = letters.indexOf(Math.max(...letters));
+  const sideways = placed.filter(({ direction }) => direction !== main).map(({ run }) => run.text);
+  const runs = placed.filter(({ direction }) => direction === main).map((one) => turned(one, width, height));
+  const isSwapped = main % 2 === 1;
+  return { runs, sideways, width: isSwapped ? height : width, height: isSwapped ? width : height };
+}
+
+function turned({ x, y, length, direction, run }: Placed, width: number, height: number): Run {
+  const left = [x, y, width - x, height - y][direction] ?? x;
+  const baseline = [y, width - x, height - y, x][direction] ?? y;
+  return { ...run, left, right: left + length, baseline };
+}
+
+/** Some programs print letters twice, a hair apart, to make them look bold. */
+function withoutShadows(runs: readonly Run[]): Run[] {
+  const seen = new Map<string, Run>();
+  return runs.filter((run) => {
+    const before = seen.get(run.text);
+    seen.set(run.text, run);
+    if (before === undefined) return true;
+    const slack = run.size * 0.12;
+    return Math.abs(before.left - run.left) > slack || Math.abs(before.baseline - run.baseline) > slack;
+  });
+}
+
+function linked(placed: Placed, links: readonly Link[]): Placed {
+  const { direction, length, run } = placed;
+  const [along, across] = [length / 2, run.size * 0.3];
+  const x = placed.x + ([along, across, -along, -across][direction] ?? 0);
+  const y = placed.y + ([-across, along, across, -along][direction] ?? 0);
+  const link = links.find(({ box: [left, top, right, bottom] }) => x >= left && x <= right && y >= top && y <= bottom);
+  return link === undefined ? placed : { ...placed, run: { ...run, link: link.url } };
+}

@@ -1,0 +1,7 @@
+const correctionWords =
+  /^\(?(?:correction|corrected|clarification|editor['’]?s['’]? note|editors['’]? note|korrektur|richtigstellung|anmerkung der redaktion|corrects?\b|rectificatif|corrección)[^.]{0,160}?[:)—–]/iu;
+
+/** Says whether a paragraph is a correction or an editor's note. */
+export function isCorrection(text: string): boolean {
+  return correctionWords.test(text);
+}
