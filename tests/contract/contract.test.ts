@@ -212,7 +212,7 @@ describe.each(carriers)('over $name', ({ start }) => {
     await expect(client.call('articles.get', { id: unknown })).rejects.toMatchObject({ code: 'not-found' });
     await expect(client.call('articles.get', { id: unknown })).rejects.toBeInstanceOf(ArchiveError);
     await expect(client.call('articles.list', { limit: -1 })).rejects.toMatchObject({ code: 'invalid-input' });
-    await expect(client.call('__proto__' as never, {})).rejects.toMatchObject({ code: 'wrong-usage' });
+    await expect(client.call('__proto__' as never, {} as never)).rejects.toMatchObject({ code: 'wrong-usage' });
     await expect(client.call('history.undo', { undo: 'nobody/77' })).rejects.toMatchObject({ code: 'not-found' });
   });
 
