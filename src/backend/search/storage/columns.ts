@@ -41,6 +41,26 @@ export class ListColumn {
   of(article: number): Uint32Array {
     return this.values.subarray(this.offsets[article], this.offsets[article + 1]);
   }
+
+  /** The lists of articles `[from, to)`: how long each is, then all their numbers. */
+  write(target: ByteWriter, from: number, to: number): void {
+    const lengths = Uint32Array.from({ length: to - from }, (_, place) => this.of(from + place).length);
+    const values = this.values.subarray(this.offsets[from], this.offsets[to]);
+    target.varint(values.length);
+    packColumn(target, lengths);
+    packColumn(target, values);
+  }
+
+  read(reader: ByteReader, from: number, count: number): void {
+    const total = reader.varint();
+    const start = this.offsets[from]!;
+    const lengths = new Uint32Array(count);
+    unpackColumn(reader, lengths, 0, count);
+    if (start + total > this.values.length) this.values = widened(this.values, (start + total) * 2);
+    unpackColumn(reader, this.values, start, total);
+    for (let place = 0; place < count; place++)
+      this.offsets[from + place + 1] = this.offsets[from + place]! + lengths[place]!;
+  }
 }
 
 /**
@@ -142,13 +162,7 @@ export class Columns {
     const target = new ByteWriter(64 * 1024);
     target.varint(to - from);
     for (const column of this.#packedColumns()) packColumn(target, column.subarray(from, to));
-    for (const list of [this.authors, this.tags]) {
-      for (let article = from; article < to; article++) {
-        const values = list.of(article);
-        target.varint(values.length);
-        for (const value of values) target.varint(value);
-      }
-    }
+    for (const list of [this.authors, this.tags]) list.write(target, from, to);
     return target.take();
   }
 
@@ -159,29 +173,26 @@ export class Columns {
     const count = reader.varint();
     this.reserve(from + count);
     for (const column of this.#packedColumns()) unpackColumn(reader, column, from, count);
-    for (const list of [this.authors, this.tags]) {
-      for (let article = from; article < from + count; article++) {
-        list.append(
-          article,
-          Array.from({ length: reader.varint() }, () => reader.varint()),
-        );
-      }
-    }
+    for (const list of [this.authors, this.tags]) list.read(reader, from, count);
     this.next = from + count;
-    for (let article = from; article < from + count; article++) this.#recount(article);
+    this.#recount(from, from + count);
   }
 
-  #recount(article: number): void {
-    const published = this.published[article]!;
-    this.year[article] = published === 0 ? 0 : yearOfDay(Math.floor(published / daySeconds));
-    if (this.live[article] !== 1) return;
-    this.liveCount++;
-    this.trashedCount += trashedBit(this.flags[article]!);
-    for (let field = 0; field < fieldCount; field++) this.totals[field]! += this.lengths[field]![article]!;
+  #recount(from: number, to: number): void {
+    const { live, flags } = this;
+    for (let article = from; article < to; article++) {
+      this.liveCount += live[article]!;
+      this.trashedCount += live[article]! * trashedBit(flags[article]!);
+    }
+    for (const [field, lengths] of this.lengths.entries()) {
+      let total = 0;
+      for (let article = from; article < to; article++) total += live[article]! * lengths[article]!;
+      this.totals[field]! += total;
+    }
   }
 
   #packedColumns(): readonly NumberArray[] {
-    return [this.live, ...this.lengths, ...numericColumns.map((column) => this[column])];
+    return [this.live, ...this.lengths, ...numericColumns.map((column) => this[column]), this.year];
   }
 }
 
