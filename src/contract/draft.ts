@@ -4,7 +4,7 @@ import type { FieldNotes, Metadata } from './article.ts';
 export type SafeHtml = string & { readonly __brand: 'SafeHtml' };
 
 /** What was taken in, as far as this version understands it. */
-export type CaptureKind = 'html' | 'text' | 'markdown';
+export type CaptureKind = 'html' | 'text' | 'markdown' | 'pdf';
 
 /** What extraction needs to know of a capture. Plain data: it crosses a thread. */
 export type ExtractInput = {

@@ -29,6 +29,7 @@ const originalNames: Record<OriginalKind, string> = {
   html: 'original.html',
   text: 'original.txt',
   markdown: 'original.md',
+  pdf: 'original.pdf',
   mhtml: 'original.mhtml',
   email: 'original.eml',
   epub: 'original.epub',

@@ -20,7 +20,6 @@ const binaryFormats: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^(II\*\0|MM\0\*)/, 'a picture (TIFF)'],
   [/^BM[^]{4}\0\0\0\0/, 'a picture (BMP)'],
   [/^\0\0\x01\0/, 'an icon'],
-  [/^%PDF-\d/, 'a PDF document'],
   [/^\{\\rtf\d/, 'a Rich Text document'],
   [/^%!PS-/, 'a PostScript document'],
   [/^AT&TFORM/, 'a DjVu document'],

@@ -1,7 +1,7 @@
 import type { CaptureKind } from '#contract/draft.ts';
 
 /** What Pressmark takes in, for sentences that say so. */
-export const supportedKinds = 'HTML, plain text and Markdown';
+export const supportedKinds = 'HTML, plain text, Markdown and PDF';
 
 /** Kinds by the ending of a file's name. A new kind of input begins with a line here. */
 const kindsByExtension: ReadonlyMap<string, CaptureKind> = new Map([
@@ -21,6 +21,7 @@ const kindsByExtension: ReadonlyMap<string, CaptureKind> = new Map([
 
 /** Kinds by the media type a server names. */
 const kindsByMediaType: ReadonlyMap<string, CaptureKind> = new Map([
+  ['application/pdf', 'pdf'],
   ['text/html', 'html'],
   ['application/xhtml+xml', 'html'],
   ['text/plain', 'text'],
@@ -51,7 +52,7 @@ const foreignNames: ReadonlyMap<string, string> = new Map([
   ['ics', 'a calendar'],
   ['vcf', 'a list of contacts'],
   ['rtf', 'a Rich Text document'],
-  ['pdf', 'a PDF document'],
+  ['pdf', 'no PDF document, whatever its name says'],
   ['doc', 'a Word document'],
   ['docx', 'a Word document'],
   ['odt', 'an OpenDocument file'],

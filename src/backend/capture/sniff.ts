@@ -27,6 +27,7 @@ const mostControlShare = 0.05;
 export function sniffKind(bytes: Uint8Array, hints: SniffHints): CaptureKind {
   const encoding = encodingByBom(bytes);
   if (isBlank(bytes, encoding)) throw emptyInput(hints.label);
+  if (beginsLikePdf(bytes)) return 'pdf';
   const foreign = encoding === 'unmarked' ? foreignFormat(bytes) : undefined;
   if (foreign !== undefined) throw unsupportedKind(hints.label, foreign);
   if (encoding !== 'wide' && isBinary(bytes)) {
@@ -43,7 +44,7 @@ export function sniffKind(bytes: Uint8Array, hints: SniffHints): CaptureKind {
 function kindOfText(head: string, hints: SniffHints): CaptureKind {
   const claimed = claimedKind(hints);
   if (claimed === 'html') return holdsMarkup(head) ? 'html' : 'text';
-  if (claimed !== undefined) return claimed;
+  if (claimed !== undefined && claimed !== 'pdf') return claimed;
   if (beginsLikeHtmlPiece(head)) return 'html';
   return beginsLikeMarkdown(head) ? 'markdown' : 'text';
 }
@@ -53,6 +54,12 @@ function claimedKind({ fileName, mediaType }: SniffHints): CaptureKind | undefin
   const served = kindByMediaType(mediaType ?? '');
   if (served === 'html' || served === 'markdown') return served;
   return kindByName(fileName ?? '') ?? served;
+}
+
+/** Readers of PDF look for its mark in the first thousand bytes; some servers write a line before it. */
+function beginsLikePdf(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+  return /^(?:[^<>%]{0,200}\s)?%PDF-\d/.test(head);
 }
 
 /** A whole page: what no other kind of text begins with. */

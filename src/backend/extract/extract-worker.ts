@@ -1,6 +1,6 @@
 import type { Draft, ExtractInput } from '#contract/draft.ts';
 import { serveTasks } from '#platform/thread-task.ts';
-import { extract } from './extract.ts';
+import { extractAny } from './extract.ts';
 
 // The entry of an extraction thread; `platform/thread-pool.ts` starts and ends it.
-serveTasks<ExtractInput, Draft>(extract);
+serveTasks<ExtractInput, Draft>(extractAny);

@@ -20,6 +20,7 @@ export const extractorVersion = '1';
  * Throws `empty-input`, `binary-input`, `broken-charset` or `no-article`.
  */
 export function extract(input: ExtractInput): Draft {
+  if (input.kind === 'pdf') throw new Error('A PDF is read by extractAny: its reader is asynchronous.');
   const decoded = decode(input);
   switch (input.kind) {
     case 'html':
@@ -29,4 +30,11 @@ export function extract(input: ExtractInput): Draft {
     case 'markdown':
       return extractMarkdown(input, decoded);
   }
+}
+
+/** The same for every kind; what reads a PDF is loaded with the first one. */
+export async function extractAny(input: ExtractInput): Promise<Draft> {
+  if (input.kind !== 'pdf') return extract(input);
+  const { extractPdf } = await import('./pdf/extract-pdf.ts');
+  return extractPdf(input);
 }

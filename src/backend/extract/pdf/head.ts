@@ -1,0 +1,205 @@
+import type { Removal } from '#contract/draft.ts';
+import { collectFindings, type Findings, type FindingsBuilder } from '../metadata/findings.ts';
+import { fold, withoutSiteName } from '../metadata/headline.ts';
+import { isFullName, looksLikeNames, readCredit } from '../metadata/people.ts';
+import { readDateline } from '../plain-text/dateline.ts';
+import { readHeadLine } from '../plain-text/head-line.ts';
+import type { Arranged } from './layout/arrange.ts';
+import type { Paragraph } from './layout/paragraphs.ts';
+
+export type PdfHead = {
+  readonly findings: Findings;
+  /** The story without what became a field. */
+  readonly body: readonly Paragraph[];
+  readonly removals: readonly Removal[];
+};
+
+/** The headline stands within the first so many paragraphs. */
+const headReach = 24;
+/** After the headline, at most so many paragraphs are byline, date, dek. */
+const longestHead = 10;
+const longestHeadline = 260;
+const longestDek = 420;
+const headlineShare = 1.15;
+
+/**
+ * Reads what stands above the story on the first page.
+ *
+ * The headline is found first, by its size and by what the file calls itself; all the rest is known
+ * by its place beside it. Above it stand a section or a menu, below it a dek, names and a date, and
+ * the story begins with the first paragraph that is none of these.
+ */
+export function readPdfHead({ paragraphs, bodySize }: Arranged, title: string | null): PdfHead {
+  const fields = collectFindings('text');
+  const at = findHeadline(paragraphs, bodySize, title);
+  const headline = paragraphs[at];
+  if (headline === undefined) {
+    fields.add('headline', title, 0.5, 'title of the file');
+    return { ...readBelow(paragraphs, null, bodySize, fields), findings: fields.findings };
+  }
+  addHeadline(fields, headline, bodySize, title);
+  const above = readAbove(paragraphs.slice(0, at), headline, fields);
+  const below = readBelow(paragraphs.slice(at + 1), headline, bodySize, fields);
+  return { findings: fields.findings, body: [...above.body, ...below.body], removals: [...above.removals, ...below.removals] };
+}
+
+/** The paragraph that the file's title names; else the largest near the top that is larger than the story. */
+function findHeadline(paragraphs: readonly Paragraph[], bodySize: number, title: string | null): number {
+  const first = paragraphs[0]?.first.page ?? 1;
+  const candidates = paragraphs
+    .slice(0, headReach)
+    .map((one, at) => ({ one, at }))
+    .filter(({ one }) => one.first.page <= first + 1 && isPossible(one));
+  const named = candidates.filter(({ one }) => title !== null && isNamedBy(one.text, title));
+  const [best] = (named.length > 0 ? named : candidates.filter(({ one }) => isLarge(one, bodySize))).toSorted(
+    (one, other) => other.one.size - one.one.size || one.at - other.at,
+  );
+  return best?.at ?? -1;
+}
+
+function isPossible({ text, kind, first }: Paragraph): boolean {
+  return (
+    kind !== 'code' &&
+    kind !== 'note' &&
+    text.length <= longestHeadline &&
+    /\p{L}{2}/u.test(text) &&
+    readHeadLine(text) === null &&
+    first.size > 0
+  );
+}
+
+function isLarge({ size, isBold, lineCount, text }: Paragraph, bodySize: number): boolean {
+  return size >= bodySize * headlineShare || (isBold && lineCount <= 3 && text.length > 15 && size >= bodySize);
+}
+
+/** `Ferry sails again | The Paper` names "Ferry sails again". */
+function isNamedBy(text: string, title: string): boolean {
+  const [printed, named] = [fold(text), fold(title)];
+  return printed.length >= 4 && (printed === named || named.startsWith(`${printed} `) || named.endsWith(` ${printed}`) || (named.length >= 12 && printed.startsWith(`${named} `)));
+}
+
+function addHeadline(fields: FindingsBuilder, headline: Paragraph, bodySize: number, title: string | null): void {
+  const isNamed = title !== null && isNamedBy(headline.text, title);
+  const certainty = isNamed ? 0.95 : headline.size >= bodySize * 1.4 ? 0.8 : 0.6;
+  fields.add('headline', headline.text, certainty, isNamed ? 'heading that the file is named after' : 'largest letters on the first page');
+  if (!isNamed || withoutSiteName(title, [], [headline.text]) !== headline.text) return;
+  const house = title.replace(headline.text, '').replaceAll(/^[\s|·•»«›‹/\\–—:-]+|[\s|·•»«›‹/\\–—:-]+$/gu, '');
+  if (house !== title && house.length <= 60 && house.length > 1) fields.add('source', house, 0.5, 'title of the file, beside the headline');
+}
+
+type Part = { readonly body: readonly Paragraph[]; readonly removals: readonly Removal[] };
+
+/** Above the headline stand the name of the paper, a section, a date, a menu. A sentence there stays. */
+function readAbove(paragraphs: readonly Paragraph[], headline: Paragraph, fields: FindingsBuilder): Part {
+  const removals: Removal[] = [];
+  const body = paragraphs.filter((one, at) => {
+    const form = readHeadLine(one.text);
+    if (form?.kind === 'posted') {
+      fields.add('publishedAt', form.published, 0.75, 'date above the headline');
+      fields.add('updatedAt', form.updated, 0.75, 'date above the headline');
+    } else if (form?.kind === 'breadcrumb') fields.add('section', form.section, 0.85, 'path above the headline');
+    else if (form === null && isSentence(one)) return true;
+    else if (form === null && at === paragraphs.length - 1 && isKicker(one, headline))
+      fields.add('kicker', one.text, 0.6, 'line right above the headline');
+    removals.push({ step: 'pdf', reason: 'above the headline', sample: one.text });
+    return false;
+  });
+  return { body, removals };
+}
+
+function isSentence({ text, lineCount }: Paragraph): boolean {
+  return text.length > 140 || (lineCount > 1 && /[.!?]$/u.test(text));
+}
+
+function isKicker({ text, first, lineCount, spans }: Paragraph, headline: Paragraph): boolean {
+  const distance = headline.first.top - first.bottom;
+  const isLinked = spans.every((span) => span.link !== null) && spans.length > 2;
+  return lineCount === 1 && text.length <= 60 && !isLinked && first.page === headline.first.page && distance < headline.size * 2;
+}
+
+/** Below the headline: dek, byline, date, until the story begins. */
+function readBelow(paragraphs: readonly Paragraph[], headline: Paragraph | null, bodySize: number, fields: FindingsBuilder): Part {
+  const removals: Removal[] = [];
+  const body: Paragraph[] = [];
+  const names: string[] = [];
+  let at = 0;
+  for (; at < Math.min(paragraphs.length, longestHead); at += 1) {
+    const one = paragraphs[at];
+    if (one === undefined) break;
+    const taken = takeBelow(one, at, paragraphs, headline, bodySize, fields, names);
+    if (taken === 'story') break;
+    if (taken === 'kept') body.push(one);
+    else removals.push({ step: 'pdf', reason: taken, sample: one.text });
+  }
+  addAuthors(fields, names);
+  const story = [...body, ...paragraphs.slice(at)];
+  addDateline(fields, story);
+  return { body: story, removals };
+}
+
+type Taken = 'story' | 'kept' | 'byline' | 'date line' | 'dek' | 'page furniture' | 'line labelled';
+
+function takeBelow(
+  one: Paragraph,
+  at: number,
+  paragraphs: readonly Paragraph[],
+  headline: Paragraph | null,
+  bodySize: number,
+  fields: FindingsBuilder,
+  names: string[],
+): Taken {
+  const text = one.text.replaceAll(/(?<=\p{L})[\d,*†‡§¶]+(?=[\s,;]|$)/gu, '');
+  const form = readHeadLine(text);
+  if (form?.kind === 'posted') {
+    fields.add('publishedAt', form.published, 0.8, 'date line below the headline');
+    fields.add('updatedAt', form.updated, 0.8, 'date line below the headline');
+    return 'date line';
+  }
+  if (form?.kind === 'byline') {
+    fields.add('publishedAt', form.published, 0.8, 'date beside the byline');
+    names.push(form.value);
+    return 'byline';
+  }
+  if (form?.kind === 'furniture') return 'page furniture';
+  if (headline !== null && text.length < 200 && looksLikeNames(text) && one.kind !== 'heading') {
+    names.push(text);
+    return 'byline';
+  }
+  if (headline !== null && isDek(one, at, paragraphs, bodySize) && !fields.has('dek')) {
+    fields.add('dek', one.text, 0.75, 'line below the headline');
+    return 'dek';
+  }
+  if (isStory(one, bodySize)) return 'story';
+  return 'kept';
+}
+
+/** Right below the headline, not set like the story. */
+function isDek(one: Paragraph, at: number, paragraphs: readonly Paragraph[], bodySize: number): boolean {
+  if (one.text.length > longestDek || one.text.length < 20 || one.kind === 'item' || at > 2) return false;
+  const isSetApart = one.size > bodySize * 1.04 || one.isItalic || (one.isBold && one.text.length > 60);
+  const next = paragraphs[at + 1];
+  const isBeforeByline = next !== undefined && ['byline', 'posted'].includes(readHeadLine(next.text)?.kind ?? '');
+  return isBeforeByline || (isSetApart && /\s/u.test(one.text) && (one.kind === 'paragraph' || one.text.length > 60));
+}
+
+/** The story has begun: a heading, or a paragraph of more than a line in its own size. */
+function isStory({ kind, text, lineCount, size }: Paragraph, bodySize: number): boolean {
+  if (kind === 'heading' || kind === 'item' || kind === 'code') return true;
+  return size >= bodySize * 0.9 && (lineCount > 1 || text.length > 70) && /[.!?:”"»]|\p{Ll}/u.test(text.slice(-1));
+}
+
+function addAuthors(fields: FindingsBuilder, names: readonly string[]): void {
+  const line = names.filter((name) => name !== '').join(', ');
+  if (line === '') return;
+  const credit = readCredit(line);
+  fields.add('byline', line, 0.85, 'byline below the headline');
+  fields.add('authors', [...credit.authors], credit.authors.every(isFullName) ? 0.85 : 0.6, 'byline below the headline');
+  fields.add('agency', credit.agency, 0.8, 'byline below the headline');
+}
+
+function addDateline(fields: FindingsBuilder, story: readonly Paragraph[]): void {
+  const opening = story.find((one) => one.kind === 'paragraph');
+  const dateline = opening === undefined ? null : readDateline(opening.text);
+  fields.add('dateline', dateline?.place, 0.85, 'opening of the story');
+  fields.add('agency', dateline?.agency, 0.85, 'opening of the story');
+}

@@ -1,0 +1,55 @@
+import type { Removal } from '#contract/draft.ts';
+import { collectFindings, type Findings } from '../metadata/findings.ts';
+import { isCopyright, readHeadLine } from '../plain-text/head-line.ts';
+import type { Paragraph } from './layout/paragraphs.ts';
+
+export type PdfTail = { readonly findings: Findings; readonly body: readonly Paragraph[]; readonly removals: readonly Removal[] };
+
+/** No tail is longer than this many paragraphs. */
+const longestTail = 40;
+
+/**
+ * Takes off what a printed page has below its story: rights, share bars, lists of links.
+ *
+ * Read from the last paragraph upwards, and only as far as there is nothing else. A list that
+ * consists of links and stands at the very end is a menu; inside the story it stays.
+ */
+export function readPdfTail(paragraphs: readonly Paragraph[]): PdfTail {
+  const fields = collectFindings('text');
+  const removals: Removal[] = [];
+  let end = paragraphs.length;
+  // Headings belong to what stands below them.
+  let pending: Paragraph[] = [];
+  for (let at = paragraphs.length - 1; at > 0 && paragraphs.length - at <= longestTail; at -= 1) {
+    const one = paragraphs[at];
+    if (one === undefined) break;
+    if (one.kind === 'heading') {
+      pending.push(one);
+      continue;
+    }
+    const reason = reasonToTake(one);
+    if (reason === null) break;
+    if (reason === 'copyright line') fields.add('copyright', one.text, 0.85, 'line below the story');
+    for (const heading of pending) removals.unshift({ step: 'pdf', reason: 'heading of what was left out', sample: heading.text });
+    pending = [];
+    removals.unshift({ step: 'pdf', reason, sample: one.text });
+    end = at;
+  }
+  // A heading right above what was taken off headed it.
+  while (end < paragraphs.length && end > 1 && paragraphs[end - 1]?.kind === 'heading') {
+    end -= 1;
+    removals.unshift({ step: 'pdf', reason: 'heading of what was left out', sample: paragraphs[end]?.text ?? '' });
+  }
+  return { findings: fields.findings, body: paragraphs.slice(0, end), removals };
+}
+
+function reasonToTake(one: Paragraph): string | null {
+  if (isCopyright(one.text)) return 'copyright line';
+  if (readHeadLine(one.text)?.kind === 'furniture') return 'page furniture';
+  return isOnlyLinks(one) ? 'links below the story' : null;
+}
+
+/** Nothing but links, and no sentence. */
+function isOnlyLinks({ spans, text }: Paragraph): boolean {
+  return text.length < 160 && !/[.!?]$/u.test(text) && spans.every((span) => span.link !== null || !/[\p{L}\p{N}]/u.test(span.text));
+}
