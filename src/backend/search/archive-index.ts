@@ -5,6 +5,7 @@ import type { Database } from '#platform/database.ts';
 import { Analyzer } from './analysis/analyzer.ts';
 import { analyzerSignature, searchPipeline } from './analysis/pipelines.ts';
 import { checkIndex } from './check.ts';
+import { collectMatchData } from './evaluate/match-data.ts';
 import { columnsOf, printOf, type SearchDocument, textsOf } from './document.ts';
 import { members } from './evaluate/bits.ts';
 import { matchArticles } from './evaluate/match.ts';
@@ -18,8 +19,8 @@ import { lunrParts, type LunrQuery } from './lunr-parts.ts';
 import { BlockCache } from './storage/block-cache.ts';
 import type { ColumnValues } from './storage/columns.ts';
 import { Memory } from './storage/memory.ts';
-import { chooseMerge, Merge } from './storage/merge.ts';
 import { Store } from './storage/store.ts';
+import { Upkeep } from './storage/upkeep.ts';
 
 export type IndexSettings = {
   /** So many new articles become a segment. */
@@ -39,9 +40,6 @@ const crowdedSegments = 40;
 const mergeMsPerArticle = 0.4;
 /** With so many new articles a quiet moment is used to make a segment of them. */
 const worthFlushing = 32;
-
-/** Blocks removed at one go while sweeping. */
-const sweepBlocks = 16;
 
 /** Everything found for a plan, before paging. `scores` last until the next query. */
 export type Found = {
@@ -68,8 +66,7 @@ export class ArchiveIndex extends lunr.Index {
   readonly #searchPipeline: lunr.Pipeline;
   #memory: Memory | undefined;
   #scratch = new Scratch();
-  #merge: Merge | undefined;
-  #hasSwept = false;
+  readonly #upkeep: Upkeep;
   /** The mark of the tables' state that `#memory` agrees with; undefined while that is in doubt. */
   #state: string | undefined;
 
@@ -87,6 +84,7 @@ export class ArchiveIndex extends lunr.Index {
     this.#settings = settings;
     this.#cache = new BlockCache(settings.cacheBytes);
     this.store = new Store(database, analyzerSignature());
+    this.#upkeep = new Upkeep(this.store);
     this.wasMadeAnew = this.store.prepare();
   }
 
@@ -198,12 +196,9 @@ export class ArchiveIndex extends lunr.Index {
     const isTimeUp = (): boolean => now() >= until;
     return store.database.write(() => {
       const memory = this.memory();
-      if (this.#sweep(isTimeUp)) return true;
-      const merge = (this.#merge ??= this.#beginMerge(memory));
-      if (merge === undefined) return this.#flushWhenQuiet(memory);
-      const outcome = this.#stepMerge(merge, memory, isTimeUp);
-      if (outcome !== 'more') this.#merge = undefined;
-      return true;
+      const outcome = this.#upkeep.step(memory, isTimeUp);
+      if (outcome === 'switched') this.change((current) => current.readManifest());
+      return outcome === 'idle' ? this.#flushWhenQuiet(memory) : true;
     });
   }
 
@@ -211,31 +206,6 @@ export class ArchiveIndex extends lunr.Index {
     if (memory.buffer.articleCount < worthFlushing) return false;
     this.flush();
     return true;
-  }
-
-  #beginMerge(memory: Memory): Merge | undefined {
-    const sources = chooseMerge(memory.segments);
-    return sources.length === 0 ? undefined : new Merge(this.store, sources, memory.columns.live);
-  }
-
-  #stepMerge(merge: Merge, memory: Memory, isTimeUp: () => boolean): 'more' | 'done' | 'gone' {
-    const outcome = merge.step(memory.columns.live, isTimeUp);
-    if (outcome === 'done') this.change((current) => current.readManifest());
-    return outcome;
-  }
-
-  /** Removes blocks that belong to no segment; true while there are any. */
-  #sweep(isTimeUp: () => boolean): boolean {
-    const isFirstLook = !this.#hasSwept;
-    for (const { segment, isDropped } of this.store.unfinished()) {
-      // A segment that someone else is building is given up only when we have just come: then it is most
-      // likely of a process that was killed. A living builder notices and begins anew.
-      if (segment === this.#merge?.number || !(isDropped || isFirstLook)) continue;
-      while (this.store.sweepBlocks(segment, sweepBlocks)) if (isTimeUp()) return true;
-      this.store.forgetUnfinished(segment);
-    }
-    this.#hasSwept = true;
-    return false;
   }
 
   check(): Finding[] {
@@ -292,13 +262,13 @@ export class ArchiveIndex extends lunr.Index {
     (build as unknown as (this: LunrQuery, query: LunrQuery) => void).call(query, query);
     const plan = planOfLunrQuery(query, (term) => this.stem(term));
     return this.store.database.read(() => {
-      const { articles, scores } = this.find(plan, true);
-      const order = articles.sort((a, b) => scores[b]! - scores[a]! || b - a);
+      const found = this.find(plan, true);
+      const { articles, scores } = found;
+      const matchData = collectMatchData(found);
       const results: lunr.Index.Result[] = [];
-      for (const article of order) {
+      for (const article of articles.sort((a, b) => scores[b]! - scores[a]! || b - a)) {
         const ref = this.store.idOf(article);
-        if (ref !== undefined)
-          results.push({ ref, score: scores[article]!, matchData: new (lunr.MatchData as new () => lunr.MatchData)() });
+        if (ref !== undefined) results.push({ ref, score: scores[article]!, matchData: matchData(article) });
       }
       return results;
     });

@@ -87,13 +87,15 @@ function compareQueries(random: Random, index: ArchiveIndex, truth: Map<string, 
   const words = wordsOf([...truth.values()]);
   for (let i = 0; i < queriesPerRound; i++) {
     const query = i === 0 ? '' : randomQuery(random, words);
-    const expected = new Map(stock.search(query).map(({ ref, score }) => [ref, score]));
-    const found = new Map(index.search(query).map(({ ref, score }) => [ref, score]));
+    const expected = new Map(stock.search(query).map((result) => [result.ref, result]));
+    const found = new Map(index.search(query).map((result) => [result.ref, result]));
     expect([...found.keys()].sort(), `the results of ${JSON.stringify(query)}`).toEqual([...expected.keys()].sort());
-    for (const [ref, score] of found) {
-      const difference = Math.abs(score - expected.get(ref)!);
-      if (!(difference < 1e-12))
-        expect.fail(`${JSON.stringify(query)}: ${ref} scores ${score}, Lunr says ${expected.get(ref)}`);
+    for (const [ref, { score, matchData }] of found) {
+      const truth = expected.get(ref)!;
+      if (!(Math.abs(score - truth.score) < 1e-12)) {
+        expect.fail(`${JSON.stringify(query)}: ${ref} scores ${score}, Lunr says ${truth.score}`);
+      }
+      if (i < 20) expect(matchData.metadata, `${query}: ${ref}`).toEqual(truth.matchData.metadata);
     }
   }
 }

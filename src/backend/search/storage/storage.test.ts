@@ -113,6 +113,31 @@ describe('merging', () => {
     expect(index.check()).toEqual([]);
   });
 
+  test('is given up when the disk refuses a block, and begun anew', () => {
+    const index = new ArchiveIndex(database, settings);
+    for (const document of someDocuments(100)) index.put([document]);
+    const before = fingerprint(index);
+    const segments = index.stats().segments;
+    database.exec(
+      `CREATE TRIGGER full BEFORE INSERT ON ix_postings BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`,
+    );
+    let refusals = 0;
+    for (let slice = 0; slice < 2000 && refusals < 3; slice++) {
+      try {
+        index.maintain(50);
+      } catch {
+        refusals++;
+      }
+    }
+    expect([refusals, index.stats().segments]).toEqual([3, segments]);
+    database.exec('DROP TRIGGER full');
+    mergeAll(index);
+    expect(index.stats().segments).toBeLessThan(segments);
+    expect(fingerprint(index)).toEqual(before);
+    expect(database.prepare('SELECT count(*) AS count FROM ix_unfinished').get()).toEqual({ count: 0 });
+    expect(index.check()).toEqual([]);
+  });
+
   test('by two processes at once ends in one sound index', () => {
     const index = new ArchiveIndex(database, settings);
     for (const document of someDocuments(120)) index.put([document]);
