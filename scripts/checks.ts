@@ -3,7 +3,7 @@ import path from 'node:path';
 import { BuildError, ensureBuilt } from './build-output.ts';
 import { findElectron, whyNoWindow } from './electron-binary.ts';
 import { findOrInstallBrowser } from './find-browser.ts';
-import { readPlaywrightReport, readVitestReport } from './read-reports.ts';
+import { readLintReport, readPlaywrightReport, readVitestReport } from './read-reports.ts';
 import { projectRoot } from './project.ts';
 import { type Finished, runTool } from './run-tool.ts';
 
@@ -60,9 +60,10 @@ export const types: Check = {
 export const lint: Check = {
   name: 'lint',
   async run() {
-    const result = await runTool('oxlint', ['--type-aware', ...sources, ...rootConfigs]);
-    const [, warnings] = /Found (\d+) warnings?/.exec(result.output) ?? [];
-    return [single('lint', result, warnings === undefined ? undefined : `${warnings} warnings`)];
+    const { code, output } = await runTool('oxlint', ['--type-aware', '--format=json', ...sources, ...rootConfigs]);
+    const report = readLintReport(output);
+    if (report === undefined) return [single('lint', { code: code === 0 ? 1 : code, output })];
+    return [single('lint', { code, output: report.errors.join('\n') }, `${report.warnings} warnings`)];
   },
 };
 

@@ -76,6 +76,29 @@ export function readPlaywrightReport(name: string, file: string, { code, output 
   return { name, passed: expected, failed: isBroken ? 1 : failed, skipped, output };
 }
 
+type LintReport = {
+  readonly diagnostics: readonly {
+    readonly severity: string;
+    readonly code: string;
+    readonly message: string;
+    readonly filename: string;
+    readonly labels: readonly { readonly span: { readonly line: number } }[];
+  }[];
+};
+
+/** What the linter found: each error on a line; of warnings, how many. `undefined` when it did not get so far. */
+export function readLintReport(output: string): { readonly errors: string[]; readonly warnings: number } | undefined {
+  try {
+    const { diagnostics } = JSON.parse(output) as LintReport;
+    const errors = diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ filename, labels, message, code }) => `${filename}:${labels[0]?.span.line ?? 0} ${message} ${code}`);
+    return { errors, warnings: diagnostics.length - errors.length };
+  } catch {
+    return undefined;
+  }
+}
+
 function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

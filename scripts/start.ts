@@ -10,11 +10,14 @@ import { projectRoot } from './project.ts';
 const args = process.argv.slice(2);
 const wantsBrowser = args.includes('--browser');
 const forwarded = args.filter((arg) => arg !== '--browser');
+const soonMs = 10_000;
+let isInterrupted = false;
 
 try {
   await ensureBuilt(() => say('building'));
   const program = wantsBrowser ? undefined : chooseElectron();
-  process.exitCode = program === undefined ? await startInBrowser(forwarded) : await startElectron(program, forwarded);
+  const isShown = program !== undefined && (await startElectron(program, forwarded));
+  if (!isShown) await startInBrowser(forwarded);
 } catch (error) {
   if (!(error instanceof BuildError)) throw error;
   say(error.message);
@@ -34,15 +37,21 @@ function chooseElectron(): string | undefined {
   return program;
 }
 
-function startElectron(program: string, options: readonly string[]): Promise<number> {
+/** Runs Electron until it is closed; answers false when it could not start here, so that another way is tried. */
+async function startElectron(program: string, options: readonly string[]): Promise<boolean> {
   const env = { ...process.env };
   // Set by some editors' terminals; it would turn Electron into a plain Node.
   delete env['ELECTRON_RUN_AS_NODE'];
-  return untilExit(spawn(program, [projectRoot, ...options], { stdio: 'inherit', env }));
+  const startedAt = performance.now();
+  process.exitCode = await untilExit(spawn(program, [projectRoot, ...options], { stdio: 'inherit', env }));
+  // Missing system parts or a forbidden sandbox end it at once; a person would have needed longer.
+  const hasFailed = process.exitCode !== 0 && !isInterrupted && performance.now() - startedAt < soonMs;
+  if (hasFailed) say('Electron could not start here, so Pressmark opens in the browser');
+  return !hasFailed;
 }
 
 /** Runs the loopback host until Ctrl-C. Should this script die, the host's input ends and it goes too. */
-async function startInBrowser(options: readonly string[]): Promise<number> {
+async function startInBrowser(options: readonly string[]): Promise<void> {
   const entry = path.join(outFolder, 'main', 'web-host.js');
   const host = spawn(process.execPath, [entry, '--until-stdin-ends', ...options], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -51,7 +60,7 @@ async function startInBrowser(options: readonly string[]): Promise<number> {
     const { entryAddress } = JSON.parse(line) as { entryAddress: string };
     void showAddress(entryAddress);
   });
-  return untilExit(host);
+  process.exitCode = await untilExit(host);
 }
 
 async function showAddress(entryAddress: string): Promise<void> {
@@ -62,8 +71,11 @@ async function showAddress(entryAddress: string): Promise<void> {
 
 function untilExit(child: ChildProcess): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    // Ctrl-C reaches the child by itself; we stay until it has closed in order.
-    process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal));
+    process.on(signal, () => {
+      isInterrupted = true;
+      // Ctrl-C in a terminal reaches the child by itself; we stay until it has closed in order.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    });
   }
   return new Promise((resolve) => {
     child.on('error', (error) => {

@@ -43,7 +43,7 @@ export function runThread({ entry, plan }: ThreadScript, listener: ThreadListene
   });
   worker.on('error', (error) => (crash = error instanceof Error ? error : new Error(String(error))));
   worker.on('exit', (code) => {
-    opening.reject(gone());
+    opening.reject(crash === undefined ? gone() : neverOpened(crash));
     questions.end();
     ended.resolve();
     const livedMs = performance.now() - startedAt;
@@ -123,6 +123,10 @@ function sendPlain(send: (message: ToThread) => void, message: ToThread): void {
   } catch (error) {
     throw new ArchiveError('invalid-input', 'what was sent is not plain data', { cause: error });
   }
+}
+
+function neverOpened(crash: Error): ArchiveError {
+  return new ArchiveError('internal', `the back end could not start: ${crash.message}`, { cause: crash });
 }
 
 function gone(): ArchiveError {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseStart, readHandedOver } from './handed-over.ts';
+import { ownArguments, parseStart, readHandedOver } from './handed-over.ts';
 
 describe('what Pressmark is started with', () => {
   const folder = path.resolve('/home/ada');
@@ -20,6 +20,13 @@ describe('what Pressmark is started with', () => {
     expect(readHandedOver({ args: ['javascript:alert(1)'], folder }).inputs).toEqual([
       { kind: 'path', path: path.join(folder, 'javascript:alert(1)') },
     ]);
+  });
+
+  test('Electron’s own words are none of ours', () => {
+    const args = ['--library', 'lib', 'a.html'];
+    expect(ownArguments(['/opt/pressmark', ...args], true)).toEqual(args);
+    expect(ownArguments(['electron', '/home/ada/pressmark', ...args], false)).toEqual(args);
+    expect(ownArguments(['electron', '--inspect=0', '/home/ada/pressmark', ...args], false)).toEqual(args);
   });
 
   test('what another process passes is looked at before it is used', () => {

@@ -9,6 +9,17 @@ export type HandedOver = {
   readonly inputs: readonly CaptureInput[];
 };
 
+/**
+ * The words of the app's own among those of its process.
+ *
+ * Run from the source folder, Electron's own switches and the folder stand before them.
+ */
+export function ownArguments(processArguments: readonly string[], isPackaged: boolean): readonly string[] {
+  const words = processArguments.slice(1);
+  if (isPackaged) return words;
+  return words.slice(words.findIndex((word) => !word.startsWith('-')) + 1);
+}
+
 /** What a second start passes to the first: its words, and where they were typed. */
 export type Start = { readonly args: readonly string[]; readonly folder: string };
 

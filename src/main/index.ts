@@ -8,7 +8,7 @@ import { schemes, serveWindow } from './app-protocol.ts';
 import { closeSession } from './closed-session.ts';
 import { openOutside } from './external-links.ts';
 import { guardContents } from './guard-contents.ts';
-import { parseStart, readHandedOver } from './handed-over.ts';
+import { ownArguments, parseStart, readHandedOver } from './handed-over.ts';
 import { hostCalls, tellWindows } from './ipc-host.ts';
 import { showWindow, windowOptions } from './main-window.ts';
 import { menuTemplate } from './menu.ts';
@@ -20,8 +20,7 @@ import { keepWindowState, readWindowState } from './window-state.ts';
 
 /** The Electron app, assembled. Each step is a module of its own; here is only their order. */
 const places = defaultPlaces(thisMachine());
-// Run from the source folder, Electron's own arguments are the program and the folder.
-const ownStart = { args: process.argv.slice(app.isPackaged ? 1 : 2), folder: process.cwd() };
+const ownStart = { args: ownArguments(process.argv, app.isPackaged), folder: process.cwd() };
 const handedOver = readHandedOver(ownStart);
 const libraryPath = handedOver.library ?? places.libraryPath;
 const waiting: CaptureInput[] = [...handedOver.inputs];
