@@ -96,6 +96,13 @@ export function restoreArticles(context: Context, ids: readonly string[]): ActRe
  * Without a token: the newest act of this device that is not undone, also after a restart.
  */
 export function undoAct(context: Context, token: string | null): UndoResult {
+  const { database, device } = context;
+  const named = token ?? tokenOfNewest(database, device);
+  const isBulk = named !== undefined && articlesOfEntry(database, named).length > manyArticles;
+  return withLargeCache(database, isBulk, () => recordUndo(context, token));
+}
+
+function recordUndo(context: Context, token: string | null): UndoResult {
   return withRecorder(context, ({ record }) => {
     const entry = token === null ? newestUndoable(context.database, context.device) : findUndoable(context, token);
     if (entry === undefined) return { ...nothingChanged, what: '', ids: [] };
@@ -145,6 +152,11 @@ function changingCorrections({ database }: Context, row: Row, corrections: reado
   const known = new Map((JSON.parse(String(row['corrections'])) as Correction[]).map((one) => [one.field, one]));
   const shown = correctedMetadata(metadata, notes, known).metadata;
   return corrections.filter(({ field, value }) => JSON.stringify(shown[field]) !== JSON.stringify(value));
+}
+
+function tokenOfNewest(database: Context['database'], device: string): string | undefined {
+  const newest = newestUndoable(database, device);
+  return newest === undefined ? undefined : tokenOf(newest);
 }
 
 function findUndoable({ database }: Context, token: string): KnownEntry {
