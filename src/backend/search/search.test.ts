@@ -428,6 +428,13 @@ describe('a hostile query', () => {
     ['a heavy boost', `race^${'9'.repeat(400)}`],
     ['NUL', 'race\u0000 \u0000'],
     ['lone surrogates', '\ud800 race\udc00*'],
+    [
+      'many broad wildcards',
+      [...'abcdefghijklmnopqrstuvwxyz']
+        .map((letter) => `${letter}* `)
+        .join('')
+        .repeat(100),
+    ],
     ['names of Object', '__proto__ constructor: toString:x is:constructor sort:__proto__ hasOwnProperty'],
     ['a year of nine digits', 'published:999999999 words:>99999999999999 age:<99999999999d'],
   ])('(%s) is answered, quickly', (_, query) => {

@@ -10,7 +10,7 @@ import type { Match, Plan } from './evaluate/plan.ts';
 import { rank } from './evaluate/rank.ts';
 import { shelfMatches } from './language/filters.ts';
 import { parseQuery } from './language/parse.ts';
-import { countFacets } from './page/facets.ts';
+import { FacetCounter } from './page/facets.ts';
 import { type FoundHit, HitWriter } from './page/hits.ts';
 import { instantSeconds } from './storage/days.ts';
 import { stockIndex } from './to-lunr.ts';
@@ -118,6 +118,7 @@ export function openSearch(options: SearchOptions): SearchIndex {
 class Finder {
   readonly #index: ArchiveIndex;
   readonly #options: SearchOptions;
+  readonly #facets = new FacetCounter();
 
   constructor(index: ArchiveIndex, options: SearchOptions) {
     this.#index = index;
@@ -131,7 +132,7 @@ class Finder {
       const { articles, memory } = found;
       const order = { sort: query.sort ?? request.sort, offset: request.offset, limit: request.limit };
       const hits = this.#hits(rank(articles, found.scores, memory.columns, order), found, plan, request.explain);
-      const facets = countFacets(articles, memory.columns, memory.names);
+      const facets = this.#facets.count(articles, memory.columns, memory.names);
       return { total: articles.length, tookMs: performance.now() - startedAt, hits, facets, problem: query.problem };
     });
   }

@@ -21,6 +21,9 @@ export type ParseContext = { readonly names: AllNames; readonly nowSeconds: numb
 
 const mostWords = 64;
 const deepestBrackets = 32;
+/** Words that are matched against the whole dictionary, and of these the ones that match half of it. */
+const mostPatterns = 12;
+const mostBroadPatterns = 3;
 
 /** Other names under which a reader may look for a field. */
 const fieldAliases: Readonly<Record<string, FieldName>> = {
@@ -58,6 +61,8 @@ class Parser {
   #sort: SearchSort | undefined;
   #wantsTrash = false;
   #isFull = false;
+  #patterns = 0;
+  #broadPatterns = 0;
 
   constructor(text: string, context: ParseContext) {
     this.#text = text;
@@ -226,6 +231,7 @@ class Parser {
     if (!this.#hasRoom()) return [];
     const terms = clause.hasWildcard ? [clause.term] : this.#termsOf(clause);
     if (terms.length === 0) return [];
+    if (!this.#hasRoomForPattern(clause)) return [];
     const isPlain = !clause.hasWildcard && clause.editDistance === undefined;
     const prefix = last !== false && isPlain && clause.trimmed.length > 1 ? clause.trimmed : undefined;
     const { editDistance, boost, term: typed } = clause;
@@ -345,6 +351,21 @@ class Parser {
       this.#problems.add(`a query takes at most ${mostWords} words`, at, this.#text.length, '');
     }
     this.#isFull = true;
+    return false;
+  }
+
+  /** Wildcards and misspellings walk the dictionary; a few of them cost a moment, a query full of them many seconds. */
+  #hasRoomForPattern({ term, hasWildcard, editDistance }: WordClause): boolean {
+    if (!hasWildcard && editDistance === undefined) return true;
+    const isBroad = hasWildcard && term.replaceAll('*', '').length < 2;
+    this.#patterns++;
+    if (isBroad) this.#broadPatterns++;
+    if (this.#patterns <= mostPatterns && (!isBroad || this.#broadPatterns <= mostBroadPatterns)) return true;
+    const lexeme = this.#lexemes[this.#at - 1]!;
+    const message = isBroad
+      ? `a query takes at most ${mostBroadPatterns} words of one letter and a star`
+      : `a query takes at most ${mostPatterns} words with a star or ~`;
+    this.#drop(lexeme, message);
     return false;
   }
 
