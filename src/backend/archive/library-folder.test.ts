@@ -173,6 +173,34 @@ test('a full disk refuses the article and the act, and nothing is half done', as
   }
 });
 
+test('an act is taken back from the journal when only the catalogue has no room for it', async (context) => {
+  await using folder = await temporaryFolder();
+  const data = join(folder.path, 'data');
+  await mkdir(data);
+  if (!mountSmall(data)) context.skip('no right to mount a small file system');
+  try {
+    const archive = await openIn(folder.path);
+    const { id } = await archive.add(anAddition());
+    const [device] = await readdir(join(folder.path, 'library/journal'));
+    const journal = join(folder.path, 'library/journal', device!, '000001.jsonl');
+    const before = await readFile(journal, 'utf8');
+    await fillWith(join(data, 'ballast'));
+    const tags = Array.from({ length: 500 }, (_, index) => `a long tag to write down ${index} ${'x'.repeat(100)}`);
+    expect(() => archive.tag([id], tags, [])).toThrow(expect.objectContaining({ code: 'disk-full' }));
+    await expect(archive.add(anAddition({ headline: 'x'.repeat(60_000) }))).rejects.toMatchObject({
+      code: 'disk-full',
+    });
+    expect(await readFile(journal, 'utf8')).toBe(before);
+    await rm(join(data, 'ballast'));
+    expect(archive.list(everything).total).toBe(1);
+    expect((await archive.verify()).findings).toEqual([]);
+    expect(archive.tag([id], tags, []).changed).toBe(1);
+    archive.close();
+  } finally {
+    spawnSync('umount', [data]);
+  }
+});
+
 async function fillWith(path: string): Promise<void> {
   for (let size = 1 << 20; size >= 512; size >>= 1) {
     try {
