@@ -38,7 +38,13 @@ export async function extractPdf(input: ExtractInput): Promise<Draft> {
     input,
     encoding: 'pdf',
     method: 'pdf-layout',
-    findings: { ...facts.findings, ...languageOf(text, facts.language), ...tail.findings, ...printedBy(arranged), ...head.findings },
+    findings: {
+      ...facts.findings,
+      ...languageOf(text, facts.language),
+      ...tail.findings,
+      ...printedBy(arranged),
+      ...head.findings,
+    },
     html: writeHtml(tail.body, arranged.notes),
     images: [],
     removals: [...arranged.removals, ...sideways(read.sideways), ...head.removals, ...tail.removals],
@@ -47,7 +53,8 @@ export async function extractPdf(input: ExtractInput): Promise<Draft> {
 }
 
 function noText(pages: number): ArchiveError {
-  const message = 'This PDF holds pictures of pages and no text, as a scanner makes them; run text recognition (OCR) on it first.';
+  const message =
+    'This PDF holds pictures of pages and no text, as a scanner makes them; run text recognition (OCR) on it first.';
   return new ArchiveError('no-article', message, { details: { pages, scanned: true } });
 }
 

@@ -32,11 +32,18 @@ export async function readFacts(document: PdfDocument): Promise<Facts> {
   const title = [fromXmp('dc:title'), fromInfo('Title')].find((value) => value !== null && isTitle(value)) ?? null;
   fields.add('authors', authorsIn(metadata?.get('dc:creator')), 0.6, 'XMP dc:creator');
   fields.add('authors', authorsIn(fromInfo('Author')), 0.5, 'Author of the file');
-  fields.add('publishedAt', readMachineDate(fromXmp('prism:publicationdate') ?? fromXmp('prism:coverdate') ?? ''), 0.8, 'XMP prism');
+  fields.add(
+    'publishedAt',
+    readMachineDate(fromXmp('prism:publicationdate') ?? fromXmp('prism:coverdate') ?? ''),
+    0.8,
+    'XMP prism',
+  );
   fields.add('source', fromXmp('prism:publicationname'), 0.8, 'XMP prism:publicationName');
   fields.add('section', fromXmp('prism:section'), 0.7, 'XMP prism:section');
   fields.add('copyright', fromXmp('dc:rights'), 0.7, 'XMP dc:rights');
-  const address = [fromXmp('prism:url'), fromXmp('dc:source'), fromXmp('dc:identifier')].find((value) => /^https?:\/\/\S+$/i.test(value ?? ''));
+  const address = [fromXmp('prism:url'), fromXmp('dc:source'), fromXmp('dc:identifier')].find((value) =>
+    /^https?:\/\/\S+$/i.test(value ?? ''),
+  );
   fields.add('url', address, 0.7, 'XMP');
   return { title, language: languageTag(fromInfo('Language')), findings: fields.findings };
 }
@@ -52,6 +59,8 @@ function isTitle(value: string): boolean {
 
 /** Only full names: `admin`, `jsmith` and a company are no authors. */
 function authorsIn(value: unknown): string[] {
-  const texts = (Array.isArray(value) ? value : [value]).flatMap((one) => (typeof one === 'string' ? (tidyLine(one) ?? []) : []));
+  const texts = (Array.isArray(value) ? value : [value]).flatMap((one) =>
+    typeof one === 'string' ? (tidyLine(one) ?? []) : [],
+  );
   return texts.flatMap((text) => readCredit(text).authors).filter(isFullName);
 }

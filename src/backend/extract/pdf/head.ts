@@ -1,6 +1,6 @@
 import type { Removal } from '#contract/draft.ts';
 import { collectFindings, type Findings, type FindingsBuilder } from '../metadata/findings.ts';
-import { fold, withoutSiteName } from '../metadata/headline.ts';
+import { fold } from '../metadata/headline.ts';
 import { isFullName, looksLikeNames, readCredit } from '../metadata/people.ts';
 import { readDateline } from '../plain-text/dateline.ts';
 import { readHeadLine } from '../plain-text/head-line.ts';
@@ -40,7 +40,11 @@ export function readPdfHead({ paragraphs, bodySize }: Arranged, title: string | 
   addHeadline(fields, headline, bodySize, title);
   const above = readAbove(paragraphs.slice(0, at), headline, fields);
   const below = readBelow(paragraphs.slice(at + 1), headline, bodySize, fields);
-  return { findings: fields.findings, body: [...above.body, ...below.body], removals: [...above.removals, ...below.removals] };
+  return {
+    findings: fields.findings,
+    body: [...above.body, ...below.body],
+    removals: [...above.removals, ...below.removals],
+  };
 }
 
 /** The paragraph that the file's title names; else the largest near the top that is larger than the story. */
@@ -72,19 +76,35 @@ function isLarge({ size, isBold, lineCount, text }: Paragraph, bodySize: number)
   return size >= bodySize * headlineShare || (isBold && lineCount <= 3 && text.length > 15 && size >= bodySize);
 }
 
-/** `Ferry sails again | The Paper` names "Ferry sails again". */
+/** `Ferry sails again | The Paper` names "Ferry sails again", and the printed line may say more. */
 function isNamedBy(text: string, title: string): boolean {
-  const [printed, named] = [fold(text), fold(title)];
-  return printed.length >= 4 && (printed === named || named.startsWith(`${printed} `) || named.endsWith(` ${printed}`) || (named.length >= 12 && printed.startsWith(`${named} `)));
+  const printed = fold(text);
+  return [title, ...partsOf(title)].some((part) => {
+    const named = fold(part);
+    if (printed.length < 4 || named.length < 4) return false;
+    return (
+      printed === named || (named.length >= 12 && printed.startsWith(`${named} `)) || named.startsWith(`${printed} `)
+    );
+  });
+}
+
+function partsOf(title: string): string[] {
+  return title.split(/\s+[|·•»«›‹–—-]{1,2}\s+|\s*\|\s*/u).filter((part) => part.trim() !== '');
 }
 
 function addHeadline(fields: FindingsBuilder, headline: Paragraph, bodySize: number, title: string | null): void {
   const isNamed = title !== null && isNamedBy(headline.text, title);
   const certainty = isNamed ? 0.95 : headline.size >= bodySize * 1.4 ? 0.8 : 0.6;
-  fields.add('headline', headline.text, certainty, isNamed ? 'heading that the file is named after' : 'largest letters on the first page');
-  if (!isNamed || withoutSiteName(title, [], [headline.text]) !== headline.text) return;
-  const house = title.replace(headline.text, '').replaceAll(/^[\s|·•»«›‹/\\–—:-]+|[\s|·•»«›‹/\\–—:-]+$/gu, '');
-  if (house !== title && house.length <= 60 && house.length > 1) fields.add('source', house, 0.5, 'title of the file, beside the headline');
+  fields.add(
+    'headline',
+    headline.text,
+    certainty,
+    isNamed ? 'heading that the file is named after' : 'largest letters on the first page',
+  );
+  const parts = isNamed ? partsOf(title) : [];
+  const house = parts.at(-1)?.trim();
+  if (parts.length > 1 && house !== undefined && house.length <= 60 && !isNamedBy(headline.text, house))
+    fields.add('source', house, 0.5, 'title of the file, beside the headline');
 }
 
 type Part = { readonly body: readonly Paragraph[]; readonly removals: readonly Removal[] };
@@ -114,42 +134,52 @@ function isSentence({ text, lineCount }: Paragraph): boolean {
 function isKicker({ text, first, lineCount, spans }: Paragraph, headline: Paragraph): boolean {
   const distance = headline.first.top - first.bottom;
   const isLinked = spans.every((span) => span.link !== null) && spans.length > 2;
-  return lineCount === 1 && text.length <= 60 && !isLinked && first.page === headline.first.page && distance < headline.size * 2;
+  return (
+    lineCount === 1 &&
+    text.length <= 60 &&
+    !isLinked &&
+    first.page === headline.first.page &&
+    distance < headline.size * 2
+  );
 }
+
+type Below = {
+  readonly paragraphs: readonly Paragraph[];
+  readonly headline: Paragraph | null;
+  readonly bodySize: number;
+  readonly fields: FindingsBuilder;
+  /** Lines of a byline, in order. */
+  readonly names: string[];
+};
 
 /** Below the headline: dek, byline, date, until the story begins. */
-function readBelow(paragraphs: readonly Paragraph[], headline: Paragraph | null, bodySize: number, fields: FindingsBuilder): Part {
-  const removals: Removal[] = [];
-  const body: Paragraph[] = [];
-  const names: string[] = [];
-  let at = 0;
-  for (; at < Math.min(paragraphs.length, longestHead); at += 1) {
-    const one = paragraphs[at];
-    if (one === undefined) break;
-    const taken = takeBelow(one, at, paragraphs, headline, bodySize, fields, names);
-    if (taken === 'story') break;
-    if (taken === 'kept') body.push(one);
-    else removals.push({ step: 'pdf', reason: taken, sample: one.text });
-  }
-  addAuthors(fields, names);
-  const story = [...body, ...paragraphs.slice(at)];
-  addDateline(fields, story);
-  return { body: story, removals };
-}
-
-type Taken = 'story' | 'kept' | 'byline' | 'date line' | 'dek' | 'page furniture' | 'line labelled';
-
-function takeBelow(
-  one: Paragraph,
-  at: number,
+function readBelow(
   paragraphs: readonly Paragraph[],
   headline: Paragraph | null,
   bodySize: number,
   fields: FindingsBuilder,
-  names: string[],
-): Taken {
-  const text = one.text.replaceAll(/(?<=\p{L})[\d,*†‡§¶]+(?=[\s,;]|$)/gu, '');
-  const form = readHeadLine(text);
+): Part {
+  const below: Below = { paragraphs, headline, bodySize, fields, names: [] };
+  const removals: Removal[] = [];
+  const kept: Paragraph[] = [];
+  let at = 0;
+  for (; at < Math.min(paragraphs.length, longestHead); at += 1) {
+    const one = paragraphs[at];
+    if (one === undefined) break;
+    const reason = takeForm(below, one) ?? takeByPlace(below, one, at);
+    if (reason !== null) removals.push({ step: 'pdf', reason, sample: one.text });
+    else if (isStory(one, bodySize)) break;
+    else kept.push(one);
+  }
+  addAuthors(fields, below.names);
+  const body = [...kept, ...paragraphs.slice(at)];
+  addDateline(fields, body);
+  return { body, removals };
+}
+
+/** Lines that are known by their form: dates, bylines, share bars. */
+function takeForm({ fields, names }: Below, one: Paragraph): string | null {
+  const form = readHeadLine(withoutSigns(one.text));
   if (form?.kind === 'posted') {
     fields.add('publishedAt', form.published, 0.8, 'date line below the headline');
     fields.add('updatedAt', form.updated, 0.8, 'date line below the headline');
@@ -160,26 +190,38 @@ function takeBelow(
     names.push(form.value);
     return 'byline';
   }
-  if (form?.kind === 'furniture') return 'page furniture';
-  if (headline !== null && text.length < 200 && looksLikeNames(text) && one.kind !== 'heading') {
+  return form?.kind === 'furniture' ? 'page furniture' : null;
+}
+
+/** Lines that are known by their place: names and a dek. */
+function takeByPlace(
+  { paragraphs, headline, bodySize, fields, names }: Below,
+  one: Paragraph,
+  at: number,
+): string | null {
+  if (headline === null) return null;
+  const text = withoutSigns(one.text);
+  if (text.length < 200 && one.lineCount <= 3 && looksLikeNames(text)) {
     names.push(text);
     return 'byline';
   }
-  if (headline !== null && isDek(one, at, paragraphs, bodySize) && !fields.has('dek')) {
-    fields.add('dek', one.text, 0.75, 'line below the headline');
-    return 'dek';
-  }
-  if (isStory(one, bodySize)) return 'story';
-  return 'kept';
+  if (at > 2 || fields.has('dek') || !isDek(one, paragraphs[at + 1], bodySize)) return null;
+  fields.add('dek', one.text, 0.75, 'line below the headline');
+  return 'dek';
 }
 
-/** Right below the headline, not set like the story. */
-function isDek(one: Paragraph, at: number, paragraphs: readonly Paragraph[], bodySize: number): boolean {
-  if (one.text.length > longestDek || one.text.length < 20 || one.kind === 'item' || at > 2) return false;
-  const isSetApart = one.size > bodySize * 1.04 || one.isItalic || (one.isBold && one.text.length > 60);
-  const next = paragraphs[at + 1];
-  const isBeforeByline = next !== undefined && ['byline', 'posted'].includes(readHeadLine(next.text)?.kind ?? '');
-  return isBeforeByline || (isSetApart && /\s/u.test(one.text) && (one.kind === 'paragraph' || one.text.length > 60));
+/** `Ada Fenwick1,2` → `Ada Fenwick`: figures behind a name lead to a footnote. */
+function withoutSigns(text: string): string {
+  return text.replaceAll(/(?<=\p{L})[\d,*†‡§¶]+(?=[\s,;]|$)/gu, '');
+}
+
+/** Right below the headline, and not set like the story; or followed by a byline or a date. */
+function isDek(one: Paragraph, next: Paragraph | undefined, bodySize: number): boolean {
+  if (one.text.length > longestDek || one.text.length < 20 || one.kind === 'item') return false;
+  if (['byline', 'posted'].includes(readHeadLine(next?.text ?? '')?.kind ?? '')) return true;
+  const isLong = one.text.length > 60;
+  const isSetApart = one.size > bodySize * 1.04 || one.isItalic || (one.isBold && isLong);
+  return isSetApart && (isLong || one.kind === 'paragraph');
 }
 
 /** The story has begun: a heading, or a paragraph of more than a line in its own size. */
@@ -193,7 +235,12 @@ function addAuthors(fields: FindingsBuilder, names: readonly string[]): void {
   if (line === '') return;
   const credit = readCredit(line);
   fields.add('byline', line, 0.85, 'byline below the headline');
-  fields.add('authors', [...credit.authors], credit.authors.every(isFullName) ? 0.85 : 0.6, 'byline below the headline');
+  fields.add(
+    'authors',
+    [...credit.authors],
+    credit.authors.every(isFullName) ? 0.85 : 0.6,
+    'byline below the headline',
+  );
   fields.add('agency', credit.agency, 0.8, 'byline below the headline');
 }
 

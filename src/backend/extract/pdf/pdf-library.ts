@@ -52,6 +52,7 @@ export type PdfText = {
  * already runs in one that may be thrown away.
  */
 export async function loadPdfLibrary(): Promise<PdfLibrary> {
+  /* oxlint-disable no-console -- the library's, not ours, and taken back below */
   const { warn } = console;
   console.warn = () => {};
   try {
@@ -60,5 +61,6 @@ export async function loadPdfLibrary(): Promise<PdfLibrary> {
     return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
   } finally {
     console.warn = warn;
+    /* oxlint-enable no-console */
   }
 }

@@ -64,11 +64,15 @@ async function readPage(document: PdfDocument, number: number, faces: Faces, mos
     await faces.learn(page, new Set(items.map((item) => item.fontName)));
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const links = await readLinks(page, transform);
-    const placed = placeItems(items, transform, faces).map((one) => linked(one, links));
+    const placed = placeItems(items, transform, faces).flatMap((one) => linked(one, links));
     const upright = turnUpright(placed, width, height);
     const runs = withoutShadows(upright.runs);
     const letters = items.reduce((sum, item) => sum + item.str.length, 0);
-    return { page: { number, width: upright.width, height: upright.height, runs }, sideways: upright.sideways, letters };
+    return {
+      page: { number, width: upright.width, height: upright.height, runs },
+      sideways: upright.sideways,
+      letters,
+    };
   } finally {
     page.cleanup();
   }
@@ -193,11 +197,77 @@ function withoutShadows(runs: readonly Run[]): Run[] {
   });
 }
 
-function linked(placed: Placed, links: readonly Link[]): Placed {
-  const { direction, length, run } = placed;
-  const [along, across] = [length / 2, run.size * 0.3];
-  const x = placed.x + ([along, across, -along, -across][direction] ?? 0);
-  const y = placed.y + ([-across, along, across, -along][direction] ?? 0);
-  const link = links.find(({ box: [left, top, right, bottom] }) => x >= left && x <= right && y >= top && y <= bottom);
-  return link === undefined ? placed : { ...placed, run: { ...run, link: link.url } };
+/** A stretch of text may hold a link and what stands beside it: it is cut where the link begins and ends. */
+function linked(placed: Placed, links: readonly Link[]): Placed[] {
+  const { x, y, length, direction, run } = placed;
+  const rise = run.size * 0.3;
+  const across = [y - rise, x + rise, y + rise, x - rise][direction] ?? y;
+  const start = [x, y, -x, -y][direction] ?? x;
+  for (const { url, box } of links) {
+    const [left, top, right, bottom] = box;
+    const isUpright = direction % 2 === 0;
+    if (isUpright ? across < top || across > bottom : across < left || across > right) continue;
+    const ends = isUpright ? [left, right] : [top, bottom];
+    const [from = 0, to = 0] = direction < 2 ? ends : [-(ends[1] ?? 0), -(ends[0] ?? 0)];
+    const shared = Math.min(to, start + length) - Math.max(from, start);
+    if (shared < run.size * 0.4 && shared < length * 0.5) continue;
+    return cutAt(placed, (from - start) / length, (to - start) / length, url, links);
+  }
+  return [placed];
+}
+
+function cutAt(placed: Placed, from: number, to: number, url: string, links: readonly Link[]): Placed[] {
+  const { text } = placed.run;
+  const [first, last] = [wordAt(text, from), wordAt(text, to)];
+  if (first >= last) return [placed];
+  const before = pieceOf(placed, 0, first);
+  const inside = pieceOf(placed, first, last).map((piece) => ({ ...piece, run: { ...piece.run, link: url } }));
+  return [...before, ...inside, ...pieceOf(placed, last, text.length).flatMap((piece) => linked(piece, links))];
+}
+
+function pieceOf(placed: Placed, from: number, to: number): Placed[] {
+  const { run, x, y, direction } = placed;
+  const piece = run.text.slice(from, to);
+  const text = piece.trim();
+  if (text === '') return [];
+  const lead = from + (piece.length - piece.trimStart().length);
+  const [before, width] = [widthOf(run.text.slice(0, lead)), widthOf(text)];
+  const scale = placed.length / Math.max(widthOf(run.text), 0.1);
+  const step = before * scale;
+  return [
+    {
+      ...placed,
+      x: x + ([step, 0, -step, 0][direction] ?? 0),
+      y: y + ([0, step, 0, -step][direction] ?? 0),
+      length: width * scale,
+      run: { ...run, text, isSpaced: lead === 0 ? run.isSpaced : /\s/u.test(run.text.charAt(lead - 1)) },
+    },
+  ];
+}
+
+/** The place in a text nearest to a share of its width where a word begins or ends. */
+function wordAt(text: string, share: number): number {
+  const whole = Math.max(widthOf(text), 0.1);
+  let best = share <= 0 ? 0 : text.length;
+  let nearest = Math.abs((share <= 0 ? 0 : 1) - share);
+  if (share <= 0 || share >= 1) return best;
+  for (const { index } of text.matchAll(/\b|(?<=\S)(?=\s|$)|(?<=\s|^)(?=\S)/gu)) {
+    const distance = Math.abs(widthOf(text.slice(0, index)) / whole - share);
+    if (distance < nearest) [best, nearest] = [index, distance];
+  }
+  return best;
+}
+
+/** How wide letters are beside each other, in a typeface nobody has told. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text)
+    width += /[iljtfrI.,;:'’!|()\s[\]-]/u.test(letter)
+      ? 0.55
+      : /[mwMW—@%]/u.test(letter)
+        ? 1.5
+        : /\p{Lu}/u.test(letter)
+          ? 1.25
+          : 1;
+  return width;
 }

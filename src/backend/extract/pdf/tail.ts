@@ -3,7 +3,11 @@ import { collectFindings, type Findings } from '../metadata/findings.ts';
 import { isCopyright, readHeadLine } from '../plain-text/head-line.ts';
 import type { Paragraph } from './layout/paragraphs.ts';
 
-export type PdfTail = { readonly findings: Findings; readonly body: readonly Paragraph[]; readonly removals: readonly Removal[] };
+export type PdfTail = {
+  readonly findings: Findings;
+  readonly body: readonly Paragraph[];
+  readonly removals: readonly Removal[];
+};
 
 /** No tail is longer than this many paragraphs. */
 const longestTail = 40;
@@ -30,7 +34,8 @@ export function readPdfTail(paragraphs: readonly Paragraph[]): PdfTail {
     const reason = reasonToTake(one);
     if (reason === null) break;
     if (reason === 'copyright line') fields.add('copyright', one.text, 0.85, 'line below the story');
-    for (const heading of pending) removals.unshift({ step: 'pdf', reason: 'heading of what was left out', sample: heading.text });
+    for (const heading of pending)
+      removals.unshift({ step: 'pdf', reason: 'heading of what was left out', sample: heading.text });
     pending = [];
     removals.unshift({ step: 'pdf', reason, sample: one.text });
     end = at;
@@ -51,5 +56,9 @@ function reasonToTake(one: Paragraph): string | null {
 
 /** Nothing but links, and no sentence. */
 function isOnlyLinks({ spans, text }: Paragraph): boolean {
-  return text.length < 160 && !/[.!?]$/u.test(text) && spans.every((span) => span.link !== null || !/[\p{L}\p{N}]/u.test(span.text));
+  return (
+    text.length < 160 &&
+    !/[.!?]$/u.test(text) &&
+    spans.every((span) => span.link !== null || !/[\p{L}\p{N}]/u.test(span.text))
+  );
 }

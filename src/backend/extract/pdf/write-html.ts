@@ -15,7 +15,8 @@ export function writeHtml(body: readonly Paragraph[], notes: readonly Paragraph[
       if (paragraph !== undefined) parts.push(writeParagraph(paragraph));
     }
   }
-  if (notes.length > 0) parts.push('<hr>', ...notes.map((note) => `<p><small>${writeSpans(note.spans, null)}</small></p>`));
+  if (notes.length > 0)
+    parts.push('<hr>', ...notes.map((note) => `<p><small>${writeSpans(note.spans, null)}</small></p>`));
   return parts.join('\n');
 }
 
@@ -58,7 +59,10 @@ function writeSpans(spans: readonly Span[], whole: Pick<Paragraph, 'isBold' | 'i
     .trim();
 }
 
-function writeSpan({ text, isBold, isItalic, isRaised, link }: Span, whole: Pick<Paragraph, 'isBold' | 'isItalic'> | null): string {
+function writeSpan(
+  { text, isBold, isItalic, isRaised, link }: Span,
+  whole: Pick<Paragraph, 'isBold' | 'isItalic'> | null,
+): string {
   const words = text.trim();
   if (words === '') return ' ';
   let html = escapeText(words);

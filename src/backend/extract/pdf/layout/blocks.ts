@@ -133,7 +133,7 @@ function isParted(
 ): boolean {
   if (!isSameSize(before.size, line.size)) return true;
   if (part.every((one) => isAll(one, 'isBold')) !== isAll(line, 'isBold') && isWholeFaceChange(part, line)) return true;
-  if (isAll(before, 'isMono') !== isAll(line, 'isMono')) return true;
+  if (isAll(before, 'isMono') !== isAll(line, 'isMono') || areLinks(before, line)) return true;
   const step = line.baseline - before.baseline;
   const usual = steps.get(roundHalf(line.size)) ?? step;
   if (step > usual * partingStep && step > line.size * 1.15) return true;
@@ -144,6 +144,17 @@ function isParted(
   )
     return true;
   return beginsSetIn(part, before, line, next, edges) || endsShort(before, line, edges);
+}
+
+/** Two lines that each are one link are entries of a menu, unless the link is the same. */
+function areLinks(before: Line, line: Line): boolean {
+  const [one, other] = [linkOf(before), linkOf(line)];
+  return one !== null && other !== null && one !== other;
+}
+
+function linkOf(line: Line): string | null {
+  const link = line.runs[0]?.link ?? null;
+  return line.runs.every((run) => run.link === link) ? link : null;
 }
 
 /** A bold line under a line of text, or text under a bold line; a word in bold at a line's end is neither. */
@@ -193,11 +204,11 @@ function isCentred(part: readonly Line[], line: Line, edges: Edges): boolean {
 function endsShort(before: Line, line: Line, edges: Edges): boolean {
   const room = edges.right - before.right;
   const text = textOf(before);
-  const closes = /[.!?:…]["”’»)\]]*$/u.test(text);
+  const closes = /[.!?:;…]["”’»)\]]*$/u.test(text);
   const word = /^\S+/u.exec(textOf(line))?.[0] ?? '';
   const perLetter = (line.right - line.left) / Math.max(1, textOf(line).length);
   const needed = (word.length + 1) * perLetter + line.size * 0.6;
-  return closes ? room > needed : room > needed + 0.3 * (edges.right - edges.left);
+  return closes ? room > needed : room > needed * 1.3 + 0.15 * (edges.right - edges.left);
 }
 
 /** Code keeps its lines, whatever steps and indents part them. */

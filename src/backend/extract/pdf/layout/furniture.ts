@@ -7,8 +7,9 @@ export type Furniture = {
   readonly removed: readonly { readonly line: Line; readonly reason: string }[];
 };
 
-/** The parts of a page's height in which headers and footers stand. */
+/** The parts of a page's height in which headers and footers stand, and the lines that may be such wherever they end. */
 const marginShare = 0.13;
+const outermost = 2;
 /** Repeated lines may stand this many points higher or lower. */
 const slackPoints = 4;
 const pageNumber =
@@ -22,7 +23,7 @@ const pageNumber =
  * page shows its number only together with the address that a browser prints.
  */
 export function takeOffFurniture(pages: readonly Page[], linesOf: readonly (readonly Line[])[]): Furniture {
-  const marginal = pages.map((page, at) => (linesOf[at] ?? []).filter((line) => isInMargin(line, page)));
+  const marginal = pages.map((page, at) => marginalLines(linesOf[at] ?? [], page));
   const repeated = findRepeated(marginal, pages.length);
   const numbered = findNumbered(marginal);
   const removed: { line: Line; reason: string }[] = [];
@@ -43,6 +44,10 @@ export function takeOffFurniture(pages: readonly Page[], linesOf: readonly (read
     });
   });
   return { kept, removed };
+}
+
+function marginalLines(lines: readonly Line[], page: Page): Line[] {
+  return lines.filter((line, at) => at < outermost || at >= lines.length - outermost || isInMargin(line, page));
 }
 
 function isInMargin(line: Line, page: Page): boolean {
@@ -99,7 +104,7 @@ const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50
 
 function fromRoman(numeral: string): number {
   let total = 0;
-  for (const [at, letter] of [...numeral].entries()) {
+  for (const [at, letter] of numeral.split('').entries()) {
     const value = romanValues[letter] ?? 0;
     total += value < (romanValues[numeral[at + 1] ?? ''] ?? 0) ? -value : value;
   }

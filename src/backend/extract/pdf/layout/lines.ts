@@ -9,12 +9,14 @@ export type Line = Box & {
   readonly baseline: number;
   /** The size most of its letters have. */
   readonly size: number;
+  /** Its place in the order in which the file writes the page. */
+  readonly order: number;
 };
 
 /** In units of the letters' size: runs further apart are parted by a gutter, not by a word space. */
 const widestSpace = 1.6;
 /** Runs that the file does not write one after the other must stand closer to be of one line. */
-const widestSpaceOutOfOrder = 0.7;
+const widestSpaceOutOfOrder = 0.35;
 /** A figure raised by more than this is on another line. */
 const highestRaise = 0.5;
 /** What stands before the text of a list item, and how far before at most. */
@@ -38,7 +40,7 @@ export function readLines(page: Page): Line[] {
       pieces.push(open);
     }
   }
-  return joinTouching(pieces.map((runs) => lineOf(runs, page.number))).toSorted(byPlace);
+  return joinTouching(pieces.map((runs, order) => lineOf(runs, page.number, order))).toSorted(byPlace);
 }
 
 function goesOn(open: readonly Run[], run: Run): boolean {
@@ -54,7 +56,7 @@ function goesOn(open: readonly Run[], run: Run): boolean {
 }
 
 /** Puts runs into one line, in the order of reading. */
-export function lineOf(runs: readonly Run[], page: number): Line {
+export function lineOf(runs: readonly Run[], page: number, order: number): Line {
   const leftward = runs.filter((run) => run.isLeftward).length * 2 > runs.length;
   const isInOrder = runs.every((run, at) => {
     const before = runs[at - 1];
@@ -68,6 +70,7 @@ export function lineOf(runs: readonly Run[], page: number): Line {
   const baseline = tall[0]?.baseline ?? ordered[0]?.baseline ?? 0;
   return {
     page,
+    order,
     runs: ordered,
     baseline,
     size,
@@ -104,13 +107,14 @@ function joinTouching(pieces: readonly Line[]): Line[] {
       joined[at] = lineOf(
         [...line.runs, ...piece.runs].toSorted((one, other) => one.left - other.left),
         line.page,
+        Math.min(line.order, piece.order),
       );
   }
   return joined;
 }
 
 function touches(line: Line, piece: Line): boolean {
-  const size = Math.max(line.size, piece.size);
+  const size = Math.min(line.size, piece.size);
   if (Math.abs(line.baseline - piece.baseline) > highestRaise * Math.min(line.size, piece.size) + 0.5) return false;
   const gap = Math.max(piece.left - line.right, line.left - piece.right);
   if (gap < -0.6 * size) return false;

@@ -29,7 +29,8 @@ const levels = 3;
 export function bodySizeOf(lines: readonly Line[]): number {
   const letters = new Map<number, number>();
   for (const line of lines)
-    for (const { size, text } of line.runs) letters.set(roundHalf(size), (letters.get(roundHalf(size)) ?? 0) + text.length);
+    for (const { size, text } of line.runs)
+      letters.set(roundHalf(size), (letters.get(roundHalf(size)) ?? 0) + text.length);
   const [most] = [...letters].toSorted(([, few], [, many]) => many - few);
   return most?.[0] ?? 0;
 }
@@ -101,7 +102,15 @@ function rankSizes(headings: readonly Paragraph[]): (one: Paragraph) => number {
   const sizes: number[] = [];
   for (const { size } of headings.toSorted((one, other) => other.size - one.size))
     if (!sizes.some((known) => isSameSize(known, size))) sizes.push(size);
-  return (one) => Math.min(levels, 1 + Math.max(0, sizes.findIndex((size) => isSameSize(size, one.size))));
+  return (one) =>
+    Math.min(
+      levels,
+      1 +
+        Math.max(
+          0,
+          sizes.findIndex((size) => isSameSize(size, one.size)),
+        ),
+    );
 }
 
 /** The label that opens an item, and the rest. */

@@ -2,7 +2,7 @@ import { around, byPlace, type Line } from './lines.ts';
 import { sharedWidth, type Box } from './runs.ts';
 
 /** Lines of one column that follow each other with nothing beside them. */
-export type Stack = Box & { readonly lines: readonly Line[] };
+export type Stack = Box & { readonly lines: readonly Line[]; readonly order: number };
 
 /** A page with more lines than this is a table of figures or an attack: it is read from the top down. */
 const mostLines = 3_000;
@@ -14,8 +14,8 @@ const widestLeading = 1.4;
  * Puts the lines of a page in the order of reading, as stacks.
  *
  * After Breuel (2003): a stack comes before another when it stands above it and they overlap from
- * left to right, or when it stands wholly to the left and nothing that spans both stands between
- * them. So columns are read one after the other, and a headline or a table across the page ends the
+ * left to right, or when it stands beside it on the left and nothing that spans both stands between
+ * them; of two that are neither above nor beside each other, the file's own order is asked. So columns are read one after the other, and a headline or a table across the page ends the
  * columns above it.
  *
  * ```
@@ -33,7 +33,7 @@ export function orderLines(lines: readonly Line[]): Stack[] {
 }
 
 function stackOf(lines: readonly Line[]): Stack {
-  return { ...around(lines), lines };
+  return { ...around(lines), lines, order: Math.min(...lines.map((line) => line.order)) };
 }
 
 /** Stacks lines that have each other, and each other alone, above and below. */
@@ -107,9 +107,14 @@ function firstByPlace(candidates: readonly number[], stacks: readonly Stack[]): 
 
 function comesBefore(one: Stack, other: Stack, all: readonly Stack[]): boolean {
   if (sharedWidth(one, other) > 1) return one.top < other.top;
-  if (one.left >= other.left) return false;
+  // Not beside each other: the rest of a first column, or what stands below both? The file knows.
+  if (one.bottom <= other.top || other.bottom <= one.top) return one.order < other.order && !isParted(one, other, all);
+  return one.left < other.left && !isParted(one, other, all);
+}
+
+function isParted(one: Stack, other: Stack, all: readonly Stack[]): boolean {
   const [from, to] = [Math.min(one.top, other.top), Math.max(one.top, other.top)];
-  return !all.some(
+  return all.some(
     (between) =>
       between !== one &&
       between !== other &&
