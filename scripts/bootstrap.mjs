@@ -58,7 +58,7 @@ async function install() {
     const isFirst = !existsSync(path.join(modules, '.package-lock.json'));
     say(isFirst ? 'installing what is needed (once, about a minute)' : 'installing what has changed');
     const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error']);
-    if (code !== 0) fail(`${explain(output)}\n\n${output.trim()}`, 1);
+    if (code !== 0) fail(`${explain(output)}\n${shorten(output)}`, 1);
     if (projectNode() === undefined) {
       fail(
         'npm left out the project\'s own Node, because install scripts are switched off; allow them with "npm config set ignore-scripts false"',
@@ -130,6 +130,16 @@ function explain(output) {
   if (/lock file|EUSAGE/.test(output))
     return 'could not install: package.json and package-lock.json do not agree; run "npm install" once';
   return 'could not install; this is what npm said:';
+}
+
+/** The first lines of what npm said; the rest is how npm is used. */
+function shorten(output) {
+  const [reason = ''] = output.split(/^npm (?:error|ERR!) Clean install/m);
+  return reason
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 12)
+    .join('\n');
 }
 
 /** Runs a script under the project's Node; its input, output, signals and exit code are ours. */
