@@ -9,7 +9,7 @@ const documents = [
   'README.md',
   ...markdownIn('docs'),
   ...markdownIn('src'),
-  ...markdownIn('tests'),
+  ...markdownIn('tests').filter(isOurs),
   ...markdownIn('config'),
 ];
 
