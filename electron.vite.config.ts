@@ -30,13 +30,27 @@ function bundleLoadedLate(): Plugin {
 }
 
 /**
+ * Takes a package out of pdf.js that it would draw with: nothing is drawn, and it is native code.
+ */
+function withoutCanvas(): Plugin {
+  return {
+    name: 'pressmark:without-canvas',
+    transform(code, id) {
+      if (!id.includes('pdfjs-dist')) return null;
+      const result = code.replaceAll('require("@napi-rs/canvas")', 'undefined');
+      return result === code ? null : { code: result, map: null };
+    },
+  };
+}
+
+/**
  * Everything is bundled, so that `out/` runs without `node_modules`: only Electron and what Node
  * brings stay outside. `tests/build/out.test.ts` reads the result and holds it to that.
  */
 export default defineConfig({
   main: {
     root,
-    plugins: [bundleLoadedLate()],
+    plugins: [bundleLoadedLate(), withoutCanvas()],
     resolve: { alias: [{ find: /^canvas$/, replacement: path.join(root, 'config', 'no-canvas.ts') }] },
     build: {
       outDir: path.join(outFolder, 'main'),
