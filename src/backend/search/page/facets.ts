@@ -3,6 +3,7 @@ import type { Columns, ListColumn } from '../storage/columns.ts';
 import type { NameKind, Names } from '../storage/names.ts';
 
 const mostValues = 20;
+const years = 10_000;
 
 type FacetValue = { value: string; count: number };
 
@@ -17,45 +18,67 @@ export class FacetCounter {
   readonly #tally = new Tally();
 
   count(articles: Uint32Array, columns: Columns, names: Readonly<Record<NameKind, Names>>): Facets {
-    const nameOf = (kind: NameKind) => (number: number) => names[kind].name(number);
+    const tally = this.#tally;
+    const ofColumn = (column: Uint32Array | Uint16Array, size: number, nameOf: (number: number) => string) => {
+      tally.reserve(size);
+      countColumn(articles, column, tally.counts, tally.touched);
+      return tally.takeTop(nameOf);
+    };
+    const ofLists = (lists: ListColumn, own: Names) => {
+      tally.reserve(own.size);
+      countLists(articles, lists, tally.counts, tally.touched);
+      return tally.takeTop((number) => own.name(number));
+    };
     return {
-      source: this.#ofColumn(articles, columns.source, nameOf('source')),
-      section: this.#ofColumn(articles, columns.section, nameOf('section')),
-      author: this.#ofLists(articles, columns.authors, nameOf('author')),
-      tag: this.#ofLists(articles, columns.tags, nameOf('tag')),
-      year: this.#ofColumn(articles, columns.year, (year) => String(year).padStart(4, '0')),
+      source: ofColumn(columns.source, names.source.size, (number) => names.source.name(number)),
+      section: ofColumn(columns.section, names.section.size, (number) => names.section.name(number)),
+      author: ofLists(columns.authors, names.author),
+      tag: ofLists(columns.tags, names.tag),
+      year: ofColumn(columns.year, years, (year) => String(year).padStart(4, '0')),
     };
   }
+}
 
-  #ofColumn(
-    articles: Uint32Array,
-    column: Uint32Array | Uint16Array,
-    nameOf: (number: number) => string,
-  ): FacetValue[] {
-    const tally = this.#tally;
-    for (let place = 0; place < articles.length; place++) tally.add(column[articles[place]!]!);
-    return tally.takeTop(nameOf);
+// The loops have their arrays as arguments: reached through an object they take twice as long.
+
+function countColumn(
+  articles: Uint32Array,
+  column: Uint32Array | Uint16Array,
+  counts: Uint32Array,
+  touched: number[],
+): void {
+  for (let place = 0; place < articles.length; place++) {
+    const number = column[articles[place]!]!;
+    if (counts[number]! === 0) touched.push(number);
+    counts[number]! += 1;
   }
+}
 
-  #ofLists(articles: Uint32Array, { offsets, values }: ListColumn, nameOf: (number: number) => string): FacetValue[] {
-    const tally = this.#tally;
-    for (let place = 0; place < articles.length; place++) {
-      const article = articles[place]!;
-      const end = offsets[article + 1]!;
-      for (let at = offsets[article]!; at < end; at++) tally.add(values[at]!);
+function countLists(
+  articles: Uint32Array,
+  { offsets, values }: ListColumn,
+  counts: Uint32Array,
+  touched: number[],
+): void {
+  for (let place = 0; place < articles.length; place++) {
+    const article = articles[place]!;
+    const end = offsets[article + 1]!;
+    for (let at = offsets[article]!; at < end; at++) {
+      const number = values[at]!;
+      if (counts[number]! === 0) touched.push(number);
+      counts[number]! += 1;
     }
-    return tally.takeTop(nameOf);
   }
 }
 
 class Tally {
-  #counts = new Uint32Array(1024);
-  readonly #touched: number[] = [];
+  counts = new Uint32Array(1024);
+  /** Numbers whose count is not 0. */
+  readonly touched: number[] = [];
 
-  add(number: number): void {
-    if (number >= this.#counts.length) this.#grow(number);
-    if (this.#counts[number]! === 0) this.#touched.push(number);
-    this.#counts[number]! += 1;
+  /** Makes room for numbers below `size`. */
+  reserve(size: number): void {
+    if (size > this.counts.length) this.counts = new Uint32Array(size * 2);
   }
 
   /**
@@ -67,9 +90,9 @@ class Tally {
   takeTop(nameOf: (number: number) => string): FacetValue[] {
     const top: FacetValue[] = [];
     let least = 1;
-    for (const number of this.#touched) {
-      const count = this.#counts[number]!;
-      this.#counts[number] = 0;
+    for (const number of this.touched) {
+      const count = this.counts[number]!;
+      this.counts[number] = 0;
       if (number === 0 || count < least) continue;
       const value = nameOf(number);
       const place = top.findIndex((other) => count > other.count || (count === other.count && value < other.value));
@@ -78,13 +101,7 @@ class Tally {
       if (top.length > mostValues) top.pop();
       if (top.length === mostValues) least = top[mostValues - 1]!.count;
     }
-    this.#touched.length = 0;
+    this.touched.length = 0;
     return top;
-  }
-
-  #grow(number: number): void {
-    const larger = new Uint32Array(Math.max(number + 1, this.#counts.length * 2));
-    larger.set(this.#counts);
-    this.#counts = larger;
   }
 }
