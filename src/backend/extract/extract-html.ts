@@ -4,6 +4,7 @@ import { findBody } from './body/find-body.ts';
 import type { Decoded } from './decode/decode.ts';
 import { finishDraft } from './finish-draft.ts';
 import { settle } from './metadata/findings.ts';
+import { withHints } from './metadata/hints.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { indexPage } from './parse/page-index.ts';
 import { elementsIn, parsePage, type PageElement } from './parse/page-tree.ts';
@@ -19,7 +20,8 @@ export function extractHtml(input: ExtractInput, decoded: Decoded): Draft {
   const root = parsePage(decoded.text);
   const index = indexPage(root);
   const base = baseAddress(root, input.address);
-  const { findings, articleBody, leadImages } = readMetadata(index, input.address ?? base);
+  const { findings: inPage, articleBody, leadImages } = readMetadata(index, input.address ?? base);
+  const findings = withHints(inPage, input.hints);
   const { metadata } = settle(findings);
   const body = findBody(root, decoded.text, { ...metadata, articleBody });
   if (body === null) throw new ArchiveError('no-article', 'There is no text in this page that could be an article.');

@@ -2,6 +2,7 @@ import type { Draft, DraftImage, ExtractInput, Removal } from '#contract/draft.t
 import { ArchiveError } from '#contract/errors.ts';
 import { canonicalAddress } from './metadata/canonical-address.ts';
 import { settle, type Findings, type Found } from './metadata/findings.ts';
+import { withHints } from './metadata/hints.ts';
 import { detectLanguage } from './metadata/language.ts';
 import { sanitise } from './sanitise.ts';
 import { htmlToText } from './words/html-to-text.ts';
@@ -37,7 +38,7 @@ export function finishDraft({
   const text = htmlToText(safe);
   if (text === '' && images.length === 0)
     throw new ArchiveError('no-article', 'There is no text in it that could be an article.');
-  const complete = withLastResorts(findings, input, text);
+  const complete = withLastResorts(withHints(findings, input.hints), input, text);
   const { metadata, notes } = settle(complete);
   return {
     metadata,

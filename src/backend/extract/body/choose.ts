@@ -1,38 +1,47 @@
-import { elementsIn, namesOf, type PageElement } from '../parse/page-tree.ts';
+import { fold } from '../metadata/headline.ts';
+import { elementsIn, namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
 import type { Measures } from './measure.ts';
 
 /** An element is gone into while it holds at least this share of the prose around it. */
 const descentShare = 0.72;
-/** An element that a page marks as the story is believed when it holds this share of its prose. */
-const anchorShare = 0.45;
+/** Less prose than this, in characters, is no candidate. */
+const leastProse = 120;
+const mostCandidates = 24;
 
 const strongNames =
   /(?:^|[\s_-])(?:article|story|post|entry|news|blog|page|main|single)?[_-]?(?:article|story|post|entry|content|single)[_-]{0,2}(?:body|content|text|copy|paragraphs?|inner)(?:$|[\s_-])|articlebody|article__body|story-body|post-body|rich-?text|prose/i;
 
+type Candidate = { readonly element: PageElement; readonly rank: number };
+
 /**
  * Finds the element that holds the story.
  *
- * First a mark of the page's own: `itemprop="articleBody"`, `<article>`, a telling class, when it
- * holds enough of the prose. From there, or from the top, down into the part that holds nearly all
- * of the prose, until it is spread over several: that is where the paragraphs lie side by side.
+ * Candidates are the parts that the page itself marks (`itemprop="articleBody"`, a telling class,
+ * `<article>`, `<main>`) and the page as a whole. Each is worth the more the more prose it holds, the
+ * stronger its mark, and above all the more it speaks of what the headline and the description speak
+ * of: an appeal for money or a cookie notice may be longer than a short story, but never is about it.
+ * From the best one the way goes down into the part that holds nearly all of its prose, until the
+ * prose is spread over several: that is where the paragraphs lie side by side.
  */
-export function chooseBody(root: PageElement, measures: Measures): PageElement {
-  const whole = measures.get(root)?.prose ?? 0;
-  const marked = markedBody(root, measures, whole);
-  return descend(marked ?? root, measures);
+export function chooseBody(root: PageElement, measures: Measures, about: string): PageElement {
+  const topic = topicWords(about);
+  let best: { element: PageElement; worth: number } | undefined;
+  for (const { element, rank } of candidatesIn(root, measures)) {
+    const worth = (measures.get(element)?.prose ?? 0) ** 0.5 * (1 + 0.25 * rank) * (0.3 + affinity(element, topic));
+    if (best === undefined || worth > best.worth) best = { element, worth };
+  }
+  return descend(best?.element ?? root, measures);
 }
 
-function markedBody(root: PageElement, measures: Measures, whole: number): PageElement | undefined {
-  let best: { element: PageElement; rank: number; prose: number } | undefined;
+function candidatesIn(root: PageElement, measures: Measures): Candidate[] {
+  const marked: Candidate[] = [];
   for (const element of elementsIn(root)) {
-    const prose = measures.get(element)?.prose ?? 0;
-    if (prose < whole * anchorShare || prose === 0) continue;
+    if ((measures.get(element)?.prose ?? 0) < leastProse) continue;
     const rank = rankOf(element);
-    // Of equal marks the one with more prose, which is the outer one, so that nothing is lost.
-    if (rank > 0 && (best === undefined || rank > best.rank || (rank === best.rank && prose > best.prose * 1.02)))
-      best = { element, rank, prose };
+    if (rank > 0) marked.push({ element, rank });
   }
-  return best?.element;
+  const joined = joinPieces(marked, root);
+  return [{ element: descend(root, measures), rank: 0 }, ...joined.slice(0, mostCandidates)];
 }
 
 function rankOf(element: PageElement): number {
@@ -41,6 +50,62 @@ function rankOf(element: PageElement): number {
   if (strongNames.test(namesOf(element)) && name !== 'body' && name !== 'html') return 3;
   if (name === 'article' || attributes['role'] === 'article') return 2;
   return name === 'main' || attributes['role'] === 'main' ? 1 : 0;
+}
+
+/**
+ * Pages cut a story into pieces, each marked as a body, with advertisements between: the element
+ * around all pieces of one kind is a candidate too, if it holds one story only.
+ */
+function joinPieces(marked: readonly Candidate[], root: PageElement): Candidate[] {
+  const kinds = new Map<string, Candidate[]>();
+  for (const candidate of marked) {
+    if (candidate.rank < 3) continue;
+    const kind = `${candidate.rank} ${candidate.element.name} ${candidate.element.attributes['class'] ?? ''}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), candidate]);
+  }
+  const around = [...kinds.values()].flatMap((pieces) => {
+    const [first, ...others] = pieces;
+    if (first === undefined || others.length === 0 || others.length > 60) return [];
+    const element = others.reduce((common, piece) => commonAncestor(common, piece.element), first.element);
+    return element === root || element.name === 'body' || element.name === 'html' || headingsIn(element) > 1
+      ? []
+      : [{ element, rank: first.rank }];
+  });
+  return [...around, ...marked];
+}
+
+function commonAncestor(left: PageElement, right: PageElement): PageElement {
+  const above = new Set<PageElement>();
+  for (let at: PageElement | null = left; at !== null; at = at.parent) above.add(at);
+  let at: PageElement = right;
+  while (!above.has(at) && at.parent !== null) at = at.parent;
+  return at;
+}
+
+function headingsIn(element: PageElement): number {
+  let headings = 0;
+  for (const inner of elementsIn(element)) if (inner.name === 'h1') headings += 1;
+  return headings;
+}
+
+/** The telling words of headline and description, folded; short words tell nothing. */
+function topicWords(about: string): Set<string> {
+  return new Set(
+    fold(about)
+      .split(' ')
+      .filter((word) => word.length > 3 || /[^\u0000-\u024f]/.test(word)),
+  );
+}
+
+const textLooked = 8_000;
+
+/** Share of the topic's words that an element's text holds. */
+function affinity(element: PageElement, topic: ReadonlySet<string>): number {
+  if (topic.size === 0) return 0.5;
+  const words = ` ${fold(textOf(element).slice(0, textLooked))} `;
+  let found = 0;
+  for (const word of topic) if (words.includes(word)) found += 1;
+  return found / topic.size;
 }
 
 function descend(from: PageElement, measures: Measures): PageElement {

@@ -65,7 +65,7 @@ function readStructure(
   method: string,
 ): Candidate {
   const measures = measurePage(root, (element) => pruned.has(element));
-  const body = chooseBody(root, measures);
+  const body = chooseBody(root, measures, `${known.headline ?? ''} ${known.dek ?? ''}`);
   const trimmed = trimBody(body, measures, known);
   const isRemoved = (element: PageElement) => pruned.has(element) || trimmed.has(element);
   const { html, images } = writeBody(body, isRemoved);
@@ -87,7 +87,7 @@ function visibleText(html: string): string {
 function looksComplete(own: Candidate, visible: number, known: Known): boolean {
   if (own.prose < shortStory) return false;
   if (known.articleBody !== null && coverage(own.text, known.articleBody) < enoughCoverage) return false;
-  return own.prose >= visible * 0.2;
+  return own.prose >= visible * 0.1;
 }
 
 /** A page with hardly any text gains nothing from a second opinion. */
@@ -121,7 +121,8 @@ function isBetter(right: Candidate, left: Candidate, { articleBody }: Known): bo
     if (Math.abs(ofRight - ofLeft) > 0.15) return ofRight > ofLeft;
     if (right.method === 'json-ld') return false;
   }
-  return right.prose > left.prose * 1.3;
+  // A longer text is not a better one, unless the other is hardly any.
+  return right.prose > left.prose * (right.method === 'whole-page' ? 4 : 1.3) && left.prose < shortStory;
 }
 
 function warningsFor(best: Candidate, { articleBody }: Known): string[] {

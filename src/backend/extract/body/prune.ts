@@ -46,8 +46,8 @@ const roles = new Set([
   'alert',
 ]);
 
-const start = String.raw`(?:^|[\s_-]|[a-z](?=[A-Z]))`;
-const end = String.raw`(?:s?(?=$|[\s_\d-])|(?=[A-Z]))`;
+const start = String.raw`(?:^|[\s_-])`;
+const end = String.raw`s?(?=$|[\s_\d-])`;
 /** Class names and ids of page parts beside a story, with the reason told for each. */
 const namedParts: readonly (readonly [RegExp, string])[] = [
   part(
@@ -106,11 +106,13 @@ const namedParts: readonly (readonly [RegExp, string])[] = [
 ];
 
 function part(reason: string, names: string): readonly [RegExp, string] {
-  return [new RegExp(`${start}(?:${names})${end}`, 'i'), reason];
+  return [new RegExp(`${start}(?:${names})${end}`), reason];
 }
 
 /** One test for all of them first: most elements match none. */
-const anyPart = new RegExp(namedParts.map(([pattern]) => pattern.source).join('|'), 'i');
+const anyPart = new RegExp(namedParts.map(([pattern]) => pattern.source).join('|'));
+/** Elements of running text: their class says how they look, not what they are. */
+const prose = new Set(['p', 'em', 'strong', 'b', 'i', 'blockquote', 'pre', 'code', 'td', 'tr', 'tbody']);
 const protectedNames = new Set(['body', 'html', '#page', 'main']);
 const storyNames = /(?:article|story|post|entry|content|page)[_-]?(?:body|content|text|main|copy)|articlebody|hentry/i;
 
@@ -124,6 +126,7 @@ export function pruneBy(root: PageElement, unpruned: Measures): Map<PageElement,
   const pruned = new Map<PageElement, string>();
   const whole = unpruned.get(root)?.prose ?? 0;
   visit(root);
+  forgive(pruned, unpruned, whole);
   return pruned;
 
   function visit(element: PageElement): void {
@@ -133,6 +136,20 @@ export function pruneBy(root: PageElement, unpruned: Measures): Map<PageElement,
       if (reason === null) visit(child);
       else pruned.set(child, reason);
     }
+  }
+}
+
+/** Reasons that can well apply to most of a page's words: long discussions, long lists of teasers. */
+const sureReasons = new Set(['comments', 'related stories', 'cookie or consent notice', 'footer', 'navigation']);
+
+/** When one reason would take most of the page's prose away, it is the reason that is wrong: accordions, product boxes. */
+function forgive(pruned: Map<PageElement, string>, measures: Measures, whole: number): void {
+  const taken = new Map<string, number>();
+  for (const [element, reason] of pruned)
+    taken.set(reason, (taken.get(reason) ?? 0) + (measures.get(element)?.prose ?? 0));
+  for (const [element, reason] of pruned) {
+    if (!sureReasons.has(reason) && (taken.get(reason) ?? 0) > whole * 0.5 && (measures.get(element)?.prose ?? 0) > 0)
+      pruned.delete(element);
   }
 }
 
@@ -147,11 +164,17 @@ function reasonAgainst(element: PageElement, whole: number, measures: Measures):
   if (isHidden(attributes)) return share > 0.5 ? null : 'hidden';
   if (share > keptShare) return null;
   if (attributes['role'] !== undefined && roles.has(attributes['role'])) return `role ${attributes['role']}`;
+  if (prose.has(name)) return null;
   if (name === 'aside' || (name === 'footer' && element.parent?.name !== 'blockquote')) return `${name} element`;
   if (attributes['class'] === undefined && attributes['id'] === undefined) return null;
-  const names = namesOf(element);
+  const names = wordsOfNames(namesOf(element));
   if (!anyPart.test(names) || (storyNames.test(names) && share > 0.1)) return null;
   return namedParts.find(([pattern]) => pattern.test(names))?.[1] ?? null;
+}
+
+/** `relatedPosts__list` → `related-posts__list`: one spelling for the patterns. */
+function wordsOfNames(names: string): string {
+  return names.replaceAll(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
 }
 
 function isHidden(attributes: Readonly<Record<string, string>>): boolean {

@@ -1,3 +1,4 @@
+/// <reference path="./html-encoding-sniffer.d.ts" />
 import { ArchiveError } from '#contract/errors.ts';
 import type { ExtractInput } from '#contract/draft.ts';
 import { getBOMEncoding, normalizeEncoding, TextDecoder } from '@exodus/bytes/encoding.js';
@@ -58,10 +59,12 @@ function decodeAs(bytes: Uint8Array, encoding: string): string {
 }
 
 function refuseBinary(bytes: Uint8Array): void {
+  const most = Math.max(1, bytes.length * nulShare);
   let nuls = 0;
-  for (const byte of bytes) if (byte === 0) nuls += 1;
-  if (nuls > bytes.length * nulShare && nuls > 1)
-    throw new ArchiveError('binary-input', 'This is not text: it is full of NUL bytes.');
+  for (let at = bytes.indexOf(0); at !== -1; at = bytes.indexOf(0, at + 1)) {
+    nuls += 1;
+    if (nuls > most) throw new ArchiveError('binary-input', 'This is not text: it is full of NUL bytes.');
+  }
 }
 
 function refuseBroken(text: string, encoding: string): void {
