@@ -80,6 +80,12 @@ test('the head reads like a newspaper', () => {
   ]);
 });
 
+test('a dek that the story opens with is printed once', () => {
+  const opening = '<p>“One &amp; two,” he said, and <em>left</em>. Then more.</p>' as SafeHtml;
+  expect(page({ dek: '"One & two," he said, and left.' }, opening)).not.toContain('class="dek"');
+  expect(page({ dek: 'One & three.' }, opening)).toContain('<p class="dek">One &amp; three.</p>');
+});
+
 type Node = { readonly nodeName: string; readonly childNodes?: readonly Node[] };
 
 function namesIn(html: string): string[] {

@@ -43,7 +43,7 @@ export function renderPage(facts: PageFacts): string {
 <style>${style}</style>
 </head>
 <body>
-<article>
+<article dir="auto">
 ${head(facts)}
 <main>
 ${openingMarker}${html}${closingMarker}
@@ -64,11 +64,11 @@ export function cutBody(page: string, path: string): SafeHtml {
   return page.slice(start + openingMarker.length, end) as SafeHtml;
 }
 
-function head({ metadata, headline }: PageFacts): string {
+function head({ metadata, headline, html }: PageFacts): string {
   const lines = [
     tagged('p', 'kicker', metadata.kicker ?? metadata.section),
     tagged('h1', '', headline),
-    tagged('p', 'dek', metadata.dek),
+    tagged('p', 'dek', opensWith(html, metadata.dek) ? null : metadata.dek),
     tagged('p', 'byline', bylineOf(metadata)),
     tagged('p', 'dates', datesOf(metadata)),
   ];
@@ -83,6 +83,21 @@ function foot({ metadata, capturedAt }: PageFacts): string {
     tagged('p', '', `Kept on ${capturedAt.slice(0, 10)}`),
   ];
   return `<footer>\n${lines.filter((line) => line !== '').join('\n')}\n</footer>`;
+}
+
+/** Many agencies print the first sentence as the dek too: once is enough. */
+function opensWith(html: string, dek: string | null): boolean {
+  if (dek === null) return false;
+  const opening = html.slice(0, dek.length * 2 + 500).replace(/<[^>]*>/g, '');
+  return plain(opening).startsWith(plain(escape(dek)));
+}
+
+/** Letters and digits alone: quotation marks and references stand differently in text and markup. */
+function plain(text: string): string {
+  return text
+    .replace(/&[#\w]+;|[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
 }
 
 function bylineOf({ byline, authors, agency }: Metadata): string | null {
