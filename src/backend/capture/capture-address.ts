@@ -19,12 +19,15 @@ export async function captureAddress(
   return {
     kind: agreedKind(fetched),
     bytes: fetched.bytes,
+    original: null,
     origin: 'address',
     address: fetched.address,
     requestedAddress: webAddress(address),
     charset: fetched.charset,
+    hints: null,
     fileName: null,
     capturedAt,
+    takenInAt: capturedAt,
     readRelative: null,
   };
 }

@@ -1,10 +1,8 @@
-import { basename } from 'node:path';
 import { ArchiveError } from '#contract/errors.ts';
-import { readFile } from '#platform/files.ts';
-import type { Captured } from './captured.ts';
-import { besideDropped, besideFile, type ReadRelative } from './read-beside.ts';
-import { savedFromAddress } from './saved-page.ts';
-import { sniffKind } from './sniff.ts';
+import type { CaptureItem } from './capture-item.ts';
+import { bytesSource, fileSource } from './kinds/byte-source.ts';
+import { openItems } from './kinds/open-items.ts';
+import { besideEntry, besideFile } from './read-beside.ts';
 
 export const longestInputBytes = 30_000_000;
 
@@ -16,16 +14,23 @@ export type DroppedFile = {
   readonly origin: 'file' | 'paste' | 'stdin';
 };
 
-export async function captureFile(path: string, capturedAt: string, signal: AbortSignal): Promise<Captured> {
-  signal.throwIfAborted();
-  const bytes = await readFile(path, { maxBytes: longestInputBytes });
-  return describe({ path, bytes, origin: 'file', capturedAt, readRelative: besideFile(path) });
+type Moment = { readonly now: () => string; readonly signal: AbortSignal };
+
+/** Everything a file of this computer holds. */
+export async function* openFile(path: string, { now, signal }: Moment): AsyncIterable<CaptureItem> {
+  const source = await fileSource(path);
+  yield* openItems(source, { origin: 'file', now, beside: besideFile(path), depth: 0, signal });
 }
 
-export function captureBytes({ path, bytes, companions, origin }: DroppedFile, capturedAt: string): Captured {
-  requireShort(path, bytes);
-  const readRelative = companions.size === 0 ? null : besideDropped(path, companions);
-  return describe({ path, bytes, origin, capturedAt, readRelative });
+/** Everything a file holds that was handed over by value. */
+export async function* openDropped(
+  { path, bytes, companions, origin }: DroppedFile,
+  { now, signal }: Moment,
+): AsyncIterable<CaptureItem> {
+  const byName = new Map([...companions].map(([name, content]) => [name.normalize(), content]));
+  const entries = { has: (name: string) => byName.has(name), read: async (name: string) => byName.get(name) ?? null };
+  const beside = companions.size === 0 ? null : besideEntry(path, entries);
+  yield* openItems(bytesSource(path, bytes), { origin, now, beside, depth: 0, signal });
 }
 
 /** Refuses what is too long to be an article. */
@@ -33,28 +38,4 @@ export function requireShort(label: string, bytes: Uint8Array): void {
   if (bytes.length <= longestInputBytes) return;
   const message = `${label} is longer than ${longestInputBytes / 1_000_000} MB: split it, or take in its parts`;
   throw new ArchiveError('too-large', message, { details: { sizeBytes: bytes.length, maxBytes: longestInputBytes } });
-}
-
-type FileFacts = {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly origin: Captured['origin'];
-  readonly capturedAt: string;
-  readonly readRelative: ReadRelative | null;
-};
-
-function describe({ path, bytes, origin, capturedAt, readRelative }: FileFacts): Captured {
-  const fileName = basename(path);
-  const kind = sniffKind(bytes, { label: path, fileName });
-  return {
-    kind,
-    bytes,
-    origin,
-    address: kind === 'html' ? savedFromAddress(bytes) : null,
-    requestedAddress: null,
-    charset: null,
-    fileName,
-    capturedAt,
-    readRelative: kind === 'text' ? null : readRelative,
-  };
 }

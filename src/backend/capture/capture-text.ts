@@ -1,7 +1,10 @@
 import type { CaptureKind } from '#contract/draft.ts';
 import type { Captured } from './captured.ts';
 import { requireShort } from './capture-file.ts';
-import { savedFromAddress } from './saved-page.ts';
+import { recogniseHead } from './kinds/recognise.ts';
+import { unwrapSingle } from './kinds/unwrap-single.ts';
+import { asCaptured, type Unwrapped } from './kinds/unwrapped.ts';
+import { savedFrom } from './saved-page.ts';
 import { beginsLikeHtmlPage, sniffKind } from './sniff.ts';
 
 export type TextInput = {
@@ -13,23 +16,34 @@ export type TextInput = {
   readonly origin: 'paste' | 'stdin';
 };
 
-export function captureText({ text, html, name, origin }: TextInput, capturedAt: string): Captured {
+const headBytes = 32_768;
+
+export function captureText({ text, html, name, origin }: TextInput, takenInAt: string): Captured {
   const isRich = html !== undefined && holdsBlocks(html);
   const bytes = new TextEncoder().encode(isRich ? html : text);
   const label = name ?? (origin === 'paste' ? 'the pasted text' : 'standard input');
   requireShort(label, bytes);
-  const kind = isRich ? 'html' : kindOfPlain(bytes, text, { label, name, origin });
+  const message = isRich ? 'other' : recogniseHead(bytes.subarray(0, headBytes));
+  const unwrapped =
+    message === 'mail' || message === 'mhtml'
+      ? unwrapSingle(bytes, { label, kind: message, beside: null })
+      : plainPage(bytes, isRich ? 'html' : kindOfPlain(bytes, text, { label, name, origin }));
+  return asCaptured(unwrapped, { origin, fileName: name ?? null, takenInAt });
+}
+
+function plainPage(bytes: Uint8Array, kind: CaptureKind): Unwrapped {
+  const { address, savedAt } = kind === 'html' ? savedFrom(bytes) : { address: null, savedAt: null };
   return {
     kind,
     bytes,
-    origin,
-    address: kind === 'html' ? savedFromAddress(bytes) : null,
-    requestedAddress: null,
     // It was text already: whatever the page inside claims about its encoding no longer holds.
     charset: 'utf-8',
-    fileName: name ?? null,
-    capturedAt,
+    address,
+    capturedAt: savedAt,
+    hints: null,
+    original: null,
     readRelative: null,
+    holds: null,
   };
 }
 

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DraftImage } from '#contract/draft.ts';
 import { createNetwork, type Network } from '#platform/network.ts';
+import { captureOf } from '#support/captures.ts';
 import {
   makePng,
   type PageServer,
@@ -65,7 +66,7 @@ const image = (key: string, reference: string): DraftImage => ({ key, reference,
 describe('a file', () => {
   test('is taken in byte for byte, with its name and the time', async () => {
     const bytes = Buffer.from('Sönke zählt elf Gäste.', 'latin1');
-    const { readRelative, ...captured } = await capture.captureFile(lay('Fähre.txt', bytes), signal);
+    const { readRelative, ...captured } = await captureOf(capture.openFile(lay('Fähre.txt', bytes), signal));
     expect(captured).toEqual({
       kind: 'text',
       bytes,
@@ -74,7 +75,10 @@ describe('a file', () => {
       requestedAddress: null,
       charset: null,
       fileName: 'Fähre.txt',
+      original: null,
+      hints: null,
       capturedAt,
+      takenInAt: capturedAt,
     });
     expect(readRelative).toBeNull();
   });
@@ -82,7 +86,7 @@ describe('a file', () => {
   test('of a saved page brings its address and what lies beside it', async () => {
     const page = '<!DOCTYPE html><!-- saved from url=(0019)https://a.example/b --><img src="Ferry_files/a.png">';
     lay('Ferry_files/a.png', makePng(9, 9));
-    const captured = await capture.captureFile(lay('Ferry.html', page), signal);
+    const captured = await captureOf(capture.openFile(lay('Ferry.html', page), signal));
     expect(captured).toMatchObject({ kind: 'html', address: 'https://a.example/b', fileName: 'Ferry.html' });
     expect(await captured.readRelative?.('Ferry_files/a.png')).toEqual(makePng(9, 9));
   });
@@ -96,26 +100,27 @@ describe('a file', () => {
     ['long.txt', Buffer.alloc(30_000_001, 'a'), 'too-large'],
   ])('%s is refused', async (name, content, code) => {
     const path = content === undefined ? join(folder, name) : lay(name, content);
-    expect(await codeOf(capture.captureFile(path, signal))).toBe(code);
+    expect(await codeOf(captureOf(capture.openFile(path, signal)))).toBe(code);
   });
 
-  test('handed over by value is refused when it is too long', () => {
+  test('handed over by value is refused when it is too long', async () => {
     const file = {
       path: 'a.txt',
       bytes: Buffer.alloc(30_000_001, 'a'),
       companions: new Map(),
       origin: 'file',
     } as const;
-    expect(() => capture.captureBytes(file)).toThrow(expect.objectContaining({ code: 'too-large' }));
+    expect(await codeOf(captureOf(capture.openDropped(file, signal)))).toBe('too-large');
   });
 
   test('handed over by value is the same, and reads only its companions', async () => {
-    const captured = capture.captureBytes({
+    const file = {
       path: 'in/Ferry.html',
       bytes: Buffer.from('<p>Ferry'),
       companions: new Map([['in/Ferry_files/a.png', makePng(9, 9)]]),
       origin: 'file',
-    });
+    } as const;
+    const captured = await captureOf(capture.openDropped(file, signal));
     expect(captured).toMatchObject({ kind: 'html', fileName: 'Ferry.html', origin: 'file' });
     expect(await captured.readRelative?.('./Ferry_files/a.png')).toEqual(makePng(9, 9));
   });
@@ -178,7 +183,10 @@ describe('an address', () => {
       requestedAddress: server.url('/moved-thrice'),
       charset: 'utf-8',
       fileName: null,
+      original: null,
+      hints: null,
       capturedAt,
+      takenInAt: capturedAt,
       readRelative: null,
     });
   });
@@ -277,13 +285,15 @@ describe('pictures', () => {
   test('of a saved page are read from beside it, also where its references were made absolute', async () => {
     lay('Ferry_files/a.png', makePng(9, 9));
     const page = '<!DOCTYPE html><!-- saved from url=(0019)https://a.example/b -->';
-    const captured = await capture.captureFile(lay('Ferry.html', page), signal);
+    const captured = await captureOf(capture.openFile(lay('Ferry.html', page), signal));
     const images = [image('a', './Ferry_files/a.png'), image('b', 'https://a.example/Ferry_files/a.png')];
     expect((await capture.fetchPictures(images, captured, signal)).map(({ key }) => key)).toEqual(['a', 'b']);
   });
 
   test('of a file are never fetched from the network', async () => {
-    const captured = await capture.captureFile(lay('Ferry.html', `<base href="${server.url('/')}"><p>x`), signal);
+    const captured = await captureOf(
+      capture.openFile(lay('Ferry.html', `<base href="${server.url('/')}"><p>x`), signal),
+    );
     const before = server.requests.length;
     expect(await capture.fetchPictures([image('a', server.url('/pictures/ferry.png'))], captured, signal)).toEqual([]);
     expect(server.requests.length).toBe(before);

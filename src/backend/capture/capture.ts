@@ -2,14 +2,17 @@ import type { DraftImage, Picture } from '#contract/draft.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Network } from '#platform/network.ts';
 import { captureAddress } from './capture-address.ts';
-import { captureBytes, captureFile, type DroppedFile } from './capture-file.ts';
+import { type DroppedFile, openDropped, openFile } from './capture-file.ts';
+import type { CaptureItem } from './capture-item.ts';
 import { captureText, type TextInput } from './capture-text.ts';
 import type { Captured } from './captured.ts';
 import { type DroppedPage, groupDropped } from './companions.ts';
 import { expandPath } from './expand-path.ts';
 import { fetchPictures } from './fetch-pictures.ts';
 
+export type { CaptureItem } from './capture-item.ts';
 export type { Captured } from './captured.ts';
+export { onlyAddresses } from './kinds/address-list.ts';
 
 export type Capture = {
   /**
@@ -18,12 +21,19 @@ export type Capture = {
    * Throws `path-missing`, `unreadable-file`, and `empty-input` for a folder that holds nothing.
    */
   readonly expandPath: (path: string, signal: AbortSignal) => AsyncIterable<string>;
-  /** Throws `path-missing`, `unreadable-file`, `empty-input`, `binary-input`, `unsupported-kind`, `too-large`. */
-  readonly captureFile: (path: string, signal: AbortSignal) => Promise<Captured>;
+  /**
+   * Everything in a file, one by one: most files are one article, a mail, a book, a zip or a web
+   * archive may hold many, and a list of addresses names pages to fetch.
+   *
+   * What is wrong with the whole file is thrown here, what is wrong with one article by its own
+   * capture: `path-missing`, `unreadable-file`, `empty-input`, `binary-input`, `unsupported-kind`,
+   * `too-large`, `no-article`.
+   */
+  readonly openFile: (path: string, signal: AbortSignal) => AsyncIterable<CaptureItem>;
+  /** The same for a file handed over by value, with the files of its companion folder. */
+  readonly openDropped: (file: DroppedFile, signal: AbortSignal) => AsyncIterable<CaptureItem>;
   /** Pasted or piped text. The HTML flavour is preferred when it holds paragraphs, lists or the like. */
   readonly captureText: (input: TextInput) => Captured;
-  /** A file handed over by value, with the files of its companion folder. */
-  readonly captureBytes: (file: DroppedFile) => Captured;
   /** Parts the paths of a drop into pages, each with what belongs to it. */
   readonly groupDropped: (paths: readonly string[]) => DroppedPage[];
   /** Throws the codes that begin with `address-`, `empty-input`, `too-large`, `cancelled`. */
@@ -44,9 +54,9 @@ export function createCapture({ network, clock }: { readonly network: Network; r
   const now = (): string => new Date(clock.now()).toISOString();
   return {
     expandPath,
-    captureFile: (path, signal) => captureFile(path, now(), signal),
+    openFile: (path, signal) => openFile(path, { now, signal }),
+    openDropped: (file, signal) => openDropped(file, { now, signal }),
     captureText: (input) => captureText(input, now()),
-    captureBytes: (file) => captureBytes(file, now()),
     groupDropped,
     captureAddress: (address, signal) => captureAddress(network, address, now(), signal),
     fetchPictures: (images, captured, signal) => fetchPictures(network, images, captured, signal),

@@ -59,9 +59,6 @@ export function foreignFormat(bytes: Uint8Array): string | undefined {
 /** Formats that are text, but not text to be read. */
 function foreignText(head: string): string | undefined {
   const start = head.replace(/^(\xef\xbb\xbf)?\s*/, '').toLowerCase();
-  const isMessage = /^(from|mime-version|snapshot-content-location|return-path|received): /.test(start);
-  if (isMessage && start.includes('content-type: multipart/related')) return 'a web archive (MHTML)';
-  if (isMessage && start.includes('\nsubject: ')) return 'an e-mail message';
   const root = /^<([a-z:]+)[\s>]/.exec(skipPreamble(start))?.[1];
   if (root === 'rss' || root === 'feed' || root === 'rdf:rdf') return 'a feed';
   if (root === 'opml') return 'a list of feeds (OPML)';

@@ -1,7 +1,8 @@
 import type { CaptureKind } from '#contract/draft.ts';
 
 /** What Pressmark takes in, for sentences that say so. */
-export const supportedKinds = 'HTML, plain text, Markdown and PDF';
+export const supportedKinds =
+  'web pages (HTML, SingleFile, MHTML), mails, EPUB books, web archives (WARC, WACZ), zips of these, PDF, Markdown and plain text';
 
 /** Kinds by the ending of a file's name. A new kind of input begins with a line here. */
 const kindsByExtension: ReadonlyMap<string, CaptureKind> = new Map([
@@ -44,11 +45,7 @@ const foreignNames: ReadonlyMap<string, string> = new Map([
   ['rss', 'a feed'],
   ['atom', 'a feed'],
   ['opml', 'a list of feeds (OPML)'],
-  ['mht', 'a web archive (MHTML)'],
-  ['mhtml', 'a web archive (MHTML)'],
   ['webarchive', 'a web archive (Safari)'],
-  ['warc', 'a web archive (WARC)'],
-  ['eml', 'an e-mail message'],
   ['ics', 'a calendar'],
   ['vcf', 'a list of contacts'],
   ['rtf', 'a Rich Text document'],
@@ -56,8 +53,6 @@ const foreignNames: ReadonlyMap<string, string> = new Map([
   ['doc', 'a Word document'],
   ['docx', 'a Word document'],
   ['odt', 'an OpenDocument file'],
-  ['epub', 'an EPUB book'],
-  ['zip', 'a ZIP archive'],
   ['py', 'a program'],
   ['sh', 'a program'],
   ['ts', 'a program'],

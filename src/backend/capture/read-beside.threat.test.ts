@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { besideDropped, besideFile } from './read-beside.ts';
+import { besideEntry, besideFile } from './read-beside.ts';
 
 let folder = '';
 const page = (): string => join(folder, 'pages', 'Ferry.html');
@@ -22,7 +22,7 @@ beforeAll(() => {
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const read = async (reference: string): Promise<string | null> => {
-  const bytes = await besideFile(page())(reference);
+  const bytes = await besideFile(page()).read(reference);
   return bytes === null ? null : Buffer.from(bytes).toString();
 };
 
@@ -84,7 +84,10 @@ describe('what lies beside a saved page', () => {
 
 test('a dropped page reads only what was dropped with it', async () => {
   const companions = new Map([['in/Fähre_files/a.png'.normalize('NFD'), Buffer.from('picture')]]);
-  const readDropped = besideDropped('in/Fähre.html', companions);
+  const { read: readDropped } = besideEntry('in/Fähre.html', {
+    has: (path) => companions.has(path.normalize('NFD')),
+    read: async (path) => companions.get(path.normalize('NFD')) ?? null,
+  });
   expect(await readDropped('F%C3%A4hre_files/a.png')).toEqual(Buffer.from('picture'));
   expect(await readDropped('../in/Fähre_files/a.png')).toBeNull();
   expect(await readDropped('b.png')).toBeNull();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { savedFromAddress } from './saved-page.ts';
+import { savedFrom } from './saved-page.ts';
 
-const addressIn = (markup: string): string | null => savedFromAddress(Buffer.from(markup));
+const addressIn = (markup: string): string | null => savedFrom(Buffer.from(markup)).address;
 
 describe('the address a page was saved from', () => {
   test('is in the mark that Chrome, Edge and Internet Explorer leave', () => {
@@ -28,7 +28,7 @@ describe('the address a page was saved from', () => {
   test('is found behind other comments, and in UTF-16', () => {
     const page = '<!-- banner --><!-- saved from url=(0019)https://a.example/b -->';
     expect(addressIn(page)).toBe('https://a.example/b');
-    expect(savedFromAddress(Buffer.from(`\ufeff${page}`, 'utf16le'))).toBe('https://a.example/b');
+    expect(savedFrom(Buffer.from(`\ufeff${page}`, 'utf16le')).address).toBe('https://a.example/b');
   });
 
   test('is not known when nothing of the web is named', () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ArchiveError } from '#contract/errors.ts';
 import { pictureFacts } from './picture-header.ts';
-import { savedFromAddress } from './saved-page.ts';
+import { savedFrom } from './saved-page.ts';
 import { sniffKind } from './sniff.ts';
 
 /** Bytes of every kind, and such that begin like something known and then go wrong. */
@@ -65,7 +65,7 @@ test('an address recovered from a page is always one of the web, without credent
   );
   fc.assert(
     fc.property(address, (given) => {
-      const found = savedFromAddress(Buffer.from(`<!-- saved from url=(0014)${given} -->`));
+      const found = savedFrom(Buffer.from(`<!-- saved from url=(0014)${given} -->`)).address;
       if (found === null) return;
       const { protocol, username, password } = new URL(found);
       expect({ isWeb: /^https?:$/.test(protocol), username, password }).toEqual({

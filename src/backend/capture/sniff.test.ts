@@ -79,13 +79,6 @@ describe('what is not taken in', () => {
       'unsupported-kind: an EPUB book',
     ],
     ['RTF', utf8('{\\rtf1\\ansi The ferry}'), {}, 'unsupported-kind: a Rich Text document'],
-    [
-      'MHTML',
-      utf8('From: <Saved by Blink>\r\nContent-Type: multipart/related;'),
-      {},
-      'unsupported-kind: a web archive (MHTML)',
-    ],
-    ['an e-mail', utf8('Received: from a\nSubject: Ferry\n\nText'), {}, 'unsupported-kind: an e-mail message'],
     ['a feed', utf8('<?xml version="1.0"?>\n<!-- a --><rss version="2.0">'), {}, 'unsupported-kind: a feed'],
     ['JSON by its name', utf8('{"a": 1}'), { fileName: 'a.json' }, 'unsupported-kind: data (JSON)'],
     ['a SQLite file', latin1('SQLite format 3\0'), {}, 'unsupported-kind: a SQLite database'],
@@ -98,7 +91,7 @@ describe('what is not taken in', () => {
 
   test('the message says what it is and what is taken in', () => {
     expect(() => sniffKind(makePng(4, 4), { label: 'scan.png' })).toThrow(
-      'cannot take in scan.png: it is a picture (PNG); Pressmark takes in HTML, plain text and Markdown',
+      'cannot take in scan.png: it is a picture (PNG); Pressmark takes in web pages (HTML, SingleFile, MHTML), mails, EPUB books',
     );
   });
 });

@@ -46,6 +46,30 @@ export async function readFile(path: string, options: { readonly maxBytes?: numb
   }
 }
 
+/**
+ * Reads bytes `[start, start + length)` of a regular file, fewer at its end. Nothing is held open
+ * between calls: a reader of many parts may be dropped, or come back an hour later.
+ */
+export async function readRange(path: string, start: number, length: number): Promise<Uint8Array> {
+  try {
+    const handle = await fs.open(path, 'r');
+    try {
+      const buffer = Buffer.allocUnsafe(length);
+      let filled = 0;
+      while (filled < length) {
+        const { bytesRead } = await handle.read(buffer, filled, length - filled, start + filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return buffer.subarray(0, filled);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw readFailure(error, path);
+  }
+}
+
 /** The entries of a folder, sorted by name. Links are named as links, not followed. */
 export async function listFolder(path: string): Promise<FolderEntry[]> {
   try {

@@ -45,8 +45,8 @@ export async function captureArticle(
   return { id, status, headline };
 }
 
-function extractInput({ kind, bytes, address, charset, fileName }: Captured): ExtractInput {
-  return { kind, bytes, address, charset, fileName };
+function extractInput({ kind, bytes, address, charset, fileName, hints }: Captured): ExtractInput {
+  return { kind, bytes, address, charset, fileName, ...(hints === null ? {} : { hints }) };
 }
 
 type NamedPicture = Picture & { readonly fileName: string };

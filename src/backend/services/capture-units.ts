@@ -1,6 +1,6 @@
 import type { CaptureInput } from '#contract/capture.ts';
 import { ArchiveError } from '#contract/errors.ts';
-import type { Capture, Captured } from '../capture/capture.ts';
+import { type Capture, type CaptureItem, type Captured, onlyAddresses } from '../capture/capture.ts';
 
 /** One thing that becomes one article (or a reason why not). */
 export type CaptureUnit = {
@@ -21,10 +21,11 @@ export type UnitOptions = {
 };
 
 /**
- * Parts what was handed over into single articles: a folder into its files, a list of addresses
- * into the addresses, a drop into pages with what lies beside them.
+ * Parts what was handed over into single articles: a folder into its files, a file into what it
+ * holds, a list of addresses into the addresses, a drop into pages with what lies beside them.
  *
- * What cannot be parted (a missing folder) is a unit too: one whose capture fails with the reason.
+ * What cannot be parted (a missing folder, a damaged archive) is a unit too: one whose capture fails
+ * with the reason.
  */
 export async function* unitsOf(
   input: CaptureInput,
@@ -42,7 +43,7 @@ export async function* unitsOf(
       yield* textUnits(input, options.capture);
       return;
     case 'files':
-      yield* droppedUnits(input.files, options.capture);
+      yield* droppedUnits(input.files, options.capture, signal);
       return;
   }
 }
@@ -58,11 +59,29 @@ async function* pathUnits(path: string, options: UnitOptions, signal: AbortSigna
   }
   try {
     for await (const file of capture.expandPath(path, signal)) {
-      yield { label: file, isRemote: false, capture: (unitSignal) => capture.captureFile(file, unitSignal) };
+      yield* itemUnits(file, capture.openFile(file, signal), capture, signal);
     }
   } catch (error) {
     if (signal.aborted) throw error;
     yield failing(path, error);
+  }
+}
+
+/** The units of one file. What is wrong with it as a whole is a unit that fails, and the next file's turn comes. */
+async function* itemUnits(
+  label: string,
+  items: AsyncIterable<CaptureItem>,
+  capture: Capture,
+  signal: AbortSignal,
+): AsyncIterable<CaptureUnit> {
+  try {
+    for await (const item of items) {
+      if (item.kind === 'address') yield addressUnit(item.address, capture);
+      else yield { label: item.label, isRemote: false, capture: item.capture };
+    }
+  } catch (error) {
+    if (signal.aborted) throw error;
+    yield failing(label, error);
   }
 }
 
@@ -91,32 +110,24 @@ function* textUnits(input: Extract<CaptureInput, { kind: 'text' }>, capture: Cap
   };
 }
 
-const manyAddresses = 10_000;
-
-/** The addresses of a text that holds nothing else; none when it holds anything else. */
-export function onlyAddresses(text: string): string[] {
-  const lines = text.split(/\s+/).filter((line) => line !== '');
-  if (lines.length === 0 || lines.length > manyAddresses) return [];
-  return lines.every((line) => /^https?:\/\/[^\s/]+\S*$/i.test(line)) ? [...new Set(lines)] : [];
-}
-
 type DroppedFile = Extract<CaptureInput, { kind: 'files' }>['files'][number];
 
 /** A drop is small enough to lie in memory; the bytes of a page's companions go with the page. */
-function* droppedUnits(files: readonly DroppedFile[], capture: Capture): Iterable<CaptureUnit> {
+async function* droppedUnits(
+  files: readonly DroppedFile[],
+  capture: Capture,
+  signal: AbortSignal,
+): AsyncIterable<CaptureUnit> {
   const bytes = new Map(files.map((file) => [file.path, decodeBase64(file.base64)]));
+  const bytesAt = (path: string) => bytes.get(path) ?? new Uint8Array();
   for (const { page, companions } of capture.groupDropped([...bytes.keys()])) {
-    yield {
-      label: page,
-      isRemote: false,
-      capture: async () =>
-        capture.captureBytes({
-          path: page,
-          bytes: bytes.get(page) ?? new Uint8Array(),
-          companions: new Map(companions.map((path) => [path, bytes.get(path) ?? new Uint8Array()])),
-          origin: 'file',
-        }),
+    const dropped = {
+      path: page,
+      bytes: bytesAt(page),
+      companions: new Map(companions.map((path) => [path, bytesAt(path)])),
+      origin: 'file' as const,
     };
+    yield* itemUnits(page, capture.openDropped(dropped, signal), capture, signal);
   }
 }
 

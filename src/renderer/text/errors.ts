@@ -28,7 +28,7 @@ function sentence(code: ErrorCode, details: ErrorData['details']): string {
     case 'binary-input':
       return 'This is not a text or a page, but data of some other kind.';
     case 'unsupported-kind':
-      return 'Files of this kind cannot be taken in yet. Pages (HTML), plain text and Markdown can.';
+      return 'Files of this kind cannot be taken in yet. Web pages, mails, PDF, EPUB books, web archives, zips of these, Markdown and plain text can.';
     case 'broken-charset':
       return 'Its characters are damaged, so that the text cannot be read.';
     case 'too-large':

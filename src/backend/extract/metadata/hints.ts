@@ -14,5 +14,5 @@ export function withHints(findings: Findings, hints: SourceHints | undefined): F
     if (said === undefined || said.confidence < hint.confidence) merged.set(field, { ...hint, origin: 'file' });
   }
   // Hints are named and typed as the fields of metadata they speak of.
-  return Object.fromEntries(merged) as Findings;
+  return Object.fromEntries(merged);
 }

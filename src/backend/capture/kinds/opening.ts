@@ -1,0 +1,14 @@
+import type { Captured } from '../captured.ts';
+import type { Beside } from '../read-beside.ts';
+
+/** How a file is opened: what its articles share. */
+export type Opening = {
+  readonly origin: Captured['origin'];
+  /** An instant, UTC. */
+  readonly now: () => string;
+  /** What lies beside the file; `null` where nothing can. */
+  readonly beside: Beside | null;
+  /** How many zips it lies in already. */
+  readonly depth: number;
+  readonly signal: AbortSignal;
+};
