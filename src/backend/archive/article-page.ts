@@ -95,8 +95,8 @@ function opensWith(html: string, dek: string | null): boolean {
 /** Letters and digits alone: quotation marks and references stand differently in text and markup. */
 function plain(text: string): string {
   return text
-    .replace(/&[#\w]+;|[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/ +/g, ' ')
+    .replace(/&[#\w]+;/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
