@@ -3,18 +3,18 @@ import { ArchiveError } from '#contract/errors.ts';
 import type { Finding } from '#contract/library.ts';
 import type { Database } from '#platform/database.ts';
 import { Analyzer } from './analysis/analyzer.ts';
-import { analyzerSignature, searchPipeline } from './analysis/pipelines.ts';
+import { analyzerSignature, searchPipeline, stopWords } from './analysis/pipelines.ts';
 import { checkIndex } from './check.ts';
 import { collectMatchData } from './evaluate/match-data.ts';
 import { columnsOf, printOf, type SearchDocument, textsOf } from './document.ts';
-import { members } from './evaluate/bits.ts';
+import { type Bits, members } from './evaluate/bits.ts';
 import { matchArticles } from './evaluate/match.ts';
 import { type Plan, planOfLunrQuery } from './evaluate/plan.ts';
 import { Scratch } from './evaluate/scratch.ts';
 import { scoreArticles } from './evaluate/score.ts';
 import { findTogether } from './evaluate/together.ts';
 import { TermTable, weigh, type Weights } from './evaluate/term-table.ts';
-import { fieldNames } from './fields.ts';
+import { fieldNames, titleField } from './fields.ts';
 import { lunrParts, type LunrQuery } from './lunr-parts.ts';
 import { BlockCache } from './storage/block-cache.ts';
 import type { ColumnValues } from './storage/columns.ts';
@@ -46,6 +46,7 @@ export type Found = {
   readonly memory: Memory;
   readonly table: TermTable;
   readonly weights: Weights;
+  readonly bits: Bits;
   readonly articles: Uint32Array;
   readonly scores: Float64Array;
 };
@@ -253,7 +254,21 @@ export class ArchiveIndex extends lunr.Index {
     );
     const articles = members(bits);
     const scores = scoreArticles(table, weights, bits, articles, this.#scratch);
-    return { memory, table, weights, articles, scores };
+    return { memory, table, weights, bits, articles, scores };
+  }
+
+  /** The articles found whose whole headline is these words. */
+  withHeadline(found: Found, words: readonly string[]): ReadonlySet<number> {
+    if (words.length === 0 || found.articles.length === 0) return new Set();
+    const near = { words, mask: 1 << titleField, distance: undefined, isOpen: false };
+    const { memory, bits } = found;
+    const lengths = memory.columns.lengths[titleField]!;
+    // Lunr's length of a field leaves stop words out, so "Arms race" and "The arms race" are one headline.
+    const length = words.filter((word) => !stopWords.includes(word)).length;
+    const exact = members(findTogether(memory, this.analyzer, near, bits)).filter(
+      (article) => lengths[article] === length,
+    );
+    return new Set(exact);
   }
 
   /** Lunr's own door: the same contract as `lunr.Index.query`, all results, best first. */

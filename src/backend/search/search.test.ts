@@ -215,6 +215,18 @@ describe('a query', () => {
     if (query !== 'race ()') expect(problem?.readAs).toBe(readAs);
   });
 
+  test('that is a whole headline puts that article first', () => {
+    const title = 'Race, race and once more race: arms race racing';
+    bench.put(
+      aDocument('headline', { title: 'The arms race' }),
+      aDocument('louder', { title, body: 'race arms '.repeat(50) }),
+    );
+    const [loudest] = bench.answer('race arms').hits;
+    expect(loudest!.id).toBe('louder');
+    expect(bench.answer('arms race').hits[0]!.id).toBe('headline');
+    expect(bench.answer('arms race', { sort: 'length' }).hits[0]!.id).toBe('summit');
+  });
+
   test('leaves the trash out unless asked for', () => {
     bench.put({ ...harvest, trashed: true });
     expect(bench.ids('race')).toEqual(['summit']);

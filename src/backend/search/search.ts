@@ -130,7 +130,10 @@ class Finder {
     return this.#options.database.read(() => {
       const { query, plan, found } = this.#find(request);
       const { articles, memory } = found;
-      const order = { sort: query.sort ?? request.sort, offset: request.offset, limit: request.limit };
+      const sort = query.sort ?? request.sort;
+      // Whoever types a headline wants that article, even where another holds the words more often.
+      const first = sort === 'relevance' ? this.#index.withHeadline(found, query.headline) : new Set<number>();
+      const order = { sort, first, offset: request.offset, limit: request.limit };
       const hits = this.#hits(rank(articles, found.scores, memory.columns, order), found, plan, request.explain);
       const facets = this.#facets.count(articles, memory.columns, memory.names);
       return { total: articles.length, tookMs: performance.now() - startedAt, hits, facets, problem: query.problem };

@@ -15,9 +15,15 @@ export function rank(
   articles: Uint32Array,
   scores: Float64Array,
   columns: Columns,
-  order: { readonly sort: SearchSort; readonly offset: number; readonly limit: number },
+  order: {
+    readonly sort: SearchSort;
+    readonly offset: number;
+    readonly limit: number;
+    readonly first?: ReadonlySet<number>;
+  },
 ): Uint32Array {
-  const comesAfter = comparison(scores, columns, order.sort);
+  const byOrder = comparison(scores, columns, order.sort);
+  const comesAfter = order.first === undefined || order.first.size === 0 ? byOrder : afterThese(order.first, byOrder);
   const wanted = Math.min(order.offset + order.limit, articles.length);
   const best = bestOf(articles, wanted, comesAfter);
   best.sort((a, b) => (a === b ? 0 : comesAfter(a, b) ? 1 : -1));
@@ -44,6 +50,11 @@ function comparison(scores: Float64Array, columns: Columns, sort: SearchSort): C
     case 'length':
       return by(words);
   }
+}
+
+/** Some articles before all others, whatever the order. */
+function afterThese(first: ReadonlySet<number>, comesAfter: ComesAfter): ComesAfter {
+  return (a, b) => (first.has(a) === first.has(b) ? comesAfter(a, b) : first.has(b));
 }
 
 /** The `count` best, in no order: a heap with the worst of the best on top. */

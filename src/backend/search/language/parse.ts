@@ -14,6 +14,8 @@ export type Query = {
   /** Asked for in the query itself. */
   readonly sort: SearchSort | undefined;
   readonly wantsTrash: boolean;
+  /** The query as a headline might read: its words in order, when it is nothing but words. */
+  readonly headline: readonly string[];
   readonly problem: QueryProblem | null;
 };
 
@@ -86,8 +88,14 @@ class Parser {
       plan: { leaves: this.#leaves, match },
       sort: this.#sort,
       wantsTrash: this.#wantsTrash,
+      headline: this.#headline(),
       problem: this.#problems.first(),
     };
+  }
+
+  #headline(): string[] {
+    const words = this.#lexemes.map((lexeme) => (lexeme.kind === 'word' ? wordsOf(lexeme.text) : undefined));
+    return words.includes(undefined) ? [] : words.flatMap((own) => own ?? []);
   }
 
   /** Words that stand in nearly every article are not in the index; a query of nothing else finds everything. */
