@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join, basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Clock } from '#platform/clock.ts';
 import { type Database, openDatabase } from '#platform/database.ts';
 import { placeIfFreeNow } from '#platform/files-now.ts';
@@ -114,6 +114,7 @@ function judge(
  * never sees a half-made one; when that process was first, its file is taken.
  */
 async function createCatalogue(path: string, clock: Clock): Promise<Database> {
+  await sweepDrafts(path, clock);
   const draftPath = `${path}.${randomName(8)}.new`;
   const draft = openDatabase(draftPath);
   draft.write(() => {
@@ -125,6 +126,16 @@ async function createCatalogue(path: string, clock: Clock): Promise<Database> {
   placeIfFreeNow(draftPath, path);
   await files.removeFolder(draftPath);
   return openDatabase(path);
+}
+
+/** Removes what a start that was killed while it made a catalogue left behind an hour ago or more. */
+async function sweepDrafts(path: string, clock: Clock): Promise<void> {
+  for (const { name } of await files.listFolder(dirname(path))) {
+    if (!name.startsWith(`${basename(path)}.`) || !/\.[0-9a-z]{8}\.new(-wal|-shm)?$/.test(name)) continue;
+    const draft = join(dirname(path), name);
+    const facts = await files.statFile(draft);
+    if (facts !== undefined && clock.now() - facts.modifiedAtMs > 60 * 60 * 1000) await files.removeFolder(draft);
+  }
 }
 
 async function moveAside(path: string, { dataPath, clock, log }: Place, reason: string): Promise<void> {

@@ -70,11 +70,16 @@ export async function readRange(path: string, start: number, length: number): Pr
   }
 }
 
-/** The entries of a folder, sorted by name. Links are named as links, not followed. */
+/**
+ * The entries of a folder, sorted by name. Links are named as links, not followed.
+ *
+ * macOS may give accents back apart from their letters; it opens a file under either spelling, so
+ * names come composed, as they were written.
+ */
 export async function listFolder(path: string): Promise<FolderEntry[]> {
   try {
     const entries = await fs.readdir(path, { withFileTypes: true });
-    const named = entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+    const named = entries.map((entry) => ({ name: spelling(entry.name), kind: kindOf(entry) }));
     return named.sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
     throw readFailure(error, path);
@@ -314,6 +319,10 @@ async function syncLevels(top: string, bottom: string): Promise<void> {
 /** Some network and FUSE file systems know no flush for folders; SQLite, too, goes on there. */
 function cannotSyncFolders(error: unknown): boolean {
   return ['EINVAL', 'ENOTSUP', 'ENOSYS', 'EISDIR'].includes(systemCode(error));
+}
+
+function spelling(name: string): string {
+  return process.platform === 'darwin' ? name.normalize('NFC') : name;
 }
 
 function kindOf(facts: Dirent | Stats): FileKind {
