@@ -9,15 +9,31 @@ const parting = /\s+(?:[|·•»«›‹/\\–—]|-{1,2}|::?)\s+|\s*[|»]\s*|:\
  */
 export function withoutSiteName(title: string, siteNames: readonly string[], headings: readonly string[]): string {
   const whole = fold(title);
+  const sites = siteNames.map(fold).filter((name) => name !== '');
   for (const heading of headings) {
     const folded = fold(heading);
-    if (folded.length >= 10 && folded !== whole && (whole.startsWith(`${folded} `) || whole.endsWith(` ${folded}`)))
-      return heading;
+    if (folded.length < 10 || folded === whole || sites.includes(folded)) continue;
+    if (whole.startsWith(`${folded} `) || whole.endsWith(` ${folded}`)) return heading;
   }
-  return strip(
-    title,
-    siteNames.map(fold).filter((name) => name !== ''),
-  );
+  return strip(withoutEnding(title, siteNames), sites);
+}
+
+/** Cuts a site name that itself holds a parting sign: `Story | Paper - News from the coast`. */
+function withoutEnding(title: string, siteNames: readonly string[]): string {
+  for (const site of siteNames) {
+    if (site.length > 3 && title.length > site.length + 8 && title.toLowerCase().endsWith(site.toLowerCase())) {
+      const before = title.slice(0, -site.length);
+      if (/[|·•»«›‹/\\–—:-]\s*$/u.test(before)) return before.replace(/[\s|·•»«›‹/\\–—:-]+$/u, '');
+    }
+  }
+  return title;
+}
+
+/** A page title's last part, when it is short and stands behind a strong sign, is most often the site. */
+export function withoutLastPart(title: string): string {
+  const match = /^(.*\S)\s+[|–—-]\s+([^|–—]{1,40})$/u.exec(title);
+  const [, first = '', last = ''] = match ?? [];
+  return first.split(/\s+/u).length >= 3 && last.split(/\s+/u).length <= 4 ? first : title;
 }
 
 function strip(title: string, sites: readonly string[]): string {
@@ -41,7 +57,7 @@ function split(title: string): { text: string; start: number; end: number }[] {
   return [...parts, { text: title.slice(start), start, end: title.length }];
 }
 
-function isSite(part: string, sites: readonly string[]): boolean {
+export function isSite(part: string, sites: readonly string[]): boolean {
   const folded = fold(part);
   return (
     folded !== '' &&

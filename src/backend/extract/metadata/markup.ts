@@ -14,6 +14,8 @@ export type Markup = {
   readonly title: string | null;
   /** Every `h1` with text, in order. */
   readonly headings: readonly string[];
+  /** The first `h2`s: evidence for what of the title is the headline. */
+  readonly subheadings: readonly string[];
 };
 
 const elsewhere =
@@ -23,7 +25,7 @@ const elsewhere =
 export function readMarkup(index: PageIndex): Markup {
   const printed = collectFindings('markup');
   const headings = index.headings
-    .filter((heading) => heading.name === 'h1' && !isElsewhere(heading))
+    .filter((heading) => heading.name === 'h1' && !isElsewhere(heading) && !isHomeLink(heading))
     .flatMap((heading) => tidyLine(textOf(heading)) ?? []);
   printed.add('headline', headings.length === 1 ? headings[0] : null, 0.75, 'h1');
   readTimes(index, printed);
@@ -36,6 +38,10 @@ export function readMarkup(index: PageIndex): Markup {
     printedCredits: creditLines(index),
     title: index.title === null ? null : tidyLine(textOf(index.title)),
     headings,
+    subheadings: index.headings
+      .filter((heading) => heading.name === 'h2')
+      .slice(0, 5)
+      .flatMap((heading) => tidyLine(textOf(heading)) ?? []),
   };
 }
 
@@ -47,6 +53,16 @@ function isElsewhere(element: PageElement): boolean {
       ancestor.name === 'footer' ||
       ancestor.name === 'nav' ||
       elsewhere.test(namesOf(ancestor)),
+  );
+}
+
+/** A heading that leads to the front page is the site's name. */
+function isHomeLink(heading: PageElement): boolean {
+  return heading.children.some(
+    (child) =>
+      child.kind === 'element' &&
+      child.name === 'a' &&
+      /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(child.attributes['href'] ?? 'x'),
   );
 }
 
@@ -95,8 +111,13 @@ const creditKinds: readonly ((element: PageElement) => boolean)[] = [
   (element) => /(?:^|[\s_-])(?:author|byline|writer)s?[_-]{0,2}name/i.test(namesOf(element)),
   (element) => /(?:^|[\s_-])by-?lines?(?:$|[\s_-])/i.test(namesOf(element)),
   (element) => /(?:^|[\s_-])(?:author|reporter|writer|autor|auteur|contributor)s?(?:$|[\s_-])/i.test(namesOf(element)),
-  () => true,
+  (element) => /^\s*(?:by|von|par|por|door|av|af|di)\b/i.test(firstWords(element)),
 ];
+
+function firstWords(element: PageElement): string {
+  const first = element.children[0];
+  return first?.kind === 'text' ? first.text : '';
+}
 
 function creditLines({ credits }: PageIndex): string[][] {
   const usable = credits

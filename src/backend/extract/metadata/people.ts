@@ -13,7 +13,7 @@ const parting = /\s*(?:[;|•·\n\t\u2022/]|\s[–—-]\s)\s*/u;
 
 /** Words that make a line an office, a role or a house, not a person. Word starts; folded to lower case. */
 const roleWords =
-  /\b(?:editors?|reporters?|writers?|writes|correspondents?|directors?|managers?|analysts?|contributors?|contributing|columnists?|staff|ceo|cto|cfo|founders?|producers?|bureau|desk|newsroom|redaktion|redacción|redazione|rédaction|redactie|office|university|school|college|inc|ltd|llc|gmbh|corporation|company|agency|agencies|agencia|agenturen?|news|newspaper|times|post|press|media|magazine|network|online|digital|team|guest|special to|for the|photographer|fotos?|photos?|illustrations?|graphics?|video|updated|published|posted|min read|minutes?|subscribe|follow|share|comments?|read more|view|about|author|admin|administrator|webmaster|user|anonymous|unknown|sponsored|advertorial|partner|wire|reports?|reporting|service|services|senior|chief|deputy|professor of|expert|specialist|website|blog)\b/iu;
+  /\b(?:editors?|reporters?|writers?|writes|correspondents?|directors?|managers?|analysts?|contributors?|contributing|columnists?|staff|ceo|cto|cfo|founders?|producers?|bureau|desk|newsroom|redaktion|redacción|redazione|rédaction|redactie|office|university|school|college|inc|ltd|llc|gmbh|corporation|company|agency|agencies|agencia|agenturen?|news|newspaper|times|post|press|media|magazine|network|online|digital|team|guest|special to|for the|photographer|fotos?|photos?|illustrations?|graphics?|video|updated|published|posted|min read|minutes?|subscribe|follow|share|comments?|read more|view|about|author|admin|administrator|webmaster|user|anonymous|unknown|sponsored|advertorial|partner|wire|reports?|reporting|service|services|senior|chief|head|president|instagram|twitter|facebook|youtube|tiktok|getty|images?|istock\w*|shutterstock|alamy|imago|unsplash|pixabay|today|gazette|journal|herald|tribune|observer|courier|daily|deputy|professor of|expert|specialist|website|blog)\b/iu;
 const credentials =
   /(?:[\s,]+(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?P\.?H\.?|R\.?D\.?N?|R\.?N\.?|DVM|CPP|CFP®?|CFA|CPA|MBA|MSc?|Esq\.?|FACP|FAAP|LCSW|JD))+$/u;
 const credentialAlone =
@@ -28,13 +28,22 @@ const credentialAlone =
 export function readCredit(line: string, notPeople: readonly string[] = []): Credit {
   const houses = new Set(notPeople.map(fold));
   const found: { authors: string[]; agency: string | null } = { authors: [], agency: null };
-  for (const piece of piecesOf(line)) {
+  for (const piece of piecesOf(line).map((part) => withoutHouse(part, notPeople))) {
     const agency = agencyNamed(piece);
     if (agency !== null) found.agency ??= agency;
     else if (isPerson(piece) && !houses.has(fold(piece)) && !found.authors.some((name) => fold(name) === fold(piece)))
       found.authors.push(piece);
   }
   return found;
+}
+
+/** `A. Name The Paper` → `A. Name`, where the paper is known. */
+function withoutHouse(piece: string, houses: readonly string[]): string {
+  for (const house of houses) {
+    if (house.length > 3 && piece.length > house.length + 4 && piece.toLowerCase().endsWith(` ${house.toLowerCase()}`))
+      return piece.slice(0, -house.length).trim();
+  }
+  return piece;
 }
 
 function piecesOf(line: string): string[] {
@@ -73,8 +82,9 @@ function isPerson(piece: string): boolean {
   const words = piece.split(/\s+/u);
   if (words.length > 5 || piece.length > 60 || /[\d?!:"“”<>{}=#*]/u.test(piece) || !/\p{L}{2}/u.test(piece))
     return false;
-  if (roleWords.test(piece) || /\.(?:com|org|net|co)\b/iu.test(piece)) return false;
-  return true;
+  // "WBEZ", "LD": letters of an office or a degree; "demimoore": a name of an account.
+  if (words.length === 1 && (/^\p{Lu}{2,6}$/u.test(piece) || /^\p{Ll}/u.test(piece))) return false;
+  return !/^the\s/iu.test(piece) && !roleWords.test(piece) && !/\.(?:com|org|net|co|de)\b/iu.test(piece);
 }
 
 /** Says whether a whole line reads like one or more full names and nothing else. */

@@ -2,7 +2,7 @@ import type { PageIndex } from '../parse/page-index.ts';
 import { readAddress } from './address.ts';
 import { canonicalAddress } from './canonical-address.ts';
 import type { Findings, Found } from './findings.ts';
-import { fold, withoutSiteName } from './headline.ts';
+import { fold, withoutLastPart, withoutSiteName } from './headline.ts';
 import { readJsonLd, type StructuredData } from './json-ld.ts';
 import { readMarkup, type Markup } from './markup.ts';
 import { readMetaTags, type MetaTags } from './meta-tags.ts';
@@ -129,37 +129,47 @@ function siteNames({ jsonLd, meta, pageAddress }: Sources, source: Found<string>
 }
 
 function settleHeadline({ jsonLd, meta, markup }: Sources, sites: readonly string[]): Found<string> | undefined {
+  const folded = sites.map(fold);
+  const headings = markup.headings.filter((heading) => !folded.includes(fold(heading)));
+  const evidence = [...headings, ...markup.subheadings];
   const machine = [jsonLd.findings.headline, meta.findings.headline, markup.microdata.headline].flatMap((found) =>
-    found === undefined ? [] : [cleaned(found)],
+    found === undefined || folded.includes(fold(found.value)) ? [] : [cleaned(found)],
   );
   const title =
     markup.title === null
       ? undefined
       : cleaned({ value: markup.title, confidence: 0.6, origin: 'markup', detail: 'title' });
   const told = [...machine, ...(title === undefined ? [] : [title])];
-  const printed = markup.headings.map((heading) => ({
-    heading,
-    likeness: Math.max(0, ...told.map((found) => likeness(found.value, heading))),
-  }));
-  const best = printed.reduce<(typeof printed)[number] | undefined>(
-    (left, right) => (left === undefined || right.likeness > left.likeness ? right : left),
-    undefined,
-  );
-  if (best !== undefined && best.likeness > 0.5)
-    return {
-      value: best.heading,
-      confidence: best.likeness > 0.9 ? 0.97 : 0.85,
-      origin: 'markup',
-      detail: 'h1, as machine data has it',
-    };
+  const printed = bestHeading(headings, told);
+  if (printed !== undefined) return printed;
   if (machine[0] !== undefined) return machine[0];
-  if (markup.headings.length === 1 && markup.headings[0] !== undefined)
-    return { value: markup.headings[0], confidence: 0.7, origin: 'markup', detail: 'the only h1' };
-  return title;
+  if (headings.length === 1 && headings[0] !== undefined)
+    return { value: headings[0], confidence: 0.7, origin: 'markup', detail: 'the only h1' };
+  return title === undefined ? undefined : { ...title, value: withoutLastPart(title.value), confidence: 0.5 };
 
   function cleaned(found: Found<string>): Found<string> {
-    return { ...found, value: withoutSiteName(found.value, sites, markup.headings) };
+    return { ...found, value: withoutSiteName(found.value, sites, evidence) };
   }
+}
+
+/** The printed heading that is most like what machine data says; where that is only its end, the rest is a kicker. */
+function bestHeading(headings: readonly string[], told: readonly Found<string>[]): Found<string> | undefined {
+  let best: { heading: string; found: Found<string>; likeness: number } | undefined;
+  for (const heading of headings) {
+    for (const found of told) {
+      const alike = likeness(found.value, heading);
+      if (alike > 0.5 && (best === undefined || alike > best.likeness)) best = { heading, found, likeness: alike };
+    }
+  }
+  if (best === undefined) return undefined;
+  const { heading, found } = best;
+  if (best.likeness < 1 && fold(heading).endsWith(` ${fold(found.value)}`)) return { ...found, confidence: 0.9 };
+  return {
+    value: heading,
+    confidence: best.likeness > 0.9 ? 0.97 : 0.85,
+    origin: 'markup',
+    detail: 'h1, as machine data has it',
+  };
 }
 
 /** Share of words that two headlines have in common (Dice). */

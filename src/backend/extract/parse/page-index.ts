@@ -20,7 +20,7 @@ export type PageIndex = {
 };
 
 const creditNames =
-  /(?:^|[\s_-])(?:by-?line|author|writer|reporter|contributor|autor|auteur|verfasser|signature|firma|credit)/i;
+  /(?:^|[\s_-])(?:by-?line|author|writer|reporter|contributor|autor|auteur|verfasser|signature|firma)/i;
 const dateNames =
   /(?:^|[\s_-])(?:date|time|datum|publi|posted|datetime|timestamp|dateline|fecha|data-pub|post-?meta|entry-?meta|article-?meta)/i;
 
@@ -74,9 +74,18 @@ export function indexPage(root: PageElement): PageIndex {
       attributes['data-testid']?.toLowerCase().includes('byline') === true
     )
       index.credits.push(element);
+    else if (opensByline(element)) index.credits.push(element);
     if (dateNames.test(names)) index.dates.push(element);
   }
   return { root, meta, title, language, ...index };
+}
+
+const bylineOpening = /^\s*(?:by|von|par|por|door|av|af|di)(?:\s*:|\s|$)/i;
+
+/** An element whose first words are "By …" or its like. */
+function opensByline({ children }: PageElement): boolean {
+  const first = children[0];
+  return first?.kind === 'text' && first.text.length < 120 && children.length < 8 && bylineOpening.test(first.text);
 }
 
 function addMeta(meta: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {

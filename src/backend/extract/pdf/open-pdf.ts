@@ -24,8 +24,8 @@ const options = {
 /** Opens a PDF, hands it on, and closes it whatever happens. */
 export async function withPdf<T>(bytes: Uint8Array, use: (document: PdfDocument) => Promise<T>): Promise<T> {
   const { getDocument } = await loadPdfLibrary();
-  // The library takes the bytes away from who hands them over; they are still to be kept.
-  const loading = getDocument({ ...options, data: bytes.slice() });
+  // The library takes the bytes away from who hands them over, and refuses a `Buffer`: it gets a copy.
+  const loading = getDocument({ ...options, data: Uint8Array.from(bytes) });
   try {
     return await use(await opened(loading.promise));
   } finally {
