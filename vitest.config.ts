@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/{contract,corpus,formats,fault,build,guard}/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'tests/{contract,corpus,formats,fault,kinds,build,guard}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
