@@ -20,9 +20,11 @@ import { firstView } from './state/view.ts';
 function start(root: HTMLElement, carrier: WindowCarrier): void {
   const client = createClient(carrier);
   const toasts = createToasts();
+  const cache = createQueryCache(client);
   const services: Services = {
     client,
-    cache: createQueryCache(client),
+    cache,
+    news: createNewsReader(cache, { set: (run, delayMs) => setTimeout(run, delayMs) }),
     connection: createStore<Connection>('connected'),
     captures: createCaptures(client),
     announcer: announcerOf(toasts),
@@ -37,12 +39,11 @@ function start(root: HTMLElement, carrier: WindowCarrier): void {
   );
 }
 
-function hearNews(carrier: WindowCarrier, { cache, captures, connection }: Services): void {
-  const read = createNewsReader(cache, { set: (run, delayMs) => setTimeout(run, delayMs) });
+function hearNews(carrier: WindowCarrier, { cache, news, captures, connection, view }: Services): void {
   // Jobs are also told by events; a back end that cannot be asked now shows on the whole window.
   const refresh = () => void captures.refresh().catch(() => undefined);
   carrier.onEvent((event) => {
-    read(event);
+    news.read(event);
     captures.hear(event);
   });
   carrier.onConnection((now) => {
@@ -52,6 +53,12 @@ function hearNews(carrier: WindowCarrier, { cache, captures, connection }: Servi
     refresh();
   });
   refresh();
+  let { openId, place } = view.get();
+  view.subscribe(() => {
+    const now = view.get();
+    if (now.openId !== openId || now.place !== place) news.catchUp();
+    ({ openId, place } = now);
+  });
 }
 
 const root = document.getElementById('root');

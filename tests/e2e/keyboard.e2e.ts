@@ -69,30 +69,34 @@ test('the tab key reaches every part of the window, and each stop shows', async 
   const app = appWindow(page);
   await library.takeInTexts([bridge]);
   await app.open('Harbour bridge');
+  await expect(app.headline).toBeVisible();
   const stops: string[] = [];
-  // Once round: what comes after the last stop is the browser's own, and then the first again.
-  while (stops.length < 3 || stops.at(-1) !== stops[0]) {
+  for (;;) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const element = document.activeElement;
-      if (!element || element === document.body) return null;
+      if (!(element instanceof HTMLElement) || element === document.body) return null;
+      const isSeen = 'seen' in element.dataset;
+      element.dataset['seen'] = '';
       const style = getComputedStyle(element);
-      // A ring, a shadow, or for the list the edge of its chosen row and for a field the frame around it.
-      const shows =
-        style.outlineStyle !== 'none' ||
-        style.boxShadow !== 'none' ||
-        element.matches('[role=listbox],[role=searchbox],[role=separator]');
-      return { name: element.getAttribute('aria-label') ?? element.textContent ?? '', shows };
+      // A ring or a shadow; the list shows it at its chosen row, a field by its frame, an edge by its line.
+      const hasOwnWay = element.matches('[role=listbox],[role=searchbox],[role=separator]');
+      return {
+        name: element.getAttribute('aria-label') ?? element.textContent ?? '',
+        isSeen,
+        shows: style.outlineStyle !== 'none' || style.boxShadow !== 'none' || hasOwnWay,
+      };
     });
+    // After the last stop the browser's own come, and then the first again.
     if (stop === null) continue;
+    if (stop.isSeen) break;
     expect(stop.shows, stop.name).toBe(true);
     stops.push(stop.name);
-    expect(stops.length, 'stops of the tab key').toBeLessThan(80);
   }
   for (const name of ['Search the library', 'Add', 'Articles', 'Width of the list', 'Add to favourites']) {
     expect(
       stops.some((stop) => stop.includes(name)),
-      name,
+      `${name} among ${stops.join(', ')}`,
     ).toBe(true);
   }
 });

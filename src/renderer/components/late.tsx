@@ -1,11 +1,20 @@
 import { useEffect, useState, type ReactNode } from 'react';
 
-/** Shows its children only after a while, so that what is quick does not flash a skeleton. */
-export function Late({ afterMs = 150, children }: { readonly afterMs?: number; readonly children: ReactNode }) {
-  const [isDue, setDue] = useState(false);
+/** What is quicker than this does not flash a skeleton. */
+const usualMs = 150;
+
+/** Shows its children only after a while. */
+export function Late({ children }: { readonly children: ReactNode }) {
+  return useLate('drawn') ? children : null;
+}
+
+/** True once the same thing has been waited for too long; `null` waits for nothing. */
+export function useLate(waitedFor: string | null): boolean {
+  const [late, setLate] = useState<string | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setDue(true), afterMs);
+    if (waitedFor === null) return undefined;
+    const timer = setTimeout(() => setLate(waitedFor), usualMs);
     return () => clearTimeout(timer);
-  }, [afterMs]);
-  return isDue ? children : null;
+  }, [waitedFor]);
+  return waitedFor !== null && late === waitedFor;
 }

@@ -2,6 +2,7 @@ import type { Article, ArticleSummary, Correction, ReadingState } from '#contrac
 import type { Client } from '#contract/client.ts';
 import type { ActResult } from '#contract/contract.ts';
 import type { Announcer } from './announcer.ts';
+import type { NewsReader } from './news.ts';
 import type { QueryCache } from './query-cache.ts';
 import { errorSentence } from '../text/errors.ts';
 import { text } from '../text/text.ts';
@@ -23,11 +24,12 @@ type Parts = {
   readonly client: Pick<Client, 'call'>;
   readonly cache: Pick<QueryCache, 'patch' | 'invalidate'>;
   readonly announcer: Announcer;
+  readonly news: Pick<NewsReader, 'expectQuiet' | 'expectNone'>;
 };
 
 type SummaryChange = (summary: ArticleSummary) => Partial<ArticleSummary>;
 
-export function createActs({ client, cache, announcer }: Parts): Acts {
+export function createActs({ client, cache, announcer, news }: Parts): Acts {
   const undo = async (handle: string | null) => {
     try {
       const { changed } = await client.call('history.undo', { undo: handle });
@@ -107,9 +109,12 @@ export function createActs({ client, cache, announcer }: Parts): Acts {
       ),
     async keepProgress(id, progress) {
       patchArticles(cache, new Set([id]), () => ({ progress }));
+      news.expectQuiet(id);
       try {
-        await client.call('articles.setProgress', { id: asId(id), progress });
+        const { changed } = await client.call('articles.setProgress', { id: asId(id), progress });
+        if (changed === 0) news.expectNone(id);
       } catch {
+        news.expectNone(id);
         // A reading position that could not be kept is asked for again at the next scroll; a lost back end
         // already shows on the whole window.
       }

@@ -4,6 +4,7 @@ import type { Input, MethodName, Output } from '#contract/contract.ts';
 import type { Announcer } from './announcer.ts';
 import type { Captures } from './captures.ts';
 import type { Connection } from './carrier.ts';
+import type { NewsReader } from './news.ts';
 import type { Preferences } from './preferences.ts';
 import type { QueryCache, QueryState } from './query-cache.ts';
 import type { Store } from './store.ts';
@@ -14,6 +15,7 @@ export type Services = {
   readonly client: Client;
   readonly cache: QueryCache;
   readonly connection: Store<Connection>;
+  readonly news: NewsReader;
   readonly captures: Captures;
   readonly announcer: Announcer;
   readonly preferences: Store<Preferences>;

@@ -6,7 +6,7 @@ import { createNewsReader } from './news.ts';
 function aReader(questions: readonly (readonly [MethodName, unknown])[]) {
   const touched: string[][] = [];
   const due: (() => void)[] = [];
-  const read = createNewsReader(
+  const news = createNewsReader(
     {
       invalidate: (isTouched) => {
         touched.push(questions.filter(([method, input]) => isTouched(method, input)).map(([method]) => method));
@@ -14,7 +14,7 @@ function aReader(questions: readonly (readonly [MethodName, unknown])[]) {
     },
     { set: (run) => due.push(run) },
   );
-  return { read, touched, runDue: () => due.splice(0).forEach((run) => run()) };
+  return { ...news, touched, runDue: () => due.splice(0).forEach((run) => run()) };
 }
 
 test('a changed article drops that article and every list, and no other article', () => {
@@ -55,4 +55,29 @@ test('a library that is ready makes everything be asked anew', () => {
   ]);
   read({ type: 'library.ready' });
   expect(touched).toEqual([['library.status', 'articles.get']]);
+});
+
+test('progress in the open article reaches the lists when one goes on, and at once when others change', () => {
+  const { read, expectQuiet, catchUp, touched, runDue } = aReader([['articles.list', {}]]);
+  const refreshes = () => touched.flat().length;
+  expectQuiet('a');
+  read({ type: 'articles.changed', ids: ['a'] });
+  expect(refreshes()).toBe(0);
+  catchUp();
+  expect(refreshes()).toBe(1);
+  runDue();
+  catchUp();
+  expect(refreshes()).toBe(1);
+
+  expectQuiet('a');
+  read({ type: 'articles.changed', ids: ['a', 'b'] });
+  expect(refreshes()).toBe(2);
+});
+
+test('news of an act on the article that was read are not held back', () => {
+  const { read, expectQuiet, expectNone, touched } = aReader([['articles.list', {}]]);
+  expectQuiet('a');
+  expectNone('a');
+  read({ type: 'articles.changed', ids: ['a'] });
+  expect(touched.flat()).toEqual(['articles.list']);
 });

@@ -10,31 +10,50 @@ const restMs = 300;
 
 export type Timer = { readonly set: (run: () => void, delayMs: number) => unknown };
 
+/** Reads the back end's news, and holds some of them back for a while. */
+export type NewsReader = {
+  readonly read: (event: ArchiveEvent) => void;
+  /**
+   * The next news of this article alone is the reader's own progress in it. The lists hear of it when `catchUp` is
+   * called, so that an article does not leave the unread shelf from under the one who is reading it.
+   */
+  readonly expectQuiet: (id: string) => void;
+  /** No such news will come after all. */
+  readonly expectNone: (id: string) => void;
+  /** Shows what was held back. */
+  readonly catchUp: () => void;
+};
+
 /** Drops answers from the cache as the back end's news name them. */
-export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: Timer): (event: ArchiveEvent) => void {
+export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: Timer): NewsReader {
   const refreshArchive = coalesce(() => cache.invalidate((method) => wholeArchive.has(method)), timer);
   const refreshOutcomes = coalesce(() => cache.invalidate((method) => method === 'capture.outcomes'), timer);
+  const quiet = new Set<string>();
+  let isOwed = false;
 
-  return (event) => {
-    switch (event.type) {
-      case 'library.ready':
-        cache.invalidate(() => true);
-        break;
-      case 'library.progress':
-        cache.invalidate((method) => method === 'library.status');
-        break;
-      case 'capture.progress':
-        refreshOutcomes();
-        break;
-      case 'articles.changed': {
-        const ids = event.ids === null ? null : new Set(event.ids);
-        cache.invalidate((method, input) => method === 'articles.get' && (ids === null || ids.has(idOf(input))));
-        refreshArchive();
-        break;
-      }
-      case 'capture.dismissed':
-        break;
-    }
+  const changed = (ids: readonly string[] | null) => {
+    const named = ids === null ? null : new Set(ids);
+    cache.invalidate((method, input) => method === 'articles.get' && (named === null || named.has(idOf(input))));
+    const only = ids?.length === 1 ? ids[0] : undefined;
+    if (only !== undefined && quiet.delete(only)) isOwed = true;
+    else refreshArchive();
+  };
+
+  return {
+    read(event) {
+      if (event.type === 'library.ready') cache.invalidate(() => true);
+      if (event.type === 'library.progress') cache.invalidate((method) => method === 'library.status');
+      if (event.type === 'capture.progress') refreshOutcomes();
+      if (event.type === 'articles.changed') changed(event.ids);
+    },
+    expectQuiet: (id) => void quiet.add(id),
+    expectNone: (id) => void quiet.delete(id),
+    catchUp() {
+      quiet.clear();
+      if (!isOwed) return;
+      isOwed = false;
+      refreshArchive();
+    },
   };
 }
 

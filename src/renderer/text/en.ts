@@ -48,7 +48,8 @@ export const english = {
       all: 'All articles',
       trash: 'Trash',
     },
-    tagWithCount: (name: string, number: number) => `${name}, ${articles(number)}`,
+    /** After a count, for those who hear it. */
+    articles: (number: number) => (plurals.select(number) === 'one' ? 'article' : 'articles'),
     allSources: (number: number) => `All ${formatNumber(number)} sources`,
     fewerSources: 'Fewer sources',
   },

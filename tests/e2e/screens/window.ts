@@ -15,7 +15,7 @@ export function appWindow(page: Page) {
     chosen: list.getByRole('option', { selected: true }),
     listTitle: page.getByRole('region', { name: 'List' }).getByRole('heading', { level: 2 }).first(),
     shelf: (name: string): Locator => page.getByRole('navigation', { name: 'Shelves' }).getByRole('button', { name }),
-    tag: (name: string): Locator => page.getByRole('treeitem', { name: new RegExp(`^${name},`) }),
+    tag: (name: string): Locator => page.getByRole('treeitem', { name: new RegExp(`^${name} \\d`) }),
     reader,
     headline: reader.getByRole('heading', { level: 2 }).first(),
     text: reader.getByRole('article'),

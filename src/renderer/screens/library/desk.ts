@@ -16,8 +16,8 @@ export type Desk = Situation &
   ReturnType<typeof deskWindow> & { readonly acts: Acts };
 
 export function useDesk(parts: DeskParts): Desk {
-  const { client, cache, announcer, view, preferences } = useServices();
-  const acts = useMemo(() => createActs({ client, cache, announcer }), [client, cache, announcer]);
+  const { client, cache, announcer, news, view, preferences } = useServices();
+  const acts = useMemo(() => createActs({ client, cache, announcer, news }), [client, cache, announcer, news]);
   const tools: Tools = { client, cache, view, preferences, acts };
   const situation = makeOut(parts);
   const moves = deskMoves(situation, tools);

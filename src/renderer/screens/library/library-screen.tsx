@@ -1,13 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { LibraryStatus } from '#contract/library.ts';
-import { joinClasses } from '../../components/button.tsx';
-import { Resizer } from '../../components/resizer.tsx';
 import { useQuery, useServices } from '../../state/backend.tsx';
 import type { RowRange } from '../../state/paging.ts';
-import { paneWidthsPx } from '../../state/preferences.ts';
 import { useRows } from '../../state/rows.ts';
 import { useWholeStore } from '../../state/store.ts';
-import { text } from '../../text/text.ts';
 import { AddDialog } from '../capture/add-dialog.tsx';
 import { CapturePanel } from '../capture/capture-panel.tsx';
 import { DropAndPaste } from '../capture/drop-and-paste.tsx';
@@ -23,6 +19,7 @@ import { useDesk } from './desk.ts';
 import { Dialogs } from './dialogs.tsx';
 import { EmptyShelf } from './empty-shelf.tsx';
 import { LibraryListHead } from './library-list-head.tsx';
+import { LibraryPanes } from './library-panes.tsx';
 import { useReaderActs } from './reader-acts.ts';
 import { rowMenu } from './row-menu.tsx';
 import { ShelvesDrawer } from './shelves-drawer.tsx';
@@ -43,7 +40,11 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   const takeIn = useTakeIn();
 
   const [range, setRange] = useState<RowRange>({ first: 0, last: 0 });
-  const source = useMemo(() => sourceOf(view), [view]);
+  const { place, sort, query, isSearchInPlace, searchSort } = view;
+  const source = useMemo(
+    () => sourceOf({ place, sort, query, isSearchInPlace, searchSort }),
+    [place, sort, query, isSearchInPlace, searchSort],
+  );
   const rows = useRows(source, range);
   const counts = useQuery('shelves.get', {}).value;
   const openState = useQuery('articles.get', view.openId === null ? null : { id: view.openId });
@@ -59,15 +60,14 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   useOpenWhenAdded(openById);
   const readerActs = useReaderActs(desk);
 
-  const isFirstRun = counts !== undefined && counts.all === 0 && counts.trash === 0 && view.query === '';
-  const areShelvesBeside = panes === 'three' && preferences.areShelvesOpen;
+  const isFirstRun = counts !== undefined && counts.all === 0 && counts.trash === 0 && query === '';
   const isListShown = panes === 'one' ? view.front === 'list' : preferences.isListOpen;
   const isReaderShown = panes === 'one' ? view.front === 'reader' : preferences.isReaderOpen;
-  const isSearchingAll = view.query.trim() !== '' && !view.isSearchInPlace;
+  const isSearchingAll = query.trim() !== '' && !isSearchInPlace;
   const shelves = (
     <ShelvesPane
       counts={counts}
-      place={isSearchingAll ? null : view.place}
+      place={isSearchingAll ? null : place}
       foldedTags={preferences.foldedTags}
       onFoldTag={(tag, isFolded) =>
         services.preferences.set((now) => ({
@@ -84,7 +84,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
       <TopBar
         search={
           <SearchField
-            query={view.query}
+            query={query}
             onQuery={desk.search}
             onHelp={() => desk.show('query-help')}
             onLeave={desk.enterList}
@@ -101,65 +101,37 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
         onTheme={desk.setTheme}
       />
       <Banner isLost={isLost} isReadOnly={isReadOnly} />
-      <main className={styles['panes']}>
-        {areShelvesBeside ? (
-          <>
-            <div className={styles['shelves']} style={{ width: `${preferences.shelvesWidthPx}px` }}>
-              {shelves}
-            </div>
-            <Resizer
-              label={text.panes.shelvesEdge}
-              valuePx={preferences.shelvesWidthPx}
-              bounds={paneWidthsPx.shelves}
-              onResize={(shelvesWidthPx) => services.preferences.set((now) => ({ ...now, shelvesWidthPx }))}
-            />
-          </>
-        ) : null}
-        {isFirstRun ? (
-          <FirstRun takeIn={takeIn} onAdd={() => desk.show('add')} isReadOnly={isReadOnly} />
-        ) : (
-          <>
-            {isListShown ? (
-              <div
-                className={joinClasses(styles['list'], !isReaderShown && styles['fills'])}
-                style={isReaderShown ? { width: `${listWidth(panes, preferences.listWidthPx)}px` } : undefined}
-              >
-                <ListPane
-                  rows={rows}
-                  selection={view.selection}
-                  head={<LibraryListHead rows={rows} view={view} desk={desk} />}
-                  empty={
-                    <EmptyShelf
-                      view={view}
-                      onEverywhere={() => desk.searchInPlace(false)}
-                      onHelp={() => desk.show('query-help')}
-                    />
-                  }
-                  menu={rowMenu(desk)}
-                  onRange={setRange}
-                  onChoose={desk.choose}
-                  onOpen={desk.openRow}
-                  onMenu={desk.chooseForMenu}
-                  onRetry={desk.retry}
-                />
-              </div>
-            ) : null}
-            {isListShown && isReaderShown ? (
-              <Resizer
-                label={text.panes.listEdge}
-                valuePx={preferences.listWidthPx}
-                bounds={paneWidthsPx.list}
-                onResize={(listWidthPx) => services.preferences.set((now) => ({ ...now, listWidthPx }))}
+      <LibraryPanes
+        panes={panes}
+        preferences={preferences}
+        isListShown={isListShown}
+        isReaderShown={isReaderShown}
+        shelves={shelves}
+        instead={
+          isFirstRun ? <FirstRun takeIn={takeIn} onAdd={() => desk.show('add')} isReadOnly={isReadOnly} /> : undefined
+        }
+        list={
+          <ListPane
+            rows={rows}
+            selection={view.selection}
+            head={<LibraryListHead rows={rows} view={view} desk={desk} />}
+            empty={
+              <EmptyShelf
+                view={view}
+                onEverywhere={() => desk.searchInPlace(false)}
+                onHelp={() => desk.show('query-help')}
               />
-            ) : null}
-            {isReaderShown ? (
-              <div className={styles['reader']}>
-                <ReaderPane openId={view.openId} state={openState} isReadOnly={isReadOnly} acts={readerActs} />
-              </div>
-            ) : null}
-          </>
-        )}
-      </main>
+            }
+            menu={rowMenu(desk)}
+            onRange={setRange}
+            onChoose={desk.choose}
+            onOpen={desk.openRow}
+            onMenu={desk.chooseForMenu}
+            onRetry={desk.retry}
+          />
+        }
+        reader={<ReaderPane openId={view.openId} state={openState} isReadOnly={isReadOnly} acts={readerActs} />}
+      />
       {view.isShelvesDrawerOpen && panes !== 'three' ? (
         <ShelvesDrawer onClose={() => desk.toggle('shelves')}>{shelves}</ShelvesDrawer>
       ) : null}
@@ -169,9 +141,4 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
       <DropAndPaste takeIn={takeIn} isClosed={isReadOnly || view.dialog !== null} />
     </div>
   );
-}
-
-/** Beside the reader in a narrow window the list takes no more than it must. */
-function listWidth(panes: 'three' | 'two' | 'one', wantedPx: number): number {
-  return panes === 'two' ? Math.min(wantedPx, 320) : wantedPx;
 }

@@ -46,7 +46,7 @@ export function ArticleList({ rows, total, selection, onRange, onChoose, onOpen 
   const last = virtual.range?.endIndex ?? 0;
 
   useEffect(() => virtual.measure(), [virtual, heightPx]);
-  useEffect(() => onRange({ first, last }), [onRange, first, last]);
+  useRangeReport({ first, last }, onRange);
   useEffect(() => {
     if (lastCursor !== null) virtual.scrollToIndex(lastCursor.index, { align: 'auto' });
     // Follows the reader's own moves only: a list that grows at its top must not pull the view along.
@@ -87,6 +87,26 @@ export function ArticleList({ rows, total, selection, onRange, onChoose, onOpen 
       </div>
     </div>
   );
+}
+
+/** A jump further than this is reported when it has come to rest: rows that only fly past are not asked for. */
+const flyingRows = 100;
+const restMs = 60;
+
+function useRangeReport({ first, last }: RowRange, onRange: (range: RowRange) => void): void {
+  const told = useRef(0);
+  useEffect(() => {
+    const tell = () => {
+      told.current = first;
+      onRange({ first, last });
+    };
+    if (Math.abs(first - told.current) <= flyingRows) {
+      tell();
+      return undefined;
+    }
+    const timer = setTimeout(tell, restMs);
+    return () => clearTimeout(timer);
+  }, [onRange, first, last]);
 }
 
 function rowId(articleId: string): string {

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Article, Correction } from '#contract/article.ts';
 import { ExternalIcon } from '../../components/icons.ts';
 import { formatAddress, formatMoment, formatNames } from '../../text/format.ts';
@@ -21,16 +21,14 @@ export function ArticleHead({ article, minutesLeft, onCorrect, tags }: ArticleHe
       {content}
     </Unsure>
   );
-  const over = [
-    article.section === null ? null : <Fragment key="section">{field('section', article.section)}</Fragment>,
-    article.kicker === null || article.kicker === article.section ? null : (
-      <Fragment key="kicker">{field('kicker', article.kicker)}</Fragment>
-    ),
-  ].filter((part) => part !== null);
+  const over: readonly Part[] = [
+    { key: 'section', content: article.section && field('section', article.section) },
+    { key: 'kicker', content: article.kicker !== article.section && article.kicker && field('kicker', article.kicker) },
+  ];
 
   return (
     <header className={styles['head']} dir="auto">
-      {over.length > 0 ? <p className={styles['over']}>{parted(over)}</p> : null}
+      <p className={styles['over']}>{parted(over)}</p>
       <h2 className={styles['headline']}>{field('headline', article.headline)}</h2>
       {article.dek === null ? null : <p className={styles['dek']}>{field('dek', article.dek)}</p>}
       <div className={styles['credits']}>
@@ -66,37 +64,52 @@ function Byline({ article, field }: { readonly article: Article; readonly field:
 }
 
 /** Place, day, source and length, as far as they are known. */
-function factsOf(article: Article, minutesLeft: number, field: Field): readonly ReactNode[] {
+function factsOf(article: Article, minutesLeft: number, field: Field): readonly Part[] {
   const { dateline, publishedAt, updatedAt, source, edition, page } = article;
   const address = article.canonicalUrl ?? article.url;
   return [
-    dateline === null ? null : field('dateline', dateline),
-    publishedAt === null ? null : <time dateTime={publishedAt}>{field('publishedAt', formatMoment(publishedAt))}</time>,
-    updatedAt === null ? null : (
-      <time dateTime={updatedAt}>{field('updatedAt', text.reader.updated(formatMoment(updatedAt)))}</time>
-    ),
-    source === null || address !== null ? null : field('source', source),
-    address === null ? null : (
-      <a href={address} target="_blank" rel="noopener noreferrer" title={address} className={styles['address']}>
-        {source ?? formatAddress(address, 32)}
-        <ExternalIcon size={12} aria-label={text.reader.opensOutside} />
-      </a>
-    ),
-    edition,
-    page === null ? null : text.reader.page(page),
-    minutesLeft === article.readingMinutes || minutesLeft === 0
-      ? text.reader.minutes(article.readingMinutes)
-      : text.reader.minutesLeft(minutesLeft),
-  ].filter((part) => part !== null);
+    { key: 'dateline', content: dateline && field('dateline', dateline) },
+    {
+      key: 'publishedAt',
+      content: publishedAt && <time dateTime={publishedAt}>{field('publishedAt', formatMoment(publishedAt))}</time>,
+    },
+    {
+      key: 'updatedAt',
+      content: updatedAt && (
+        <time dateTime={updatedAt}>{field('updatedAt', text.reader.updated(formatMoment(updatedAt)))}</time>
+      ),
+    },
+    { key: 'source', content: address === null ? source && field('source', source) : addressLink(address, source) },
+    { key: 'edition', content: edition },
+    { key: 'page', content: page && text.reader.page(page) },
+    { key: 'minutes', content: minutesOf(article, minutesLeft) },
+  ];
 }
 
+function addressLink(address: string, source: string | null): ReactNode {
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer" title={address} className={styles['address']}>
+      {source ?? formatAddress(address, 32)}
+      <ExternalIcon size={12} aria-label={text.reader.opensOutside} />
+    </a>
+  );
+}
+
+function minutesOf(article: Article, left: number): string {
+  const isUnderWay = left !== article.readingMinutes && left !== 0;
+  return isUnderWay ? text.reader.minutesLeft(left) : text.reader.minutes(article.readingMinutes);
+}
+
+/** Something printed in a line with others, or nothing when it is not known. */
+type Part = { readonly key: string; readonly content: ReactNode };
+
 /** Parts one after the other, kept apart by a point. */
-function parted(parts: readonly ReactNode[]): ReactNode {
-  return parts.map((part, at) => (
-    // The parts have no names of their own and do not change places.
-    // eslint-disable-next-line react/no-array-index-key -- see above
-    <span key={at} className={styles['part']}>
-      {part}
-    </span>
-  ));
+function parted(parts: readonly Part[]): ReactNode {
+  return parts
+    .filter(({ content }) => content !== null && content !== false && content !== '')
+    .map(({ key, content }) => (
+      <span key={key} className={styles['part']}>
+        {content}
+      </span>
+    ));
 }

@@ -50,46 +50,13 @@ type ReaderBarProps = {
 };
 
 export function ReaderBar({ article, progress, isReadOnly, acts }: ReaderBarProps) {
-  const { favourite, trashed, state } = article;
-  const isArchived = state === 'archived';
   return (
     <div role="toolbar" aria-label={text.reader.bar} className={styles['bar']}>
       <IconButton label={text.reader.back} keys="Escape" className={styles['back']} onClick={acts.back}>
         <BackIcon />
       </IconButton>
       <span className={styles['gap']} />
-      {trashed ? (
-        <IconButton label={text.reader.restore} disabled={isReadOnly} onClick={acts.restore}>
-          <RestoreIcon />
-        </IconButton>
-      ) : (
-        <>
-          <IconButton
-            label={favourite ? text.reader.unfavourite : text.reader.favourite}
-            keys="s"
-            isPressed={favourite}
-            disabled={isReadOnly}
-            className={favourite ? styles['starred'] : undefined}
-            onClick={acts.favourite}
-          >
-            <FavouriteIcon />
-          </IconButton>
-          <IconButton label={text.reader.tag} keys="t" disabled={isReadOnly} onClick={acts.addTag}>
-            <TagIcon />
-          </IconButton>
-          <IconButton
-            label={isArchived ? text.reader.unarchive : text.reader.archive}
-            keys="e"
-            disabled={isReadOnly}
-            onClick={acts.archive}
-          >
-            {isArchived ? <RestoreIcon /> : <ArchiveIcon />}
-          </IconButton>
-          <IconButton label={text.reader.trash} keys="#" disabled={isReadOnly} onClick={acts.trash}>
-            <TrashIcon />
-          </IconButton>
-        </>
-      )}
+      <MarkButtons article={article} isReadOnly={isReadOnly} acts={acts} />
       <span className={styles['rule']} />
       <Popover
         title={text.type.title}
@@ -120,6 +87,47 @@ export function ReaderBar({ article, progress, isReadOnly, acts }: ReaderBarProp
         <span style={{ transform: `scaleX(${progress})` }} />
       </div>
     </div>
+  );
+}
+
+/** What marks an article or moves it to another shelf. */
+function MarkButtons({ article, isReadOnly, acts }: Omit<ReaderBarProps, 'progress'>) {
+  const { favourite, trashed, state } = article;
+  const isArchived = state === 'archived';
+  if (trashed) {
+    return (
+      <IconButton label={text.reader.restore} disabled={isReadOnly} onClick={acts.restore}>
+        <RestoreIcon />
+      </IconButton>
+    );
+  }
+  return (
+    <>
+      <IconButton
+        label={favourite ? text.reader.unfavourite : text.reader.favourite}
+        keys="s"
+        isPressed={favourite}
+        disabled={isReadOnly}
+        className={favourite ? styles['starred'] : undefined}
+        onClick={acts.favourite}
+      >
+        <FavouriteIcon />
+      </IconButton>
+      <IconButton label={text.reader.tag} keys="t" disabled={isReadOnly} onClick={acts.addTag}>
+        <TagIcon />
+      </IconButton>
+      <IconButton
+        label={isArchived ? text.reader.unarchive : text.reader.archive}
+        keys="e"
+        disabled={isReadOnly}
+        onClick={acts.archive}
+      >
+        {isArchived ? <RestoreIcon /> : <ArchiveIcon />}
+      </IconButton>
+      <IconButton label={text.reader.trash} keys="#" disabled={isReadOnly} onClick={acts.trash}>
+        <TrashIcon />
+      </IconButton>
+    </>
   );
 }
 

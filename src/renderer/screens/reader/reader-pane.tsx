@@ -5,7 +5,8 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Emblem } from '../../components/emblem.tsx';
 import { GoneIcon, WarnIcon } from '../../components/icons.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
-import { Late } from '../../components/late.tsx';
+import { useLate } from '../../components/late.tsx';
+import { useFormer } from '../../state/backend.tsx';
 import type { QueryState } from '../../state/query-cache.ts';
 import { errorSentence } from '../../text/errors.ts';
 import { text } from '../../text/text.ts';
@@ -28,20 +29,18 @@ type ReaderPaneProps = {
 
 /** The right pane: the open article, or what stands in its place. */
 export function ReaderPane({ openId, state, isReadOnly, acts }: ReaderPaneProps) {
-  const article = state.value;
+  const article = state.value?.id === openId ? state.value : undefined;
+  const isWaiting = openId !== null && article === undefined && state.error === undefined;
+  const isLate = useLate(isWaiting ? openId : null);
+  const former = useFormer(article);
+  // Until the next article is there the one before stays, so that going from one to the next does not flicker.
+  const shown = isWaiting && !isLate ? former : article;
   return (
     <section aria-label={text.reader.pane} className={styles['pane']}>
-      {openId === null ? (
-        <NothingOpen />
-      ) : article?.id === openId ? (
-        <OpenArticle key={article.id} article={article} isReadOnly={isReadOnly} acts={acts} />
-      ) : state.error === undefined ? (
-        <Late>
-          <SkeletonArticle />
-        </Late>
-      ) : (
-        <MissingArticle error={state.error} onRetry={acts.retry} />
-      )}
+      {shown ? <OpenArticle key={shown.id} article={shown} isReadOnly={isReadOnly} acts={acts} /> : null}
+      {isLate ? <SkeletonArticle /> : null}
+      {openId === null ? <NothingOpen /> : null}
+      {openId !== null && !shown && state.error ? <MissingArticle error={state.error} onRetry={acts.retry} /> : null}
     </section>
   );
 }

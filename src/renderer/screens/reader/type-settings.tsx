@@ -9,93 +9,98 @@ import styles from './type-settings.module.css';
 const themes: readonly Theme[] = ['system', 'paper', 'sepia', 'dark'];
 const measures: readonly Measure[] = ['narrow', 'medium', 'wide'];
 
+type Change = (change: Partial<Preferences>) => void;
+type PartProps = { readonly now: Preferences; readonly onChange: Change };
+
 /** How the page looks. Every change shows at once and is kept. */
 export function TypeSettings() {
   const { preferences } = useServices();
   const now = useWholeStore(preferences);
-  const set = (change: Partial<Preferences>) => preferences.set((before) => ({ ...before, ...change }));
-  const resize = (step: number) => set({ typeSizePx: clamp(now.typeSizePx + step, typeSizesPx) });
-  const respace = (step: number) => {
-    set({ lineSpacing: Number(clamp(now.lineSpacing + step * lineSpacings.step, lineSpacings).toFixed(1)) });
-  };
+  const set: Change = (change) => preferences.set((before) => ({ ...before, ...change }));
   return (
     <div className={styles['settings']}>
-      <fieldset className={styles['themes']}>
-        <legend className="visually-hidden">{text.type.theme}</legend>
-        {themes.map((theme) => (
-          <label key={theme} className={joinClasses(styles['theme'], styles[theme])}>
+      <ThemeChoice now={now} onChange={set} />
+      <SizeStepper now={now} onChange={set} />
+      <SpacingStepper now={now} onChange={set} />
+      <MeasureChoice now={now} onChange={set} />
+    </div>
+  );
+}
+
+function ThemeChoice({ now, onChange }: PartProps) {
+  return (
+    <fieldset className={styles['themes']}>
+      <legend className="visually-hidden">{text.type.theme}</legend>
+      {themes.map((theme) => (
+        <label key={theme} className={joinClasses(styles['theme'], styles[theme])}>
+          <input
+            type="radio"
+            name="theme"
+            className="visually-hidden"
+            checked={now.theme === theme}
+            onChange={() => onChange({ theme })}
+          />
+          <span aria-hidden="true" className={styles['swatch']}>
+            Aa
+          </span>
+          {text.type.themes[theme]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function SizeStepper({ now, onChange }: PartProps) {
+  const { typeSizePx } = now;
+  const resize = (step: number) => onChange({ typeSizePx: clamp(typeSizePx + step, typeSizesPx) });
+  const { smallest, largest } = typeSizesPx;
+  return (
+    <Stepper
+      label={text.type.size}
+      value={`${typeSizePx}`}
+      less={<StepButton label={text.type.smaller} sign="−" isEnd={typeSizePx <= smallest} onStep={() => resize(-1)} />}
+      more={<StepButton label={text.type.larger} sign="+" isEnd={typeSizePx >= largest} onStep={() => resize(1)} />}
+    />
+  );
+}
+
+function SpacingStepper({ now, onChange }: PartProps) {
+  const { lineSpacing } = now;
+  const { smallest, largest, step } = lineSpacings;
+  const respace = (steps: number) => {
+    onChange({ lineSpacing: Number(clamp(lineSpacing + steps * step, lineSpacings).toFixed(1)) });
+  };
+  return (
+    <Stepper
+      label={text.type.spacing}
+      value={lineSpacing.toFixed(1)}
+      less={
+        <StepButton label={text.type.tighter} sign="−" isEnd={lineSpacing <= smallest} onStep={() => respace(-1)} />
+      }
+      more={<StepButton label={text.type.looser} sign="+" isEnd={lineSpacing >= largest} onStep={() => respace(1)} />}
+    />
+  );
+}
+
+function MeasureChoice({ now, onChange }: PartProps) {
+  return (
+    <fieldset className={styles['line']}>
+      <legend className={styles['legend']}>{text.type.measure}</legend>
+      <span className={styles['choices']}>
+        {measures.map((measure) => (
+          <label key={measure} className={styles['choice']}>
             <input
               type="radio"
-              name="theme"
+              name="measure"
               className="visually-hidden"
-              checked={now.theme === theme}
-              onChange={() => set({ theme })}
+              checked={now.measure === measure}
+              onChange={() => onChange({ measure })}
             />
-            <span aria-hidden="true" className={styles['swatch']}>
-              Aa
-            </span>
-            {text.type.themes[theme]}
+            {text.type.measures[measure]}
           </label>
         ))}
-      </fieldset>
-      <Stepper
-        label={text.type.size}
-        value={`${now.typeSizePx}`}
-        less={
-          <StepButton
-            label={text.type.smaller}
-            sign="−"
-            isEnd={now.typeSizePx <= typeSizesPx.smallest}
-            onStep={() => resize(-1)}
-          />
-        }
-        more={
-          <StepButton
-            label={text.type.larger}
-            sign="+"
-            isEnd={now.typeSizePx >= typeSizesPx.largest}
-            onStep={() => resize(1)}
-          />
-        }
-      />
-      <Stepper
-        label={text.type.spacing}
-        value={now.lineSpacing.toFixed(1)}
-        less={
-          <StepButton
-            label={text.type.tighter}
-            sign="−"
-            isEnd={now.lineSpacing <= lineSpacings.smallest}
-            onStep={() => respace(-1)}
-          />
-        }
-        more={
-          <StepButton
-            label={text.type.looser}
-            sign="+"
-            isEnd={now.lineSpacing >= lineSpacings.largest}
-            onStep={() => respace(1)}
-          />
-        }
-      />
-      <fieldset className={styles['line']}>
-        <legend className={styles['legend']}>{text.type.measure}</legend>
-        <span className={styles['choices']}>
-          {measures.map((measure) => (
-            <label key={measure} className={styles['choice']}>
-              <input
-                type="radio"
-                name="measure"
-                className="visually-hidden"
-                checked={now.measure === measure}
-                onChange={() => set({ measure })}
-              />
-              {text.type.measures[measure]}
-            </label>
-          ))}
-        </span>
-      </fieldset>
-    </div>
+      </span>
+    </fieldset>
   );
 }
 

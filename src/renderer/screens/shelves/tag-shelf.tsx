@@ -70,7 +70,6 @@ function TagRow({ line, isChosen, isReachable, onFold, onChoose, onFocus }: TagR
       aria-setsize={line.siblings}
       aria-selected={isChosen}
       aria-expanded={line.hasChildren ? line.isOpen : undefined}
-      aria-label={text.shelves.tagWithCount(line.name, line.count)}
       tabIndex={isReachable ? 0 : -1}
       title={line.tag}
       className={joinClasses(styles['line'], isChosen && styles['chosen'])}
@@ -89,7 +88,10 @@ function TagRow({ line, isChosen, isReachable, onFold, onChoose, onFocus }: TagR
         {line.hasChildren ? <ChevronIcon size={14} /> : null}
       </span>
       <span className={styles['name']}>{line.name}</span>
-      <span className={styles['count']}>{formatNumber(line.count)}</span>
+      <span className={styles['count']}>
+        {formatNumber(line.count)}
+        <span className="visually-hidden"> {text.shelves.articles(line.count)}</span>
+      </span>
     </li>
   );
 }
