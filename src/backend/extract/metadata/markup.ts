@@ -1,6 +1,6 @@
 import { isInside, namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
 import type { PageIndex } from '../parse/page-index.ts';
-import { readMachineDate, readWrittenDate } from './dates.ts';
+import { findWrittenDate, readMachineDate, readWrittenDate } from './dates.ts';
 import { collectFindings, type Findings } from './findings.ts';
 import { languageTag } from './language.ts';
 import { tidyLine, tidyProse } from './tidy.ts';
@@ -29,6 +29,7 @@ export function readMarkup(index: PageIndex): Markup {
     .flatMap((heading) => tidyLine(textOf(heading)) ?? []);
   printed.add('headline', headings.length === 1 ? headings[0] : null, 0.75, 'h1');
   readTimes(index, printed);
+  readNearestDate(index, printed);
   readCanonical(index, printed);
   printed.add('language', languageTag(index.language), 0.7, 'html lang');
   return {
@@ -159,6 +160,27 @@ function readTimes({ times, dates }: PageIndex, fields: ReturnType<typeof collec
         'date printed beside the story',
       );
   }
+}
+
+/** Elements between headline and date, at the most. */
+const nearby = 80;
+
+/** A date that stands for itself on a short line near the headline. */
+function readNearestDate({ datedTexts, headings }: PageIndex, fields: ReturnType<typeof collectFindings>): void {
+  if (fields.has('publishedAt')) return;
+  const heading = headings.find((candidate) => candidate.name === 'h1' && !isElsewhere(candidate)) ?? headings.find((candidate) => !isElsewhere(candidate));
+  let nearest: { date: string; distance: number; isUpdate: boolean } | undefined;
+  for (const { element, text } of datedTexts) {
+    const found = isElsewhere(element) ? null : findWrittenDate(text);
+    if (found === null || /copyright|©|\(c\)/i.test(text)) continue;
+    // A date inside a sentence is the story's own; beside labels, names and hours it is the story's date.
+    const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`;
+    if (rest.replaceAll(/[^\p{L}]+/gu, ' ').trim().split(' ').length > 9) continue;
+    const distance = heading === undefined ? element.order : Math.abs(element.order - heading.order) * (element.order < heading.order ? 2 : 1);
+    if (heading !== undefined && distance > nearby) continue;
+    if (nearest === undefined || distance < nearest.distance) nearest = { date: found.date, distance, isUpdate: updateNames.test(text.slice(0, 30)) };
+  }
+  if (nearest !== undefined) fields.add(nearest.isUpdate ? 'updatedAt' : 'publishedAt', nearest.date, 0.5, 'date printed near the headline');
 }
 
 function readCanonical({ links }: PageIndex, fields: ReturnType<typeof collectFindings>): void {

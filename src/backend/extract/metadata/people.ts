@@ -34,7 +34,12 @@ export function readCredit(line: string, notPeople: readonly string[] = []): Cre
     else if (isPerson(piece) && !houses.has(fold(piece)) && !found.authors.some((name) => fold(name) === fold(piece)))
       found.authors.push(piece);
   }
-  return found;
+  return { ...found, authors: found.authors.length > 1 ? found.authors.filter((name) => !isLetters(name)) : found.authors };
+}
+
+/** "WBEZ", "LD", "demimoore": beside names, letters of an office or a degree, or the name of an account. */
+function isLetters(name: string): boolean {
+  return /^\p{Lu}{2,6}$|^\p{Ll}\S*$/u.test(name);
 }
 
 /** `A. Name The Paper` → `A. Name`, where the paper is known. */
@@ -82,8 +87,6 @@ function isPerson(piece: string): boolean {
   const words = piece.split(/\s+/u);
   if (words.length > 5 || piece.length > 60 || /[\d?!:"“”<>{}=#*]/u.test(piece) || !/\p{L}{2}/u.test(piece))
     return false;
-  // "WBEZ", "LD": letters of an office or a degree; "demimoore": a name of an account.
-  if (words.length === 1 && (/^\p{Lu}{2,6}$/u.test(piece) || /^\p{Ll}/u.test(piece))) return false;
   return !/^the\s/iu.test(piece) && !roleWords.test(piece) && !/\.(?:com|org|net|co|de)\b/iu.test(piece);
 }
 

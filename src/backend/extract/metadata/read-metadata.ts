@@ -203,8 +203,9 @@ function settleAuthors({ jsonLd, meta, markup }: Sources, sites: readonly string
     const credit = merged(lines.map((line) => readCredit(line, sites)));
     if (credit.agency !== null) agency ??= { ...note, value: credit.agency };
     const isPrinted = note.origin === 'markup';
+    // A page prints names in many places; only full ones, and not many, are believed there.
     const people = isPrinted ? credit.authors.filter(isFullName) : credit.authors;
-    if (people.length === 0 || people.length > 12) continue;
+    if (people.length === 0 || people.length > (isPrinted ? 5 : 16)) continue;
     return {
       authors: { ...note, value: [...people] },
       agency,

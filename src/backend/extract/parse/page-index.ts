@@ -16,6 +16,8 @@ export type PageIndex = {
   /** Elements that name a date by class or id. */
   readonly dates: readonly PageElement[];
   readonly links: readonly PageElement[];
+  /** Short stretches of text with a year in them: a date may be among them. */
+  readonly datedTexts: readonly { readonly element: PageElement; readonly text: string }[];
   readonly language: string | null;
 };
 
@@ -23,6 +25,8 @@ const creditNames =
   /(?:^|[\s_-])(?:by-?line|author|writer|reporter|contributor|autor|auteur|verfasser|signature|firma)/i;
 const dateNames =
   /(?:^|[\s_-])(?:date|time|datum|publi|posted|datetime|timestamp|dateline|fecha|data-pub|post-?meta|entry-?meta|article-?meta)/i;
+
+const yearInText = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 
 export function indexPage(root: PageElement): PageIndex {
   const meta = new Map<string, string[]>();
@@ -34,6 +38,7 @@ export function indexPage(root: PageElement): PageIndex {
     credits: [] as PageElement[],
     dates: [] as PageElement[],
     links: [] as PageElement[],
+    datedTexts: [] as { element: PageElement; text: string }[],
   };
   let title: PageElement | null = null;
   let language: string | null = null;
@@ -62,6 +67,9 @@ export function indexPage(root: PageElement): PageIndex {
       case 'time':
         index.times.push(element);
         break;
+    }
+    for (const child of element.children) {
+      if (child.kind === 'text' && child.text.length < 160 && yearInText.test(child.text)) index.datedTexts.push({ element, text: child.text });
     }
     if (attributes['itemprop'] !== undefined) index.properties.push(element);
     const names =

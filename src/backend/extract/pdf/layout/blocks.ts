@@ -44,8 +44,12 @@ export function partIntoBlocks(pages: readonly (readonly Stack[])[]): Block[][] 
 
 type Edges = { readonly left: number; readonly right: number };
 
+const mostStacks = 400;
+
 /** The column a stack stands in: as wide as the stacks that share its left edge. */
 function columnEdges(stacks: readonly Stack[]): (stack: Stack) => Edges {
+  // So many stacks are a table or an attack: each is its own column.
+  if (stacks.length > mostStacks) return (stack) => stack;
   return (stack) => {
     const size = stack.lines[0]?.size ?? 0;
     const alike = stacks.filter(

@@ -10,6 +10,8 @@ export type Furniture = {
 /** The parts of a page's height in which headers and footers stand, and the lines that may be such wherever they end. */
 const marginShare = 0.13;
 const outermost = 2;
+/** A margin with more lines is no margin. */
+const mostMarginal = 200;
 /** Repeated lines may stand this many points higher or lower. */
 const slackPoints = 4;
 const pageNumber =
@@ -47,7 +49,10 @@ export function takeOffFurniture(pages: readonly Page[], linesOf: readonly (read
 }
 
 function marginalLines(lines: readonly Line[], page: Page): Line[] {
-  return lines.filter((line, at) => at < outermost || at >= lines.length - outermost || isInMargin(line, page));
+  const marginal = lines.filter(
+    (line, at) => at < outermost || at >= lines.length - outermost || isInMargin(line, page),
+  );
+  return marginal.length <= mostMarginal ? marginal : [...lines.slice(0, outermost), ...lines.slice(-outermost)];
 }
 
 function isInMargin(line: Line, page: Page): boolean {
@@ -58,19 +63,32 @@ function findRepeated(marginal: readonly (readonly Line[])[], pageCount: number)
   const groups = new Map<string, Line[]>();
   for (const line of marginal.flat()) {
     const key = `${Math.round(line.size)} ${wordsOf(line)}`;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [line]);
+    else group.push(line);
   }
+  const needed = Math.max(2, Math.min(3, Math.ceil(pageCount / 2)));
   const repeated = new Set<Line>();
-  for (const lines of groups.values())
-    for (const line of lines) {
-      const alike = new Set(lines.filter((other) => isAtHeight(line, other)).map((other) => other.page));
-      if (alike.size >= Math.max(2, Math.min(3, Math.ceil(pageCount / 2)))) repeated.add(line);
-    }
+  for (const lines of groups.values()) {
+    if (lines.length < needed) continue;
+    const byHeight = lines.toSorted((one, other) => one.baseline - other.baseline);
+    for (const [at, line] of byHeight.entries()) if (isRepeated(byHeight, at, needed)) repeated.add(line);
+  }
   return repeated;
 }
 
-function isAtHeight(line: Line, other: Line): boolean {
-  return Math.abs(line.baseline - other.baseline) <= slackPoints;
+/** Counts pages around a place in a list of lines by height, and stops when there are enough. */
+function isRepeated(byHeight: readonly Line[], at: number, needed: number): boolean {
+  const line = byHeight[at];
+  if (line === undefined) return false;
+  const pages = new Set([line.page]);
+  for (const step of [-1, 1])
+    for (let near = at + step; pages.size < needed; near += step) {
+      const other = byHeight[near];
+      if (other === undefined || Math.abs(other.baseline - line.baseline) > slackPoints) break;
+      pages.add(other.page);
+    }
+  return pages.size >= needed;
 }
 
 /** Words for comparison: a figure may count the pages. */

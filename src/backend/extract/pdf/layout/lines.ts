@@ -96,21 +96,24 @@ export function byPlace(one: Line, other: Line): number {
   return one.baseline - other.baseline || one.left - other.left;
 }
 
+/** Only the last few lines can be on the height of the next piece. */
+const reach = 12;
+
 function joinTouching(pieces: readonly Line[]): Line[] {
   const joined: Line[] = [];
-  // Only the last few can be on the same height.
   for (const piece of pieces.toSorted(byPlace)) {
-    const at = joined.findLastIndex((line, index) => index >= joined.length - 12 && touches(line, piece));
-    const line = joined[at];
+    const recent = joined.slice(-reach);
+    const at = recent.findLastIndex((line) => touches(line, piece));
+    const line = recent[at];
     if (line === undefined) joined.push(piece);
-    else
-      joined[at] = lineOf(
-        [...line.runs, ...piece.runs].toSorted((one, other) => one.left - other.left),
-        line.page,
-        Math.min(line.order, piece.order),
-      );
+    else joined[joined.length - recent.length + at] = joinedLine(line, piece);
   }
   return joined;
+}
+
+function joinedLine(line: Line, piece: Line): Line {
+  const runs = [...line.runs, ...piece.runs].toSorted((one, other) => one.left - other.left);
+  return lineOf(runs, line.page, Math.min(line.order, piece.order));
 }
 
 function touches(line: Line, piece: Line): boolean {
