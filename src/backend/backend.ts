@@ -91,7 +91,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const jobs = createCaptureJobs({ rooms, keeper, news, clock, log, allowPaths, concurrency: threads + 3 });
   const handlers = createHandlers({ archive, search, keeper, jobs, news, opening, appVersion: options.appVersion });
   const whenReady = async (method: MethodName) => (earlyMethods.has(method) ? undefined : opening.ready);
-  const dispatch = createDispatcher({ handlers, whenReady, clock, log });
+  // A damaged catalogue is moved aside and made anew at the next start.
+  const onBug = (error: unknown) => void archive.reportDamage(error).catch(() => {});
+  const dispatch = createDispatcher({ handlers, whenReady, onBug, clock, log });
   const unfollow = options.follow === true ? followLibrary({ archive, keeper, news, log }) : async () => {};
 
   return {

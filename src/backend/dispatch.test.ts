@@ -15,6 +15,7 @@ function dispatcherWith(handlers: Partial<Handlers>, log: LogRecord[] = []) {
   return createDispatcher({
     handlers: complete,
     whenReady: async () => {},
+    onBug: () => {},
     clock: { now: () => 0 },
     log: (record) => log.push(record),
   });

@@ -25,10 +25,12 @@ export function createDispatcher(options: {
   readonly handlers: Handlers;
   /** Waits until this method can be answered; rejects when it never can (the library does not open). */
   readonly whenReady: (method: MethodName) => Promise<void>;
+  /** Told of every error that nobody expected: it may say that something is damaged. */
+  readonly onBug: (error: unknown) => void;
   readonly clock: Clock;
   readonly log: Log;
 }): Dispatcher {
-  const { handlers, whenReady, clock, log } = options;
+  const { handlers, whenReady, onBug, clock, log } = options;
   let lastCommand: Promise<unknown> = Promise.resolve();
   let bugNumber = 0;
 
@@ -41,6 +43,7 @@ export function createDispatcher(options: {
   function failure(method: string, error: unknown): ErrorData {
     if (error instanceof ArchiveError) return error.toData();
     if (isAbort(error)) return new ArchiveError('cancelled', `${method} was cancelled`).toData();
+    onBug(error);
     bugNumber += 1;
     const number = bugNumber;
     log({ level: 'error', room: 'dispatch', action: method, number, problem: describe(error) });

@@ -142,6 +142,14 @@ describe.each(carriers)('over $name', ({ start }) => {
     expect((await ask('search.run', { query: headline })).hits[0]?.article.id).toBe(id);
   });
 
+  test('what lies in the trash comes back when it is taken in again', async () => {
+    const id = await takeInText(10);
+    await ask('articles.trash', { ids: [id] });
+    const again = await takeIn([{ kind: 'text', text: asText(inventArticle(10)) }]);
+    expect(again.outcomes).toMatchObject([{ status: 'duplicate', id }]);
+    expect((await ask('articles.get', { id })).trashed).toBe(false);
+  });
+
   test('a correction is found by search and outlives taking the article in again', async () => {
     const id = await takeInText(5);
     await ask('articles.correct', { id, corrections: [{ field: 'headline', value: 'Quixotic zeppelin regatta' }] });

@@ -4,7 +4,7 @@ import type { Draft, ExtractInput, Picture, SafeHtml } from '#contract/draft.ts'
 import type { ThreadPool } from '#platform/thread-pool.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Capture, Captured } from '../capture/capture.ts';
-import { placePictures } from '../extract/extract.ts';
+import { extractorVersion, placePictures } from '../extract/extract.ts';
 
 export type CaptureRooms = {
   readonly capture: Capture;
@@ -35,13 +35,16 @@ export async function captureArticle(
   await turn;
   const { headline } = draft.metadata;
   const found = rooms.archive.find({ draft, captured });
+  // Whoever takes something in wants to see it: what lay in the trash comes back.
+  if (found.trashed) rooms.archive.restore([found.id]);
   if (found.status === 'duplicate') return { id: found.id, status: 'duplicate', headline };
   const pictures = nameForFolder(draft, await rooms.capture.fetchPictures(draft.images, captured, signal));
   signal.throwIfAborted();
   const kept: Draft = { ...draft, metadata: { ...draft.metadata, leadImage: leadImageOf(draft, pictures) } };
   const html = placeInBody(draft, pictures);
   const files = [...new Set(pictures.values())];
-  const { id, status } = await rooms.archive.add({ draft: kept, html, pictures: files, captured });
+  const addition = { draft: kept, html, pictures: files, captured, extractor: extractorVersion };
+  const { id, status } = await rooms.archive.add(addition);
   return { id, status, headline };
 }
 
