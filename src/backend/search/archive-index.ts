@@ -280,12 +280,11 @@ export class ArchiveIndex extends lunr.Index {
       const found = this.find(plan, true);
       const { articles, scores } = found;
       const matchData = collectMatchData(found);
-      const results: lunr.Index.Result[] = [];
-      for (const article of articles.sort((a, b) => scores[b]! - scores[a]! || b - a)) {
-        const ref = this.store.idOf(article);
-        if (ref !== undefined) results.push({ ref, score: scores[article]!, matchData: matchData(article) });
-      }
-      return results;
+      const ids = this.store.idsOf([...articles]);
+      const order = [...articles].sort((a, b) => scores[b]! - scores[a]! || b - a);
+      return order.map((article) => {
+        return { ref: ids.get(article)!, score: scores[article]!, matchData: matchData(article) };
+      });
     });
   }
 }

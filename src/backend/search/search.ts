@@ -156,12 +156,13 @@ class Finder {
   }
 
   #hits(page: Uint32Array, found: Found, plan: Plan, explain: boolean): FoundHit[] {
-    const ids = [...page].map((article) => this.#index.store.idOf(article));
-    const documents = this.#options.documents(ids.filter((id) => id !== undefined));
+    if (page.length === 0) return [];
+    const ids = this.#index.store.idsOf([...page]);
+    const documents = this.#options.documents([...page].flatMap((article) => ids.get(article) ?? []));
     const writer = new HitWriter(this.#index.analyzer, found, plan);
-    return ids.flatMap((id, place) => {
-      const document = id === undefined ? undefined : documents.get(id);
-      return document === undefined ? [] : [writer.hit(page[place]!, document, explain)];
+    return [...page].flatMap((article) => {
+      const document = documents.get(ids.get(article) ?? '');
+      return document === undefined ? [] : [writer.hit(article, document, explain)];
     });
   }
 }

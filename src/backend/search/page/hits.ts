@@ -16,6 +16,9 @@ export type FoundHit = {
   readonly reasons: HitReason[];
 };
 
+/** A term that the query looks for: its number in the table, and how much it tells. */
+type Wanted = { readonly number: number; readonly worth: number };
+
 /**
  * Makes what the page shows of its hits: marked headline, best passage, reasons.
  *
@@ -27,6 +30,7 @@ export class HitWriter {
   readonly #found: Found;
   readonly #plan: Plan;
   readonly #weigher: Weigher;
+  readonly #known = new Map<number, Wanted | null>();
 
   constructor(analyzer: Analyzer, found: Found, plan: Plan) {
     this.#analyzer = analyzer;
@@ -47,12 +51,26 @@ export class HitWriter {
   }
 
   #matches(text: string, field: number): Match[] {
-    const { table, weights, memory } = this.#found;
-    return findMatches(this.#analyzer, text, (term) => {
-      const number = table.numberOf(term);
-      if (number === undefined || ((weights.masks[number]! >> field) & 1) === 0) return undefined;
-      return inverseFrequency(memory.columns.liveCount, table.pairCounts[number]!);
+    const { weights } = this.#found;
+    return findMatches(this.#analyzer, text, (termNumber) => {
+      const wanted = this.#wanted(termNumber);
+      return wanted === undefined || ((weights.masks[wanted.number]! >> field) & 1) === 0 ? undefined : wanted.worth;
     });
+  }
+
+  /** What the query makes of a term of a text, by the analyzer's number; each is asked by name only once. */
+  #wanted(termNumber: number): Wanted | undefined {
+    if (termNumber < 0) return undefined;
+    const known = this.#known.get(termNumber);
+    if (known !== undefined) return known ?? undefined;
+    const { table, memory } = this.#found;
+    const number = table.numberOf(this.#analyzer.term(termNumber));
+    const wanted =
+      number === undefined
+        ? null
+        : { number, worth: inverseFrequency(memory.columns.liveCount, table.pairCounts[number]!) };
+    this.#known.set(termNumber, wanted);
+    return wanted ?? undefined;
   }
 
   /** One reason for each field and term; their weights add up to the score. */

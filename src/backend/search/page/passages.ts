@@ -19,13 +19,17 @@ const leadIn = 40;
 const repeatShare = 0.05;
 
 /** Finds the wanted terms of one field's text, with the tokens and terms of the index itself. */
-export function findMatches(analyzer: Analyzer, text: string, worthOf: (term: string) => number | undefined): Match[] {
+export function findMatches(
+  analyzer: Analyzer,
+  text: string,
+  worthOf: (termNumber: number) => number | undefined,
+): Match[] {
   const { text: lower, original } = lowered(text);
   const matches: Match[] = [];
   analyzer.eachToken(lower, (start, end, number) => {
-    const term = number < 0 ? undefined : analyzer.term(number);
-    const worth = term === undefined ? undefined : worthOf(term);
-    if (term === undefined || worth === undefined) return;
+    const worth = worthOf(number);
+    if (worth === undefined) return;
+    const term = analyzer.term(number);
     const token = lower.slice(start, end);
     const lead = token.length - token.replace(/^\W+/, '').length;
     const tail = token.length - token.replace(/\W+$/, '').length;

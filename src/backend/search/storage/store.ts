@@ -148,9 +148,11 @@ export class Store {
     return row && { number: Number(row['number']), print: row['print'] as Uint8Array };
   }
 
-  idOf(number: number): string | undefined {
-    const row = this.database.prepare('SELECT id FROM ix_document WHERE number = ?').get(number);
-    return row && String(row['id']);
+  /** The ids of these articles, in one statement: twenty single ones would cost more than a small query. */
+  idsOf(numbers: readonly number[]): ReadonlyMap<number, string> {
+    const select = 'SELECT number, id FROM ix_document WHERE number IN (SELECT value FROM json_each(?))';
+    const rows = this.database.prepare(select).all(JSON.stringify(numbers));
+    return new Map(rows.map((row) => [Number(row['number']), String(row['id'])]));
   }
 
   documents(): { number: number; id: string }[] {
