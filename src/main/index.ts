@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from 'electron';
 import type { Backend } from '#backend/backend.ts';
@@ -28,7 +29,9 @@ let backend: Backend | undefined;
 
 app.setName('Pressmark');
 // The single-instance lock is one for each data folder: a second installation stands apart.
-app.setPath('userData', path.join(places.dataPath, 'electron'));
+const electronPath = path.join(places.dataPath, 'electron');
+mkdirSync(electronPath, { recursive: true });
+app.setPath('userData', electronPath);
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged(schemes);
 

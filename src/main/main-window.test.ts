@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { windowOptions } from './main-window.ts';
+import { showWindow, windowOptions } from './main-window.ts';
 
 test('the window has no rights but its bridge', () => {
   const options = windowOptions({ bounds: undefined, isMaximized: false }, { preload: '/preload.cjs', isDark: true });
@@ -14,4 +14,23 @@ test('the window has no rights but its bridge', () => {
     navigateOnDragDrop: false,
     spellcheck: false,
   });
+});
+
+test('the window is shown when it has painted, and a page that crashed comes back once', async () => {
+  const story: string[] = [];
+  let paint: () => void = () => {};
+  let crash: () => void = () => {};
+  const window = {
+    maximize: () => void story.push('maximized'),
+    show: () => void story.push('shown'),
+    reload: () => void story.push('reloaded'),
+    loadURL: (address: string) => Promise.resolve(void story.push(address)),
+    once: (_: 'ready-to-show', listener: () => void) => (paint = listener),
+    webContents: { on: (_: 'render-process-gone', listener: () => void) => (crash = listener) },
+  };
+  await showWindow(window, { bounds: undefined, isMaximized: true });
+  paint();
+  crash();
+  crash();
+  expect(story).toEqual(['maximized', 'app://pressmark/', 'shown', 'reloaded']);
 });

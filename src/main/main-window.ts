@@ -4,6 +4,7 @@ import type { WindowState } from './window-state.ts';
 
 const defaultSize = { width: 1280, height: 820 };
 const smallestSize = { minWidth: 420, minHeight: 360 };
+const crashPauseMs = 5_000;
 const paper = '#fdfcf9';
 const night = '#171614';
 
@@ -39,10 +40,20 @@ type ShowableWindow = Pick<BrowserWindow, 'maximize' | 'show' | 'loadURL' | 'rel
   readonly webContents: { readonly on: (name: 'render-process-gone', listener: () => void) => unknown };
 };
 
-/** Loads the page, shows the window when it has painted, and brings a crashed page back. */
+/** Loads the page and shows the window when it has painted. */
 export async function showWindow(window: ShowableWindow, { isMaximized }: WindowState): Promise<void> {
   if (isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.webContents.on('render-process-gone', () => window.reload());
+  reviveAfterCrash(window);
   await window.loadURL(windowAddress);
+}
+
+/** A page that crashes is loaded again; one that crashes at once again is left, so that it cannot spin. */
+function reviveAfterCrash(window: ShowableWindow): void {
+  let revivedAt = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', () => {
+    const now = performance.now();
+    if (now - revivedAt > crashPauseMs) window.reload();
+    revivedAt = now;
+  });
 }
