@@ -1,72 +1,57 @@
-import { useRef, useState, type ChangeEvent, type FormEvent } from 'react';
+import { useRef, useState, type ChangeEvent, type FormEvent, type RefObject } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { FileIcon, PasteIcon } from '../../components/icons.ts';
+import { FileIcon } from '../../components/icons.ts';
 import { text } from '../../text/text.ts';
 import { collectFiles } from './collect-drop.ts';
 import { addressOf, inputsOfText } from './pasted.ts';
 import type { TakeIn } from './use-capture.ts';
 import styles from './capture.module.css';
 
-type AddDialogProps = { readonly takeIn: TakeIn; readonly onClose: () => void };
+type AddDialogProps = {
+  readonly takeIn: TakeIn;
+  /** Which field has the focus at first. */
+  readonly begin: 'address' | 'text';
+  readonly onClose: () => void;
+};
 
-/** Three ways in for those who would rather not drop or paste: an address, files, a text. */
-export function AddDialog({ takeIn, onClose }: AddDialogProps) {
+/** Three ways in for those who would rather not drop or paste: an address, a text, files. */
+export function AddDialog({ takeIn, begin, onClose }: AddDialogProps) {
   const [address, setAddress] = useState('');
   const [isWrong, setWrong] = useState(false);
   const [pasted, setPasted] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  const files = useRef<HTMLInputElement>(null);
+  const addressField = useRef<HTMLInputElement>(null);
+  const textField = useRef<HTMLTextAreaElement>(null);
+  const isEmpty = address.trim() === '' && pasted.trim() === '';
 
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    const found = addressOf(address);
-    setWrong(address.trim() !== '' && found === null);
-    if (found !== null) finish(takeIn.inputs([{ kind: 'address', address: found }]));
-    else if (address.trim() === '' && pasted.trim() !== '') finish(takeIn.inputs(inputsOfText(pasted, '')));
-    else field.current?.focus();
-  };
   const finish = (work: Promise<void>) => {
     onClose();
     void work;
   };
-  const onFiles = (event: ChangeEvent<HTMLInputElement>) => {
-    const chosen = event.target.files;
-    if (chosen && chosen.length > 0) finish(takeIn.files(collectFiles(chosen)));
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = addressOf(address);
+    if (address.trim() === '') finish(takeIn.inputs(inputsOfText(pasted, '')));
+    else if (found !== null) finish(takeIn.inputs([{ kind: 'address', address: found }]));
+    else {
+      setWrong(true);
+      addressField.current?.focus();
+    }
+  };
+  const onAddress = (typed: string) => {
+    setAddress(typed);
+    setWrong(false);
   };
 
   return (
-    <Dialog title={text.capture.addTitle} onClose={onClose} firstFocus={field}>
+    <Dialog title={text.capture.addTitle} onClose={onClose} firstFocus={begin === 'text' ? textField : addressField}>
       <form className={styles['add']} onSubmit={onSubmit} noValidate>
-        <label className={styles['addLabel']} htmlFor="add-address">
-          {text.capture.address}
-        </label>
-        <input
-          ref={field}
-          id="add-address"
-          type="url"
-          value={address}
-          placeholder="https://"
-          autoComplete="off"
-          spellCheck={false}
-          aria-invalid={isWrong}
-          aria-describedby={isWrong ? 'add-address-wrong' : undefined}
-          className={styles['addField']}
-          onChange={(event) => {
-            setAddress(event.target.value);
-            setWrong(false);
-          }}
-        />
-        {isWrong ? (
-          <p id="add-address-wrong" role="alert" className={styles['wrong']}>
-            {text.capture.addressWrong}
-          </p>
-        ) : null}
-
+        <AddressField field={addressField} typed={address} isWrong={isWrong} onType={onAddress} />
         <label className={styles['addLabel']} htmlFor="add-text">
           {text.capture.pasteLabel}
         </label>
         <textarea
+          ref={textField}
           id="add-text"
           rows={5}
           value={pasted}
@@ -74,20 +59,65 @@ export function AddDialog({ takeIn, onClose }: AddDialogProps) {
           className={styles['addField']}
           onChange={(event) => setPasted(event.target.value)}
         />
-
         <div className={styles['addFoot']}>
-          <input ref={files} type="file" multiple hidden aria-label={text.capture.chooseFiles} onChange={onFiles} />
-          <Button onClick={() => files.current?.click()}>
-            <FileIcon size={16} />
-            {text.capture.chooseFiles}
-          </Button>
-          <Button type="submit" look="accent" disabled={address.trim() === '' && pasted.trim() === ''}>
-            {address.trim() === '' && pasted.trim() !== '' ? <PasteIcon size={16} /> : null}
+          <FileButton onFiles={(files) => finish(takeIn.files(collectFiles(files)))} />
+          <Button type="submit" look="accent" disabled={isEmpty}>
             {text.capture.add}
           </Button>
         </div>
         <p className={styles['addHint']}>{text.capture.dropHint}</p>
       </form>
     </Dialog>
+  );
+}
+
+type AddressFieldProps = {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly typed: string;
+  readonly isWrong: boolean;
+  readonly onType: (typed: string) => void;
+};
+
+function AddressField({ field, typed, isWrong, onType }: AddressFieldProps) {
+  return (
+    <>
+      <label className={styles['addLabel']} htmlFor="add-address">
+        {text.capture.address}
+      </label>
+      <input
+        ref={field}
+        id="add-address"
+        type="url"
+        value={typed}
+        placeholder="https://"
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? 'add-address-wrong' : undefined}
+        className={styles['addField']}
+        onChange={(event) => onType(event.target.value)}
+      />
+      {isWrong ? (
+        <p id="add-address-wrong" role="alert" className={styles['wrong']}>
+          {text.capture.addressWrong}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function FileButton({ onFiles }: { readonly onFiles: (files: FileList) => void }) {
+  const picker = useRef<HTMLInputElement>(null);
+  const onChange = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    if (target.files && target.files.length > 0) onFiles(target.files);
+  };
+  return (
+    <>
+      <input ref={picker} type="file" multiple hidden aria-label={text.capture.chooseFiles} onChange={onChange} />
+      <Button onClick={() => picker.current?.click()}>
+        <FileIcon size={16} />
+        {text.capture.chooseFiles}
+      </Button>
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import type { Article } from '#contract/article.ts';
 import type { ShelfCounts } from '#contract/lists.ts';
 import type { View } from '../../state/view.ts';
+import { AddDialog } from '../capture/add-dialog.tsx';
+import type { TakeIn } from '../capture/use-capture.ts';
 import { DetailsDialog } from '../reader/details-dialog.tsx';
 import { QueryHelp } from '../search/query-help.tsx';
 import type { Action } from './actions.ts';
@@ -15,10 +17,11 @@ type DialogsProps = {
   readonly open: Article | undefined;
   readonly counts: ShelfCounts | undefined;
   readonly actions: readonly Action[];
+  readonly takeIn: TakeIn;
 };
 
 /** The sheet that lies over the window, if one does. */
-export function Dialogs({ desk, view, open, counts, actions }: DialogsProps) {
+export function Dialogs({ desk, view, open, counts, actions, takeIn }: DialogsProps) {
   switch (view.dialog) {
     case 'palette':
       return <Palette actions={actions} onClose={desk.close} />;
@@ -55,6 +58,8 @@ export function Dialogs({ desk, view, open, counts, actions }: DialogsProps) {
         />
       );
     case 'add':
+    case 'add-text':
+      return <AddDialog takeIn={takeIn} begin={view.dialog === 'add' ? 'address' : 'text'} onClose={desk.close} />;
     case null:
       return null;
   }

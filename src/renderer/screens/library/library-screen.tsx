@@ -4,7 +4,6 @@ import { useQuery, useServices } from '../../state/backend.tsx';
 import type { RowRange } from '../../state/paging.ts';
 import { useRows } from '../../state/rows.ts';
 import { useWholeStore } from '../../state/store.ts';
-import { AddDialog } from '../capture/add-dialog.tsx';
 import { CapturePanel } from '../capture/capture-panel.tsx';
 import { DropAndPaste } from '../capture/drop-and-paste.tsx';
 import { useOpenWhenAdded, useTakeIn } from '../capture/use-capture.ts';
@@ -60,7 +59,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   useOpenWhenAdded(openById);
   const readerActs = useReaderActs(desk);
 
-  const isFirstRun = counts !== undefined && counts.all === 0 && counts.trash === 0 && query === '';
+  const isFirstRun = counts !== undefined && counts.all === 0 && query === '' && place.kind !== 'trash';
   const isListShown = panes === 'one' ? view.front === 'list' : preferences.isListOpen;
   const isReaderShown = panes === 'one' ? view.front === 'reader' : preferences.isReaderOpen;
   const isSearchingAll = query.trim() !== '' && !isSearchInPlace;
@@ -107,9 +106,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
         isListShown={isListShown}
         isReaderShown={isReaderShown}
         shelves={shelves}
-        instead={
-          isFirstRun ? <FirstRun takeIn={takeIn} onAdd={() => desk.show('add')} isReadOnly={isReadOnly} /> : undefined
-        }
+        instead={isFirstRun ? <FirstRun takeIn={takeIn} onShow={desk.show} isReadOnly={isReadOnly} /> : undefined}
         list={
           <ListPane
             rows={rows}
@@ -135,8 +132,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
       {view.isShelvesDrawerOpen && panes !== 'three' ? (
         <ShelvesDrawer onClose={() => desk.toggle('shelves')}>{shelves}</ShelvesDrawer>
       ) : null}
-      <Dialogs desk={desk} view={view} open={open} counts={counts} actions={actions} />
-      {view.dialog === 'add' ? <AddDialog takeIn={takeIn} onClose={desk.close} /> : null}
+      <Dialogs desk={desk} view={view} open={open} counts={counts} actions={actions} takeIn={takeIn} />
       <CapturePanel onOpen={openById} />
       <DropAndPaste takeIn={takeIn} isClosed={isReadOnly || view.dialog !== null} />
     </div>

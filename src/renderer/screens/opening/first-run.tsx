@@ -8,10 +8,14 @@ import { collectFiles } from '../capture/collect-drop.ts';
 import type { TakeIn } from '../capture/use-capture.ts';
 import styles from './first-run.module.css';
 
-type FirstRunProps = { readonly takeIn: TakeIn; readonly onAdd: () => void; readonly isReadOnly: boolean };
+type FirstRunProps = {
+  readonly takeIn: TakeIn;
+  readonly onShow: (dialog: 'add' | 'add-text') => void;
+  readonly isReadOnly: boolean;
+};
 
 /** An empty library: three ways to begin, and something to try it out on. */
-export function FirstRun({ takeIn, onAdd, isReadOnly }: FirstRunProps) {
+export function FirstRun({ takeIn, onShow, isReadOnly }: FirstRunProps) {
   const files = useRef<HTMLInputElement>(null);
   return (
     <section aria-label={text.firstRun.title} className={styles['screen']}>
@@ -27,10 +31,10 @@ export function FirstRun({ takeIn, onAdd, isReadOnly }: FirstRunProps) {
           >
             {text.firstRun.dropHint}
           </Way>
-          <Way icon={<LinkIcon />} title={text.firstRun.address} onPress={onAdd} isOff={isReadOnly}>
+          <Way icon={<LinkIcon />} title={text.firstRun.address} onPress={() => onShow('add')} isOff={isReadOnly}>
             {text.firstRun.addressHint}
           </Way>
-          <Way icon={<PasteIcon />} title={text.firstRun.paste} onPress={onAdd} isOff={isReadOnly}>
+          <Way icon={<PasteIcon />} title={text.firstRun.paste} onPress={() => onShow('add-text')} isOff={isReadOnly}>
             {text.firstRun.pasteHint} <KeyHint keys="mod+v" />
           </Way>
         </div>

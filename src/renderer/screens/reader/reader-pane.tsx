@@ -40,7 +40,7 @@ export function ReaderPane({ openId, state, isReadOnly, acts }: ReaderPaneProps)
       {shown ? <OpenArticle key={shown.id} article={shown} isReadOnly={isReadOnly} acts={acts} /> : null}
       {isLate ? <SkeletonArticle /> : null}
       {openId === null ? <NothingOpen /> : null}
-      {openId !== null && !shown && state.error ? <MissingArticle error={state.error} onRetry={acts.retry} /> : null}
+      {shown ? null : <MissingArticle error={openId === null ? undefined : state.error} onRetry={acts.retry} />}
     </section>
   );
 }
@@ -131,21 +131,24 @@ function NothingOpen() {
   );
 }
 
-function MissingArticle({
-  error,
-  onRetry,
-}: {
-  readonly error: NonNullable<QueryState<Article>['error']>;
-  readonly onRetry: () => void;
-}) {
-  const isGone = error.code === 'not-found';
+type MissingArticleProps = { readonly error: QueryState<Article>['error']; readonly onRetry: () => void };
+
+function MissingArticle({ error, onRetry }: MissingArticleProps) {
+  if (error === undefined) return null;
+  if (error.code === 'not-found') {
+    return (
+      <EmptyState icon={<GoneIcon size={40} />} title={text.reader.gone}>
+        {text.reader.goneHint}
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
-      icon={isGone ? <GoneIcon size={40} /> : <WarnIcon size={40} />}
-      title={isGone ? text.reader.gone : text.reader.failed}
-      actions={isGone ? undefined : <Button onClick={onRetry}>{text.list.retry}</Button>}
+      icon={<WarnIcon size={40} />}
+      title={text.reader.failed}
+      actions={<Button onClick={onRetry}>{text.list.retry}</Button>}
     >
-      {isGone ? text.reader.goneHint : errorSentence(error)}
+      {errorSentence(error)}
     </EmptyState>
   );
 }

@@ -105,25 +105,29 @@ function keyAct(
 ): TagLine | 'choose' | undefined {
   const line = lines[at];
   if (!line) return undefined;
-  switch (key) {
-    case 'ArrowDown':
-      return lines[at + 1] ?? line;
-    case 'ArrowUp':
-      return lines[at - 1] ?? line;
-    case 'Home':
-      return lines[0];
-    case 'End':
-      return lines.at(-1);
-    case 'ArrowRight':
-      if (line.hasChildren && !line.isOpen) onFold(line.tag, false);
-      return line.isOpen ? lines[at + 1] : line;
-    case 'ArrowLeft':
-      if (line.isOpen) onFold(line.tag, true);
-      return line.isOpen ? line : (lines.find(({ tag }) => tag === parentOf(line.tag)) ?? line);
-    case 'Enter':
-    case ' ':
-      return 'choose';
-    default:
-      return undefined;
-  }
+  if (key === 'Enter' || key === ' ') return 'choose';
+  if (key === 'ArrowRight') return unfold(line, lines[at + 1], onFold);
+  if (key === 'ArrowLeft') return fold(line, lines, onFold);
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: lines.length - 1,
+  };
+  const step = steps[key];
+  return step === undefined ? undefined : (lines[step] ?? line);
+}
+
+/** Opens a folded tag; on an open one goes to the first below it. */
+function unfold(line: TagLine, below: TagLine | undefined, onFold: TagShelfProps['onFold']): TagLine | undefined {
+  if (line.isOpen) return below;
+  if (line.hasChildren) onFold(line.tag, false);
+  return line;
+}
+
+/** Folds an open tag; on any other goes to the one above it in the tree. */
+function fold(line: TagLine, lines: readonly TagLine[], onFold: TagShelfProps['onFold']): TagLine {
+  if (!line.isOpen) return lines.find(({ tag }) => tag === parentOf(line.tag)) ?? line;
+  onFold(line.tag, true);
+  return line;
 }
