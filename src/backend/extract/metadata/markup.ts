@@ -5,12 +5,15 @@ import { collectFindings, type Findings } from './findings.ts';
 import { languageTag } from './language.ts';
 import { tidyLine, tidyProse } from './tidy.ts';
 
+/** Lines that name authors. Sure: the page marks them as exactly that. */
+export type Credits = { readonly lines: readonly string[]; readonly isSure: boolean };
+
 export type Markup = {
   readonly microdata: Findings;
   readonly printed: Findings;
   /** Credit lines, the most trustworthy kind first: one list for each kind of mark. */
   readonly microdataAuthors: readonly string[];
-  readonly printedCredits: readonly (readonly string[])[];
+  readonly printedCredits: readonly Credits[];
   readonly title: string | null;
   /** Every `h1` with text, in order. */
   readonly headings: readonly string[];
@@ -120,7 +123,7 @@ function firstWords(element: PageElement): string {
   return first?.kind === 'text' ? first.text : '';
 }
 
-function creditLines({ credits }: PageIndex): string[][] {
+function creditLines({ credits }: PageIndex): Credits[] {
   const usable = credits
     .filter((element) => !isElsewhere(element))
     .flatMap((element) => {
@@ -128,8 +131,11 @@ function creditLines({ credits }: PageIndex): string[][] {
       return line !== null && line.length <= 160 ? [{ element, line }] : [];
     });
   return creditKinds
-    .map((isKind) => [...new Set(usable.filter(({ element }) => isKind(element)).map(({ line }) => line))])
-    .filter((lines) => lines.length > 0);
+    .map((isKind, at) => ({
+      lines: [...new Set(usable.filter(({ element }) => isKind(element)).map(({ line }) => line))],
+      isSure: at < 2,
+    }))
+    .filter(({ lines }) => lines.length > 0);
 }
 
 const updateNames = /(?:updat|modif|aktualisiert|maj|revis)/i;
@@ -168,19 +174,32 @@ const nearby = 80;
 /** A date that stands for itself on a short line near the headline. */
 function readNearestDate({ datedTexts, headings }: PageIndex, fields: ReturnType<typeof collectFindings>): void {
   if (fields.has('publishedAt')) return;
-  const heading = headings.find((candidate) => candidate.name === 'h1' && !isElsewhere(candidate)) ?? headings.find((candidate) => !isElsewhere(candidate));
+  const heading =
+    headings.find((candidate) => candidate.name === 'h1' && !isElsewhere(candidate)) ??
+    headings.find((candidate) => !isElsewhere(candidate));
   let nearest: { date: string; distance: number; isUpdate: boolean } | undefined;
   for (const { element, text } of datedTexts) {
     const found = isElsewhere(element) ? null : findWrittenDate(text);
     if (found === null || /copyright|©|\(c\)/i.test(text)) continue;
     // A date inside a sentence is the story's own; beside labels, names and hours it is the story's date.
     const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`;
-    if (rest.replaceAll(/[^\p{L}]+/gu, ' ').trim().split(' ').length > 9) continue;
-    const distance = heading === undefined ? element.order : Math.abs(element.order - heading.order) * (element.order < heading.order ? 2 : 1);
+    if (
+      rest
+        .replaceAll(/[^\p{L}]+/gu, ' ')
+        .trim()
+        .split(' ').length > 9
+    )
+      continue;
+    const distance =
+      heading === undefined
+        ? element.order
+        : Math.abs(element.order - heading.order) * (element.order < heading.order ? 2 : 1);
     if (heading !== undefined && distance > nearby) continue;
-    if (nearest === undefined || distance < nearest.distance) nearest = { date: found.date, distance, isUpdate: updateNames.test(text.slice(0, 30)) };
+    if (nearest === undefined || distance < nearest.distance)
+      nearest = { date: found.date, distance, isUpdate: updateNames.test(text.slice(0, 30)) };
   }
-  if (nearest !== undefined) fields.add(nearest.isUpdate ? 'updatedAt' : 'publishedAt', nearest.date, 0.5, 'date printed near the headline');
+  if (nearest !== undefined)
+    fields.add(nearest.isUpdate ? 'updatedAt' : 'publishedAt', nearest.date, 0.5, 'date printed near the headline');
 }
 
 function readCanonical({ links }: PageIndex, fields: ReturnType<typeof collectFindings>): void {

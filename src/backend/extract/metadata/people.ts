@@ -34,7 +34,10 @@ export function readCredit(line: string, notPeople: readonly string[] = []): Cre
     else if (isPerson(piece) && !houses.has(fold(piece)) && !found.authors.some((name) => fold(name) === fold(piece)))
       found.authors.push(piece);
   }
-  return { ...found, authors: found.authors.length > 1 ? found.authors.filter((name) => !isLetters(name)) : found.authors };
+  return {
+    ...found,
+    authors: found.authors.length > 1 ? found.authors.filter((name) => !isLetters(name)) : found.authors,
+  };
 }
 
 /** "WBEZ", "LD", "demimoore": beside names, letters of an office or a degree, or the name of an account. */

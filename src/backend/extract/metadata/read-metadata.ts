@@ -191,21 +191,21 @@ function settleAuthors({ jsonLd, meta, markup }: Sources, sites: readonly string
     { lines: jsonLd.authors, confidence: 0.92, origin: 'json-ld', detail: 'author' },
     { lines: meta.authors, confidence: 0.85, origin: 'meta', detail: 'author' },
     { lines: markup.microdataAuthors, confidence: 0.85, origin: 'microdata', detail: 'itemprop author' },
-    ...markup.printedCredits.map((lines) => ({
+    ...markup.printedCredits.map(({ lines, isSure }) => ({
       lines,
-      confidence: 0.7,
+      confidence: isSure ? 0.75 : 0.6,
       origin: 'markup' as const,
-      detail: 'printed byline',
+      detail: isSure ? 'marked author' : 'printed byline',
     })),
   ];
   let agency: Found<string> | undefined;
   for (const { lines, ...note } of offers) {
     const credit = merged(lines.map((line) => readCredit(line, sites)));
     if (credit.agency !== null) agency ??= { ...note, value: credit.agency };
-    const isPrinted = note.origin === 'markup';
+    const isPrinted = note.detail === 'printed byline';
     // A page prints names in many places; only full ones, and not many, are believed there.
     const people = isPrinted ? credit.authors.filter(isFullName) : credit.authors;
-    if (people.length === 0 || people.length > (isPrinted ? 5 : 16)) continue;
+    if (people.length === 0 || people.length > (note.origin === 'markup' ? 5 : 16)) continue;
     return {
       authors: { ...note, value: [...people] },
       agency,
@@ -224,7 +224,9 @@ function merged(credits: readonly Credit[]): Credit {
 
 /** The printed credit that names everyone, without its "By". */
 function bylineOf({ printedCredits }: Markup, people: readonly string[]): Found<string> | undefined {
-  const line = printedCredits.flat().find((candidate) => people.every((name) => fold(candidate).includes(fold(name))));
+  const line = printedCredits
+    .flatMap(({ lines }) => lines)
+    .find((candidate) => people.every((name) => fold(candidate).includes(fold(name))));
   return line === undefined
     ? undefined
     : {

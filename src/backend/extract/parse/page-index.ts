@@ -69,7 +69,8 @@ export function indexPage(root: PageElement): PageIndex {
         break;
     }
     for (const child of element.children) {
-      if (child.kind === 'text' && child.text.length < 160 && yearInText.test(child.text)) index.datedTexts.push({ element, text: child.text });
+      if (child.kind === 'text' && child.text.length < 160 && yearInText.test(child.text))
+        index.datedTexts.push({ element, text: child.text });
     }
     if (attributes['itemprop'] !== undefined) index.properties.push(element);
     const names =

@@ -23,9 +23,10 @@ export function writeHtml(body: readonly Paragraph[], notes: readonly Paragraph[
 function itemsFrom(body: readonly Paragraph[], from: number): Paragraph[] {
   const items: Paragraph[] = [];
   const isNumbered = (one: Paragraph) => /^[([]?[\da-z]/iu.test(one.text);
-  for (const paragraph of body.slice(from)) {
+  for (let at = from; at < body.length; at += 1) {
     const [first] = items;
-    if (paragraph.kind !== 'item' || (first !== undefined && isNumbered(first) !== isNumbered(paragraph))) break;
+    const paragraph = body[at];
+    if (paragraph?.kind !== 'item' || (first !== undefined && isNumbered(first) !== isNumbered(paragraph))) break;
     items.push(paragraph);
   }
   return items;
