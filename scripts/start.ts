@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import path from 'node:path';
 import { BuildError, ensureBuilt, outFolder } from './build-output.ts';
+import { enterCallersFolder } from './callers-folder.ts';
 import { findOrFetchElectron, whyNoWindow } from './electron-binary.ts';
 import { openBrowser } from './open-browser.ts';
 import { projectRoot } from './project.ts';
@@ -15,6 +16,7 @@ let isInterrupted = false;
 
 try {
   await ensureBuilt(() => say('building'));
+  enterCallersFolder('start');
   const program = wantsBrowser ? undefined : chooseElectron();
   const isShown = program !== undefined && (await startElectron(program, forwarded));
   if (!isShown) await startInBrowser(forwarded);
