@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import { openSearch, type SearchDocument, type SearchIndex } from '#backend/search/search.ts';
+import { fields, openSearch, type SearchDocument, type SearchIndex } from '#backend/search/search.ts';
 import { openDatabase } from '#platform/database.ts';
 import { noLog } from '#platform/log.ts';
 import { type Random, randomFrom } from '#support/random-archive.ts';
 import { buildStockIndex } from '#support/stock-lunr.ts';
-import { fields } from '#backend/search/fields.ts';
 import { newsCorpus } from './support/news-corpus.ts';
 
 /**
@@ -263,7 +262,7 @@ const queryKinds: Record<string, QueryMaker> = {
     return { text: `title:${word} `, words: [word] };
   },
   'prefix 4': (random, words) => star(between(random, words, 0.01, 0.3).slice(0, 4)),
-  'prefix 1': (random) => star(random.pick([...'abcdefghklmnprstvw'])),
+  'prefix 1': (random) => star(random.pick(Array.from('abcdefghklmnprstvw'))),
   fuzzy: (random, words) => {
     const word = between(random, words, 0.01, 0.3);
     const misspelt = word.slice(0, 1) + word.slice(2);
@@ -331,7 +330,7 @@ function miniSearch(): Engine {
       if (kind.startsWith('prefix')) return index.search(words[0]!, { ...options, prefix: true }).length;
       if (kind === 'title') return index.search(words[0]!, { ...options, fields: ['title'] }).length;
       if (kind === 'excluded')
-        return index.search({ combineWith: 'AND_NOT', queries: [...words], ...{ boost: options.boost } }).length;
+        return index.search({ combineWith: 'AND_NOT', queries: [...words], boost: options.boost }).length;
       return index.search(words.join(' '), options).length;
     },
   };

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '#backend/search/document.ts';
+import type { SearchDocument } from '#backend/search/search.ts';
 
 /** A small seeded generator (mulberry32): the same seed, the same archive and the same queries. */
 export type Random = {

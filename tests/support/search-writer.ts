@@ -1,5 +1,6 @@
-import { ArchiveIndex } from '#backend/search/archive-index.ts';
+import { openSearch } from '#backend/search/search.ts';
 import { openDatabase } from '#platform/database.ts';
+import { noLog } from '#platform/log.ts';
 import { randomDocument, randomFrom } from './random-archive.ts';
 
 /**
@@ -12,7 +13,13 @@ const [path, seed] = [process.argv[2]!, Number(process.argv[3])];
 const random = randomFrom(seed);
 const database = openDatabase(path);
 database.exec('CREATE TABLE IF NOT EXISTS truth(id TEXT PRIMARY KEY, seed INTEGER NOT NULL) STRICT');
-const index = new ArchiveIndex(database, { flushAt: 16, cacheBytes: 100_000 });
+const index = openSearch({
+  database,
+  clock: { now: () => 0 },
+  log: noLog,
+  documents: () => new Map(),
+  settings: { flushAt: 16, cacheBytes: 100_000 },
+});
 process.stdout.write('ready\n');
 
 for (;;) {

@@ -16,6 +16,7 @@ import { instantSeconds } from './storage/days.ts';
 import { stockIndex } from './to-lunr.ts';
 
 export type { SearchDocument } from './document.ts';
+export { fields } from './fields.ts';
 export type { FoundHit } from './page/hits.ts';
 
 export type SearchAnswer = {
