@@ -29,41 +29,10 @@ type Parts = {
 
 type SummaryChange = (summary: ArticleSummary) => Partial<ArticleSummary>;
 
-export function createActs({ client, cache, announcer, news }: Parts): Acts {
-  const undo = async (handle: string | null) => {
-    try {
-      const { changed } = await client.call('history.undo', { undo: handle });
-      announcer.say({ text: changed === 0 ? text.acts.nothingToUndo : text.acts.undone, tone: 'done', key: 'act' });
-    } catch (error) {
-      sayFailure(announcer, error);
-    }
-  };
-
-  /** Shows a change before it is answered, and takes it back when the answer is no. */
-  const act = async (
-    ids: readonly string[],
-    done: string,
-    change: SummaryChange,
-    call: () => Promise<ActResult>,
-  ): Promise<void> => {
-    if (ids.length === 0) return;
-    patchArticles(cache, new Set(ids), change);
-    try {
-      const result = await call();
-      if (result.changed === 0) return;
-      const handle = result.undo;
-      announcer.say({
-        text: done,
-        tone: 'done',
-        key: 'act',
-        ...(handle === null ? {} : { action: { label: text.acts.undo, run: () => void undo(handle) } }),
-      });
-    } catch (error) {
-      cache.invalidate(() => true);
-      sayFailure(announcer, error);
-    }
-  };
-
+export function createActs(parts: Parts): Acts {
+  const { client, cache, news } = parts;
+  const undo = createUndo(parts);
+  const act = createAct(parts, undo);
   return {
     setFavourite: (ids, favourite) =>
       act(
@@ -120,6 +89,48 @@ export function createActs({ client, cache, announcer, news }: Parts): Acts {
       }
     },
     undo,
+  };
+}
+
+type Undo = (handle: string | null) => Promise<void>;
+
+function createUndo({ client, announcer }: Parts): Undo {
+  return async (handle) => {
+    try {
+      const { changed } = await client.call('history.undo', { undo: handle });
+      announcer.say({ text: changed === 0 ? text.acts.nothingToUndo : text.acts.undone, tone: 'done', key: 'act' });
+    } catch (error) {
+      sayFailure(announcer, error);
+    }
+  };
+}
+
+type Act = (
+  ids: readonly string[],
+  done: string,
+  change: SummaryChange,
+  call: () => Promise<ActResult>,
+) => Promise<void>;
+
+/** Shows a change before it is answered, and takes it back when the answer is no. */
+function createAct({ cache, announcer }: Parts, undo: Undo): Act {
+  return async (ids, done, change, call) => {
+    if (ids.length === 0) return;
+    patchArticles(cache, new Set(ids), change);
+    try {
+      const result = await call();
+      if (result.changed === 0) return;
+      const handle = result.undo;
+      announcer.say({
+        text: done,
+        tone: 'done',
+        key: 'act',
+        ...(handle === null ? {} : { action: { label: text.acts.undo, run: () => void undo(handle) } }),
+      });
+    } catch (error) {
+      cache.invalidate(() => true);
+      sayFailure(announcer, error);
+    }
   };
 }
 

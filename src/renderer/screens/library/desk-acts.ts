@@ -1,7 +1,6 @@
 import { emptySelection, selectOnly, type SelectedRow } from '../../state/selection.ts';
 import { leavesList, type ShelfAct } from '../../state/view.ts';
-import type { Tools } from './desk.ts';
-import type { Situation } from './situation.ts';
+import type { Situation, Tools } from './situation.ts';
 
 /** What is done to the chosen articles. */
 export function deskActs(situation: Situation, { acts, view: store }: Tools) {

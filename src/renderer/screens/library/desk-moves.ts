@@ -4,50 +4,15 @@ import * as views from '../../state/view.ts';
 import { articleListId } from '../list/article-list.tsx';
 import type { RowChoice } from '../list/row.tsx';
 import { readerScrollId } from '../reader/reader-pane.tsx';
-import type { Tools } from './desk.ts';
 import { focusSoon } from './focus.ts';
-import type { Situation } from './situation.ts';
+import type { Situation, Tools } from './situation.ts';
 
 /** Going through the list, choosing rows, and opening them. */
-export function deskMoves({ rows, view, panes, cursor, idAt, isReaderShown }: Situation, tools: Tools) {
+export function deskMoves(situation: Situation, tools: Tools) {
+  const { rows, view, panes, cursor, idAt } = situation;
   const { selection } = view;
   const change = tools.view.set;
-
-  /** Makes a row the chosen one, and shows it where the reader stands beside the list. */
-  const settle = (row: SelectedRow) =>
-    change((now) => ({ ...now, selection: selectOnly(row), openId: isReaderShown ? row.id : now.openId }));
-
-  const rowFor = async (index: number): Promise<SelectedRow | undefined> => {
-    const id = idAt(index) ?? (await idsBetween(tools.client, rows, index, index))[0];
-    return id === undefined ? undefined : { id, index };
-  };
-  const reach = async (index: number, isExtending: boolean) => {
-    const row = await rowFor(index);
-    if (!row) return;
-    if (!isExtending) {
-      settle(row);
-      return;
-    }
-    const between = await idsBetween(tools.client, rows, selection.anchor?.index ?? index, index);
-    change((now) => ({ ...now, selection: extendTo(now.selection, row, between) }));
-  };
-  const openRow = async (index: number) => {
-    const row = await rowFor(index);
-    if (!row) return;
-    tools.preferences.set((now) => ({ ...now, isReaderOpen: true }));
-    change((now) => views.openArticle(now, row));
-  };
-  const chooseOne = () =>
-    change((now) => ({
-      ...now,
-      selection: now.selection.cursor ? selectOnly(now.selection.cursor) : emptySelection,
-    }));
-
-  const leaveReader = () => {
-    tools.preferences.set((now) => ({ ...now, isListOpen: true }));
-    change((now) => ({ ...now, front: 'list' }));
-    focusSoon(articleListId);
-  };
+  const { settle, reach, openRow, chooseOne, leaveReader } = walkerOf(situation, tools);
 
   return {
     step(step: number, isExtending = false) {
@@ -101,4 +66,47 @@ export function deskMoves({ rows, view, panes, cursor, idAt, isReaderShown }: Si
       else if (view.query !== '') change((now) => views.search(now, ''));
     },
   };
+}
+
+/** The steps that the moves are made of. */
+function walkerOf({ rows, view, idAt, isReaderShown }: Situation, tools: Tools) {
+  const { selection } = view;
+  const change = tools.view.set;
+
+  /** Makes a row the chosen one, and shows it where the reader stands beside the list. */
+  const settle = (row: SelectedRow) =>
+    change((now) => ({ ...now, selection: selectOnly(row), openId: isReaderShown ? row.id : now.openId }));
+
+  const rowFor = async (index: number): Promise<SelectedRow | undefined> => {
+    const id = idAt(index) ?? (await idsBetween(tools.client, rows, index, index))[0];
+    return id === undefined ? undefined : { id, index };
+  };
+  const reach = async (index: number, isExtending: boolean) => {
+    const row = await rowFor(index);
+    if (!row) return;
+    if (!isExtending) {
+      settle(row);
+      return;
+    }
+    const between = await idsBetween(tools.client, rows, selection.anchor?.index ?? index, index);
+    change((now) => ({ ...now, selection: extendTo(now.selection, row, between) }));
+  };
+  const openRow = async (index: number) => {
+    const row = await rowFor(index);
+    if (!row) return;
+    tools.preferences.set((now) => ({ ...now, isReaderOpen: true }));
+    change((now) => views.openArticle(now, row));
+  };
+  const chooseOne = () =>
+    change((now) => ({
+      ...now,
+      selection: now.selection.cursor ? selectOnly(now.selection.cursor) : emptySelection,
+    }));
+
+  const leaveReader = () => {
+    tools.preferences.set((now) => ({ ...now, isListOpen: true }));
+    change((now) => ({ ...now, front: 'list' }));
+    focusSoon(articleListId);
+  };
+  return { settle, reach, openRow, chooseOne, leaveReader };
 }

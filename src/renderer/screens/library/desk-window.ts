@@ -5,8 +5,7 @@ import { emptySelection } from '../../state/selection.ts';
 import * as views from '../../state/view.ts';
 import type { DialogName, Place } from '../../state/view.ts';
 import { searchFieldId } from '../search/search-field.tsx';
-import type { Tools } from './desk.ts';
-import type { Situation } from './situation.ts';
+import type { Situation, Tools } from './situation.ts';
 
 export type PaneName = 'shelves' | 'list' | 'reader';
 

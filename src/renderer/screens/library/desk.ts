@@ -1,13 +1,10 @@
 import { useMemo } from 'react';
 import { createActs, type Acts } from '../../state/acts.ts';
-import { useServices, type Services } from '../../state/backend.tsx';
+import { useServices } from '../../state/backend.tsx';
 import { deskActs } from './desk-acts.ts';
 import { deskMoves } from './desk-moves.ts';
 import { deskWindow } from './desk-window.ts';
-import { makeOut, type DeskParts, type Situation } from './situation.ts';
-
-/** What the desk works with. */
-export type Tools = Pick<Services, 'client' | 'cache' | 'view' | 'preferences'> & { readonly acts: Acts };
+import { makeOut, type DeskParts, type Situation, type Tools } from './situation.ts';
 
 /** The library screen's hands: everything that keys, buttons and menus do to what is looked at. */
 export type Desk = Situation &

@@ -1,8 +1,13 @@
 import type { Article, ArticleSummary } from '#contract/article.ts';
+import type { Acts } from '../../state/acts.ts';
+import type { Services } from '../../state/backend.tsx';
 import type { Rows } from '../../state/rows.ts';
 import { locate, type SelectedRow } from '../../state/selection.ts';
 import type { View } from '../../state/view.ts';
 import type { PaneCount } from './use-panes.ts';
+
+/** What the desk works with. */
+export type Tools = Pick<Services, 'client' | 'cache' | 'view' | 'preferences'> & { readonly acts: Acts };
 
 /** What is needed to know what an action means just now. */
 export type DeskParts = {
