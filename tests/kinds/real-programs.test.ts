@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { chromium } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePng, type PageServer, send, startPageServer, storyPage } from '#support/page-server.ts';
 import { picturesOf, takingLibrary } from '#support/take-in.ts';
@@ -192,7 +192,7 @@ async function saveComplete(address: string, path: string): Promise<void> {
   await writeFile(path, `<!DOCTYPE html>\n${mark}\n${html}`);
 }
 
-async function inPage<T>(address: string, work: (page: import('playwright').Page) => Promise<T>): Promise<T> {
+async function inPage<T>(address: string, work: (page: Page) => Promise<T>): Promise<T> {
   const browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();

@@ -15,22 +15,23 @@ export type AnswerHead = {
 /** Reads the head of an answer; `null` when the bytes are none. `block` may be only its beginning. */
 export function answerHead(block: Uint8Array): AnswerHead | null {
   const view = Buffer.from(block.buffer, block.byteOffset, block.length);
-  const ends = [view.indexOf('\r\n\r\n'), view.indexOf('\n\n')];
-  const [crlf = -1, lf = -1] = ends;
-  const isCrlf = crlf >= 0 && (lf < 0 || crlf < lf);
-  const end = isCrlf ? crlf : lf;
-  const text = view.toString('latin1', 0, end < 0 ? view.length : end);
+  const { headEnd, bodyStart } = endOfHead(view);
+  const text = view.toString('latin1', 0, headEnd);
   const status = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(text)?.[1];
   if (status === undefined) return null;
   const header = parseHeader(text.slice(text.indexOf('\n') + 1));
   const type = parseParameters(first(header, 'content-type') ?? '');
-  return {
-    status: Number(status),
-    header,
-    mediaType: type.value,
-    charset: type.parameters.get('charset') ?? null,
-    bodyStart: end < 0 ? view.length : end + (isCrlf ? 4 : 2),
-  };
+  const charset = type.parameters.get('charset') ?? null;
+  return { status: Number(status), header, mediaType: type.value, charset, bodyStart };
+}
+
+/** At the first empty line, whichever way lines end. */
+function endOfHead(view: Buffer): { readonly headEnd: number; readonly bodyStart: number } {
+  const ends = ['\r\n\r\n', '\n\n']
+    .map((mark) => ({ headEnd: view.indexOf(mark), bodyStart: view.indexOf(mark) + mark.length }))
+    .filter(({ headEnd }) => headEnd >= 0);
+  const [end] = ends.sort((one, other) => one.headEnd - other.headEnd);
+  return end ?? { headEnd: view.length, bodyStart: view.length };
 }
 
 /** More than any page or picture; counted while unpacking. */

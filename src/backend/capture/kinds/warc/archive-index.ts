@@ -1,3 +1,4 @@
+import { ArchiveError } from '#contract/errors.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { first } from '../mime/header.ts';
 import { type AnswerHead, answerBody, answerHead } from './answer.ts';
@@ -17,6 +18,8 @@ export type ArchiveIndex = {
   readonly pages: readonly Answer[];
   /** The answer kept for an address; of several the one nearest to a moment. */
   readonly find: (address: string, capturedAt: string | null) => Answer | undefined;
+  /** Why the look through ended early: what stands before the damage is good. */
+  readonly damage: ArchiveError | null;
 };
 
 const pageTypes = new Set(['text/html', 'application/xhtml+xml']);
@@ -28,20 +31,39 @@ const pageTypes = new Set(['text/html', 'application/xhtml+xml']);
  * were: by `Sec-Fetch-Dest` in the request, or by the crawler's own mark.
  */
 export async function indexArchive(sources: readonly ByteSource[], signal: AbortSignal): Promise<ArchiveIndex> {
-  const answers: Answer[] = [];
-  const framed = new Set<string>();
-  const sameAs = new Map<string, string>();
+  const seen: Seen = { answers: [], framed: new Set(), sameAs: new Map() };
+  let damage: ArchiveError | null = null;
   for (const source of sources) {
-    for await (const facts of readRecords(source, signal)) {
-      const address = bareAddress(first(facts.header, 'warc-target-uri') ?? '');
-      const type = first(facts.header, 'warc-type') ?? '';
-      if (type === 'request' && isFramed(facts)) framed.add(address);
-      if (type === 'revisit') sameAs.set(address, bareAddress(first(facts.header, 'warc-refers-to-target-uri') ?? ''));
-      const answer = type === 'response' || type === 'resource' ? answerOf(facts, address, type) : undefined;
-      if (answer !== undefined) answers.push(answer);
-      if (/^(i?frame|subdocument)$/i.test(first(facts.header, 'warc-resource-type') ?? '')) framed.add(address);
+    try {
+      for await (const facts of readRecords(source, signal)) noteRecord(seen, facts);
+    } catch (error) {
+      if (!(error instanceof ArchiveError)) throw error;
+      damage ??= error;
     }
   }
+  return { ...lookUp(seen), damage };
+}
+
+type Seen = {
+  readonly answers: Answer[];
+  /** Addresses of what was shown inside another page. */
+  readonly framed: Set<string>;
+  /** Addresses whose answer was the same as another's, kept only there. */
+  readonly sameAs: Map<string, string>;
+};
+
+function noteRecord({ answers, framed, sameAs }: Seen, facts: RecordFacts): void {
+  const { header } = facts;
+  const address = bareAddress(first(header, 'warc-target-uri') ?? '');
+  const type = first(header, 'warc-type') ?? '';
+  const isFrame = /^(i?frame|subdocument)$/i.test(first(header, 'warc-resource-type') ?? '');
+  if (isFrame || (type === 'request' && asksForFrame(facts))) framed.add(address);
+  if (type === 'revisit') sameAs.set(address, bareAddress(first(header, 'warc-refers-to-target-uri') ?? ''));
+  const answer = type === 'response' || type === 'resource' ? answerOf(facts, address, type) : undefined;
+  if (answer !== undefined) answers.push(answer);
+}
+
+function lookUp({ answers, framed, sameAs }: Seen): Omit<ArchiveIndex, 'damage'> {
   const byAddress = Map.groupBy(answers, ({ address }) => address);
   return {
     pages: answers.filter(({ address, mediaType }) => pageTypes.has(mediaType) && !framed.has(address)),
@@ -77,7 +99,7 @@ function answerOf({ header, head, place }: RecordFacts, address: string, type: s
   return { address, capturedAt, mediaType: answer.mediaType, place };
 }
 
-function isFramed({ head }: RecordFacts): boolean {
+function asksForFrame({ head }: RecordFacts): boolean {
   return /^sec-fetch-dest:[ \t]*(i?frame|object|embed)/im.test(Buffer.from(head).toString('latin1'));
 }
 

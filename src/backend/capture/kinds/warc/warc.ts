@@ -19,7 +19,7 @@ export async function* warcItems(source: ByteSource, opening: Opening): AsyncIte
   yield* articleItems(index, index.pages, source.label, opening);
 }
 
-/** Those of the pages that hold a text; at least one must. */
+/** Those of the pages that hold a text; at least one must. Damage is told of after what is whole. */
 export async function* articleItems(
   index: ArchiveIndex,
   pages: readonly Answer[],
@@ -41,6 +41,9 @@ export async function* articleItems(
     isEmpty = false;
     yield item;
   }
+  const { damage } = index;
+  if (damage !== null && !isEmpty) yield { kind: 'article', label, capture: () => Promise.reject(damage) };
+  if (damage !== null && isEmpty) throw damage;
   if (!isEmpty) return;
   throw new ArchiveError('no-article', `${label} is a web archive without any page that holds an article`);
 }
