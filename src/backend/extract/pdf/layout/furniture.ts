@@ -7,7 +7,7 @@ export type Furniture = {
   readonly removed: readonly { readonly line: Line; readonly reason: string }[];
 };
 
-/** The parts of a page's height in which headers and footers stand, and the lines that may be such wherever they end. */
+/** The part of a page's height in which headers and footers stand; a page number may be the first or last line anywhere. */
 const marginShare = 0.13;
 const outermost = 2;
 /** A margin with more lines is no margin. */
@@ -26,7 +26,8 @@ const pageNumber =
  */
 export function takeOffFurniture(pages: readonly Page[], linesOf: readonly (readonly Line[])[]): Furniture {
   const marginal = pages.map((page, at) => marginalLines(linesOf[at] ?? [], page));
-  const repeated = findRepeated(marginal, pages.length);
+  const inMargin = pages.map((page, at) => (marginal[at] ?? []).filter((line) => isInMargin(line, page)));
+  const repeated = findRepeated(inMargin, pages.length);
   const numbered = findNumbered(marginal);
   const removed: { line: Line; reason: string }[] = [];
   const kept = linesOf.map((lines, at) => {

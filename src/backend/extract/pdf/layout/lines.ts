@@ -28,7 +28,8 @@ const widestLabelGap = 4;
  *
  * The order in which the file writes is asked first: programs write a line of a column without a
  * break, so that a narrow gutter and a wide word space can be told apart. Pieces that were written
- * apart are then put together where they touch.
+ * apart are then put together where they touch, and lines that a program wrote right across a
+ * gutter are cut where one gap stands below the other.
  */
 export function readLines(page: Page): Line[] {
   const pieces: Run[][] = [];
@@ -40,7 +41,8 @@ export function readLines(page: Page): Line[] {
       pieces.push(open);
     }
   }
-  return joinTouching(pieces.map((runs, order) => lineOf(runs, page.number, order))).toSorted(byPlace);
+  const lines = pieces.map((runs, order) => lineOf(runs, page.number, order));
+  return joinTouching(splitAtGutters(lines.toSorted(byPlace))).toSorted(byPlace);
 }
 
 function goesOn(open: readonly Run[], run: Run): boolean {
@@ -94,6 +96,40 @@ function commonSize(runs: readonly Run[]): number {
 /** Lines by their place: from the top down, on one height from the left. */
 export function byPlace(one: Line, other: Line): number {
   return one.baseline - other.baseline || one.left - other.left;
+}
+
+/** In units of the letters' size: a gap that may be a gutter when it goes on over several lines. */
+const leastGutter = 0.9;
+const linesOfGutter = 3;
+
+type Gap = { readonly from: number; readonly to: number; readonly at: number };
+
+/** Wide word spaces stand anywhere; gaps that stand in one strip over three lines are a gutter. */
+function splitAtGutters(lines: readonly Line[]): Line[] {
+  const gapsOf = lines.map(wideGaps);
+  return lines.flatMap((line, index) => {
+    const gutters = (gapsOf[index] ?? []).filter((gap) => goesOnInStrip(gap, gapsOf, index, line.size));
+    if (gutters.length === 0) return [line];
+    const ends = [...gutters.map(({ at }) => at), line.runs.length];
+    return ends.map((end, part) => lineOf(line.runs.slice(ends[part - 1] ?? 0, end), line.page, line.order));
+  });
+}
+
+function wideGaps(line: Line): Gap[] {
+  return line.runs.flatMap((run, at) => {
+    const before = line.runs[at - 1];
+    if (before === undefined || run.left - before.right < leastGutter * line.size) return [];
+    return [{ from: before.right, to: run.left, at }];
+  });
+}
+
+function goesOnInStrip(gap: Gap, gapsOf: readonly (readonly Gap[])[], index: number, size: number): boolean {
+  const shares = (other: Gap) => Math.min(gap.to, other.to) - Math.max(gap.from, other.from) >= 0.6 * size;
+  let alike = 1;
+  for (const step of [-1, 1])
+    for (let near = index + step; gapsOf[near]?.some(shares) === true && alike < linesOfGutter; near += step)
+      alike += 1;
+  return alike >= linesOfGutter;
 }
 
 /** Only the last few lines can be on the height of the next piece. */
