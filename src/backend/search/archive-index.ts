@@ -7,13 +7,14 @@ import { analyzerSignature, searchPipeline, stopWords } from './analysis/pipelin
 import { checkIndex } from './check.ts';
 import { collectMatchData } from './evaluate/match-data.ts';
 import { columnsOf, printOf, type SearchDocument, textsOf } from './document.ts';
-import { type Bits, members } from './evaluate/bits.ts';
+import { members } from './evaluate/bits.ts';
 import { matchArticles } from './evaluate/match.ts';
 import { type Plan, planOfLunrQuery } from './evaluate/plan.ts';
+import type { Found } from './evaluate/found.ts';
 import { Scratch } from './evaluate/scratch.ts';
 import { scoreArticles } from './evaluate/score.ts';
 import { findTogether } from './evaluate/together.ts';
-import { TermTable, weigh, type Weights } from './evaluate/term-table.ts';
+import { TermTable, weigh } from './evaluate/term-table.ts';
 import { fieldNames, titleField } from './fields.ts';
 import { lunrParts, type LunrQuery } from './lunr-parts.ts';
 import { BlockCache } from './storage/block-cache.ts';
@@ -40,16 +41,6 @@ const crowdedSegments = 40;
 const mergeMsPerArticle = 0.4;
 /** With so many new articles a quiet moment is used to make a segment of them. */
 const worthFlushing = 32;
-
-/** Everything found for a plan, before paging. `scores` last until the next query. */
-export type Found = {
-  readonly memory: Memory;
-  readonly table: TermTable;
-  readonly weights: Weights;
-  readonly bits: Bits;
-  readonly articles: Uint32Array;
-  readonly scores: Float64Array;
-};
 
 /**
  * A Lunr index that lives in the catalogue, changes with every article and is read from disk.

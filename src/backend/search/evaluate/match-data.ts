@@ -1,7 +1,7 @@
 import lunr from 'lunr';
-import type { Found } from '../archive-index.ts';
 import { eachPosting } from '../codec/postings.ts';
 import { fieldNames } from '../fields.ts';
+import type { Found } from './found.ts';
 
 type MatchData = lunr.MatchData;
 

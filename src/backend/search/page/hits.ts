@@ -1,7 +1,7 @@
 import type { HitReason, MarkedText } from '#contract/search.ts';
-import type { Found } from '../archive-index.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { SearchDocument } from '../document.ts';
+import type { Found } from '../evaluate/found.ts';
 import { inverseFrequency, Weigher } from '../evaluate/score.ts';
 import type { Plan } from '../evaluate/plan.ts';
 import { weightOf } from '../evaluate/streams.ts';
