@@ -180,16 +180,29 @@ function beginsItem(part: readonly Line[], line: Line, before: Line): boolean {
 
 function beginsSetIn(part: readonly Line[], before: Line, line: Line, next: Line | undefined, edges: Edges): boolean {
   const indent = line.left - before.left;
-  const size = line.size;
-  if (Math.abs(indent) < leastIndent * size || isCentred(part, line, edges)) return false;
-  // Set in under the column's edge; a whole paragraph that is set in has a second line like the first.
-  if (indent > 0 && indent < mostIndent * size)
-    return Math.abs(before.left - edges.left) < leastIndent * size || part.length > 1
-      ? next === undefined || next.left < line.left - leastIndent * size || !isLabelledPart(part)
-      : !isLabelledPart(part);
+  const least = leastIndent * line.size;
+  if (Math.abs(indent) < least || isCentred(part, line, edges)) return false;
+  if (indent > mostIndent * line.size) return false;
+  if (indent > 0) return !isLabelledPart(part) && isFirstOfNext(part, before, line, next, least);
   // Back from a hanging indent: the line before was set in deeper than its own first line.
   const first = part[0];
-  return indent < 0 && part.length > 1 && first !== undefined && Math.abs(line.left - first.left) < leastIndent * size;
+  return part.length > 1 && first !== undefined && Math.abs(line.left - first.left) < least;
+}
+
+/** A line that is set in begins a paragraph when the next goes back; else it may be the second of a hanging one. */
+function isFirstOfNext(
+  part: readonly Line[],
+  before: Line,
+  line: Line,
+  next: Line | undefined,
+  least: number,
+): boolean {
+  if (next !== undefined && isSameSize(next.size, line.size) && next.left < line.left - least) return true;
+  return part.length > 1 || endsSentence(textOf(before));
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?:;…]["”’»)\]]*\d{0,2}$/u.test(text);
 }
 
 function isLabelledPart(part: readonly Line[]): boolean {
@@ -208,7 +221,7 @@ function isCentred(part: readonly Line[], line: Line, edges: Edges): boolean {
 function endsShort(before: Line, line: Line, edges: Edges): boolean {
   const room = edges.right - before.right;
   const text = textOf(before);
-  const closes = /[.!?:;…]["”’»)\]]*$/u.test(text);
+  const closes = endsSentence(text);
   const word = /^\S+/u.exec(textOf(line))?.[0] ?? '';
   const perLetter = (line.right - line.left) / Math.max(1, textOf(line).length);
   const needed = (word.length + 1) * perLetter + line.size * 0.6;

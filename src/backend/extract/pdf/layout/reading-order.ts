@@ -38,7 +38,12 @@ function stackOf(lines: readonly Line[]): Stack {
 
 /** Stacks lines that have each other, and each other alone, above and below. */
 function stackUp(lines: readonly Line[]): Stack[] {
-  const above = lines.map((line, at) => neighboursAbove(lines, line, at));
+  const widened = widen(lines);
+  const above = lines.map((_line, at) =>
+    neighboursAbove(widened, at)
+      .map((near) => lines[near])
+      .filter((line) => line !== undefined),
+  );
   const below = new Map<Line, number>();
   for (const neighbours of above) for (const line of neighbours) below.set(line, (below.get(line) ?? 0) + 1);
   const stackWith = new Map<Line, Line[]>();
@@ -59,21 +64,43 @@ function stackUp(lines: readonly Line[]): Stack[] {
   return stacks.map(stackOf);
 }
 
-/** The lines right above one, as far as they share a part of its width. */
-function neighboursAbove(lines: readonly Line[], line: Line, at: number): Line[] {
-  const found: Line[] = [];
+/** A short last line is as wide as its paragraph: a first line that is set in would else stand beside it. */
+function widen(lines: readonly Line[]): Line[] {
+  const widened: Line[] = [];
+  for (const line of lines) {
+    const above = widened.findLast(
+      (other, at) =>
+        at >= widened.length - reach &&
+        Math.abs(other.left - line.left) < widestIndent * line.size &&
+        other.size === line.size,
+    );
+    const isBelow =
+      above !== undefined && line.baseline - above.baseline < 1.6 * line.size && line.baseline > above.baseline;
+    widened.push(isBelow ? { ...line, right: Math.max(line.right, above.right) } : line);
+  }
+  return widened;
+}
+
+/** Lines of other columns may stand between two of one. */
+const reach = 8;
+const widestIndent = 2.5;
+
+/** The places of the lines right above one, as far as they share a part of its width. */
+function neighboursAbove(lines: readonly Line[], at: number): number[] {
+  const line = lines[at];
+  const found: number[] = [];
+  if (line === undefined) return found;
   for (let index = at - 1; index >= 0; index -= 1) {
     const other = lines[index];
-    if (other === undefined) break;
-    if (line.top - other.bottom > line.size * widestLeading * 3) break;
+    if (other === undefined || line.top - other.bottom > line.size * widestLeading * 3) break;
     if (line.baseline - other.baseline < 0.4 * Math.min(line.size, other.size)) continue;
     if (sharedWidth(line, other) <= 1) continue;
-    const nearest = found[0];
-    if (nearest !== undefined && nearest.baseline - other.baseline > 0.6 * nearest.size) {
-      // Further up: only what no nearer line hides.
-      if (found.some((near) => sharedWidth(near, other) > 1)) continue;
-    }
-    found.push(other);
+    const near = found.flatMap((place) => lines[place] ?? []);
+    const [nearest] = near;
+    const isFurther = nearest !== undefined && nearest.baseline - other.baseline > 0.6 * nearest.size;
+    // Further up: only what no nearer line hides.
+    if (isFurther && near.some((one) => sharedWidth(one, other) > 1)) continue;
+    found.push(index);
   }
   return found;
 }
