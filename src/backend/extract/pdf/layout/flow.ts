@@ -50,7 +50,9 @@ function goesOn(last: Block, block: Block, isApart: boolean, hyphens: Hyphens): 
   const ends = /[.!?:…]["”’»)\]]*\d{0,2}$/u.test(before);
   if (/^\p{Ll}/u.test(after)) return !ends;
   const isFull = last.columnRight - lastLine.right < 2.5 * last.size && last.lines.length > 1;
-  return !isApart && isFull && !ends && !block.isSetIn && block.lines.length > 1;
+  if (isApart || !isFull || ends || block.isSetIn) return false;
+  // A name may open the second half; a line alone that begins with a capital is more likely a heading.
+  return block.lines.length > 1 || !/^\p{Lu}/u.test(after);
 }
 
 /** Only where a column or a page ends is a paragraph cut. */
