@@ -267,7 +267,7 @@ export const english = {
     add: 'Add',
     dropHint: 'You can also drop files, folders, links or text anywhere in the window, or paste without opening this.',
     dropHere: 'Drop to add to the library',
-    dropKinds: 'Pages, text, Markdown, whole folders, links',
+    dropKinds: 'Pages, PDF, mails, books, web archives, zips, text, whole folders, links',
     nothingToTake: 'There is no article in what was dropped.',
     leftOut: (number: number) => `Left out ${count(number, 'file', 'files')} that are no articles`,
     panel: 'Being added',

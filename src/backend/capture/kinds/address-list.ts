@@ -16,6 +16,9 @@ export function addressesOf(bytes: Uint8Array, isHead: boolean): readonly string
   return found.length === 0 ? null : found;
 }
 
+/** Almost no text does: the others need not be looked through. */
+const beginsLikeList = /^[\s"'<]*(#|https?:\/\/|(url|link|address|href)(s|es)?\b)/i;
+
 /**
  * The addresses of a text that holds nothing else; none when it holds anything else.
  *
@@ -23,6 +26,7 @@ export function addressesOf(bytes: Uint8Array, isHead: boolean): readonly string
  * lists put around them.
  */
 export function onlyAddresses(text: string): string[] {
+  if (!beginsLikeList.test(text)) return [];
   const words = text
     .split(/\r?\n|\r/)
     .filter((line) => !line.startsWith('#'))

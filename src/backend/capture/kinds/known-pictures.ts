@@ -18,8 +18,10 @@ export async function withKnownPictures(
   // Latin-1 keeps every byte of an encoding that has ASCII in it; the others are left alone.
   if (view.subarray(0, 1024).includes(0)) return bytes;
   const markup = view.toString('latin1');
+  const tags = markup.match(pictureTag) ?? [];
+  if (!(await holdsAny(tags, holds))) return bytes;
   const references = new Set<string>();
-  for (const [tag] of markup.matchAll(pictureTag)) {
+  for (const tag of tags) {
     for (const choice of choicesOf(tag)) for (const reference of choice.references) references.add(reference);
   }
   const missing = new Set<string>();
@@ -29,6 +31,18 @@ export async function withKnownPictures(
     markup.replace(pictureTag, (tag) => withoutMissing(tag, missing)),
     'latin1',
   );
+}
+
+const mostSources = 200;
+
+/** Whether a picture's own `src` is at hand: a page without its pictures has nothing to prefer. */
+async function holdsAny(tags: readonly string[], holds: (reference: string) => Promise<boolean>): Promise<boolean> {
+  for (const tag of tags.slice(0, mostSources)) {
+    const [, double, single, bare] = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag) ?? [];
+    const source = double ?? single ?? bare ?? '';
+    if (source !== '' && !/^data:/i.test(source) && (await holds(plainReference(source)))) return true;
+  }
+  return false;
 }
 
 type Choice = { readonly whole: string; readonly name: string; readonly references: readonly string[] };

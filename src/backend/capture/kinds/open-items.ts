@@ -19,6 +19,7 @@ const headBytes = 32_768;
 const longestListBytes = 2_000_000;
 /** The longest by far are pages saved with their films in base 64. */
 const longestMessageBytes = 60_000_000;
+const longestDocumentBytes = 100_000_000;
 const longestPageBytes = 30_000_000;
 
 /**
@@ -68,7 +69,7 @@ async function* openSingle(
     for (const address of addresses) yield { kind: 'address', address };
     return;
   }
-  const maxBytes = kind === 'mhtml' || kind === 'mail' ? longestMessageBytes : longestPageBytes;
+  const maxBytes = longestOf(kind, head);
   yield singleItem(source.label, opening, async () =>
     unwrapSingle(await readWhole(source, maxBytes), { label: source.label, kind, beside: opening.beside }),
   );
@@ -84,6 +85,12 @@ function singleItem(label: string, opening: Opening, unwrap: () => Promise<Unwra
       return toCaptured(await unwrap(), { origin, takenInAt: now(), fileName: fileNameOfLabel(label) });
     },
   };
+}
+
+function longestOf(kind: FileKind, head: Uint8Array): number {
+  if (kind === 'mhtml' || kind === 'mail') return longestMessageBytes;
+  const isPdf = Buffer.from(head.subarray(0, 5)).toString('latin1') === '%PDF-';
+  return isPdf ? longestDocumentBytes : longestPageBytes;
 }
 
 /** Only what begins like a list is read whole to see whether it is one. */
