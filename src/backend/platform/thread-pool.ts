@@ -66,7 +66,7 @@ export function createPool<I, O>(options: PoolOptions): ThreadPool<I, O> {
   function abandon(task: Task<I, O>): void {
     const position = waiting.indexOf(task);
     if (position !== -1) waiting.splice(position, 1);
-    for (const thread of threads) if (thread.task === task) discard(thread);
+    for (const thread of threads) if (thread.task === task) void discard(thread);
     task.reject(cancelled());
     assign();
   }
@@ -133,7 +133,7 @@ export function createPool<I, O>(options: PoolOptions): ThreadPool<I, O> {
   function fail(thread: Thread<I, O>, error: unknown): void {
     if (!threads.has(thread)) return;
     const { task } = thread;
-    discard(thread);
+    void discard(thread);
     task?.reject(error);
     assign();
   }

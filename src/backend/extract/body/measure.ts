@@ -14,51 +14,13 @@ export type Measure = {
 
 export type Measures = ReadonlyMap<PageElement, Measure>;
 
-export const blockNames: ReadonlySet<string> = new Set([
-  ...[
-    'p',
-    'div',
-    'section',
-    'article',
-    'main',
-    'aside',
-    'header',
-    'footer',
-    'nav',
-    'ul',
-    'ol',
-    'li',
-    'dl',
-    'dt',
-    'dd',
-    'table',
-    'thead',
-    'tbody',
-    'tfoot',
-  ],
-  ...[
-    'tr',
-    'td',
-    'th',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'blockquote',
-    'figure',
-    'figcaption',
-    'pre',
-    'form',
-    'fieldset',
-    'address',
-    'details',
-    'summary',
-    'center',
-  ],
-  ...['body', 'html', '#page', 'hgroup', 'dialog', 'menu', 'caption'],
-]);
+export const blockNames: ReadonlySet<string> = new Set(
+  (
+    'p div section article main aside header footer nav ul ol li dl dt dd table thead tbody tfoot tr td th h1 ' +
+    'h2 h3 h4 h5 h6 blockquote figure figcaption pre form fieldset address details summary center body html ' +
+    '#page hgroup dialog menu caption'
+  ).split(' '),
+);
 
 /** Elements that never hold the story's words. */
 const wordless = new Set([

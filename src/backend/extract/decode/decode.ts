@@ -1,4 +1,3 @@
-/// <reference path="./html-encoding-sniffer.d.ts" />
 import { ArchiveError } from '#contract/errors.ts';
 import type { ExtractInput } from '#contract/draft.ts';
 import { getBOMEncoding, normalizeEncoding, TextDecoder } from '@exodus/bytes/encoding.js';

@@ -173,7 +173,7 @@ function nameOf(value: unknown, resolve: (value: unknown) => unknown): string | 
 function namesOfAuthor(author: unknown, resolve: (value: unknown) => unknown): string[] {
   if (typeof author === 'string') return [author];
   const thing = resolve(author);
-  if (!isThing(thing) || typesOf(thing).some((type) => /Organization$/.test(type))) return [];
+  if (!isThing(thing) || typesOf(thing).some((type) => type.endsWith('Organization'))) return [];
   const names = listOf(thing['name']).filter((name) => typeof name === 'string');
   if (names.length > 0) return names;
   const given = [firstText(thing['givenName']), firstText(thing['familyName'])].filter((part) => part !== null);

@@ -44,48 +44,14 @@ const names = {
     'mediator_author',
     'rbauthors',
   ],
-  publishedAt: [
-    ...[
-      'article:published_time',
-      'og:article:published_time',
-      'article:published',
-      'datepublished',
-      'parsely-pub-date',
-      'sailthru.date',
-      'publish-date',
-      'publish_date',
-      'pubdate',
-      'publishdate',
-      'dc.date.issued',
-      'dcterms.issued',
-      'dcterms.created',
-    ],
-    ...[
-      'dc.date.created',
-      'citation_publication_date',
-      'citation_date',
-      'citation_online_date',
-      'article_date_original',
-      'originalpublicationdate',
-      'cxenseparse:recs:publishtime',
-      'publication_date',
-      'publicationdate',
-      'bt:pubdate',
-      'date.release',
-      'published-date',
-      'og:pubdate',
-      'og:published_time',
-      'created',
-      'displaydate',
-      'rnews:datepublished',
-      'ptime',
-      'pdate',
-      'dc.date',
-      'dcterms.date',
-      'date',
-      'timestamp',
-    ],
-  ],
+  publishedAt: (
+    'article:published_time og:article:published_time article:published datepublished parsely-pub-date ' +
+    'sailthru.date publish-date publish_date pubdate publishdate dc.date.issued dcterms.issued dcterms.created ' +
+    'dc.date.created citation_publication_date citation_date citation_online_date article_date_original ' +
+    'originalpublicationdate cxenseparse:recs:publishtime publication_date publicationdate bt:pubdate ' +
+    'date.release published-date og:pubdate og:published_time created displaydate rnews:datepublished ptime ' +
+    'pdate dc.date dcterms.date date timestamp'
+  ).split(' '),
   updatedAt: [
     'article:modified_time',
     'og:article:modified_time',

@@ -105,7 +105,7 @@ const particles = /^(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ter|bin|a
 export function isFullName(piece: string): boolean {
   if (!isPerson(piece)) return false;
   const words = piece.split(/\s+/u).filter((word) => !particles.test(word));
-  return words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.'’\-]*$/u.test(word));
+  return words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word));
 }
 
 function fold(name: string): string {

@@ -84,47 +84,12 @@ export function* elementsIn(root: PageElement): Generator<PageElement> {
 }
 
 const silent = new Set(['script', 'style', 'template', 'noscript', 'svg', 'textarea', 'select']);
-const blocks = new Set([
-  ...[
-    'p',
-    'div',
-    'section',
-    'article',
-    'main',
-    'aside',
-    'header',
-    'footer',
-    'nav',
-    'ul',
-    'ol',
-    'li',
-    'dl',
-    'dt',
-    'dd',
-    'table',
-    'tr',
-    'td',
-    'th',
-  ],
-  ...[
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'blockquote',
-    'figure',
-    'figcaption',
-    'pre',
-    'form',
-    'br',
-    'hr',
-    'address',
-    'details',
-    'summary',
-  ],
-]);
+const blocks = new Set(
+  (
+    'p div section article main aside header footer nav ul ol li dl dt dd table tr td th h1 h2 h3 h4 h5 h6 ' +
+    'blockquote figure figcaption pre form br hr address details summary'
+  ).split(' '),
+);
 
 /** The words of an element in one line; blocks are parted by a blank. */
 export function textOf(element: PageElement): string {

@@ -4,52 +4,30 @@
  */
 
 /** Elements that go with everything in them: they run, load, ask, draw, or hold no prose. */
-export const dropped: ReadonlySet<string> = new Set([
-  ...['script', 'style', 'template', 'noscript', 'iframe', 'frame', 'frameset', 'noframes', 'noembed'],
-  ...['object', 'embed', 'applet', 'portal', 'fencedframe', 'svg', 'canvas', 'audio', 'video', 'source', 'track'],
-  ...[
-    'button',
-    'input',
-    'select',
-    'textarea',
-    'option',
-    'optgroup',
-    'datalist',
-    'output',
-    'meter',
-    'progress',
-    'keygen',
-  ],
-  ...[
-    'head',
-    'title',
-    'base',
-    'link',
-    'meta',
-    'map',
-    'area',
-    'dialog',
-    'menuitem',
-    'param',
-    'bgsound',
-    'annotation',
-    'annotation-xml',
-  ],
-]);
+export const dropped: ReadonlySet<string> = new Set(
+  (
+    'script style template noscript iframe frame frameset noframes noembed object embed applet portal ' +
+    'fencedframe svg canvas audio video source track button input select textarea option optgroup datalist ' +
+    'output meter progress keygen head title base link meta map area dialog menuitem param bgsound annotation ' +
+    'annotation-xml'
+  ).split(' '),
+);
 
 /** Inline elements that stay. */
-export const inline: ReadonlySet<string> = new Set([
-  ...['a', 'em', 'strong', 'b', 'i', 'u', 's', 'del', 'ins', 'mark', 'small', 'sub', 'sup', 'cite', 'q', 'abbr', 'dfn'],
-  ...['code', 'kbd', 'samp', 'var', 'time', 'bdi', 'bdo', 'ruby', 'rb', 'rt', 'rtc', 'rp'],
-]);
+export const inline: ReadonlySet<string> = new Set(
+  (
+    'a em strong b i u s del ins mark small sub sup cite q abbr dfn code kbd samp var time bdi bdo ruby rb rt ' +
+    'rtc rp'
+  ).split(' '),
+);
 
 /** Blocks that hold only a line of prose. */
 export const phrasingBlocks: ReadonlySet<string> = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'summary']);
 
 /** Blocks that hold prose or further blocks. */
-export const flowBlocks: ReadonlySet<string> = new Set([
-  ...['blockquote', 'li', 'dt', 'dd', 'figure', 'figcaption', 'details', 'td', 'th', 'caption'],
-]);
+export const flowBlocks: ReadonlySet<string> = new Set(
+  'blockquote li dt dd figure figcaption details td th caption'.split(' '),
+);
 
 /** Blocks that hold only certain children; what stands between those is not kept apart. */
 export const frames: ReadonlySet<string> = new Set([
@@ -68,37 +46,12 @@ export const frames: ReadonlySet<string> = new Set([
 export const voids: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 
 /** Containers: each becomes a paragraph when it holds prose, and vanishes around blocks. */
-export const containers: ReadonlySet<string> = new Set([
-  ...[
-    'p',
-    'div',
-    'section',
-    'article',
-    'main',
-    'aside',
-    'header',
-    'footer',
-    'nav',
-    'hgroup',
-    'search',
-    'form',
-    'fieldset',
-  ],
-  ...[
-    'center',
-    'address',
-    'body',
-    'html',
-    'legend',
-    'label',
-    'marquee',
-    'multicol',
-    'picture',
-    'xmp',
-    'plaintext',
-    'listing',
-  ],
-]);
+export const containers: ReadonlySet<string> = new Set(
+  (
+    'p div section article main aside header footer nav hgroup search form fieldset center address body html ' +
+    'legend label marquee multicol picture xmp plaintext listing'
+  ).split(' '),
+);
 
 /** What an unusual element is kept as. */
 export const renamed: ReadonlyMap<string, string> = new Map([

@@ -1,11 +1,13 @@
 /** How deep elements may stand in one another; what is deeper stays as content of the last level. */
 export const depthLimit = 400;
 
-const elementsThatNeverNest = new Set([
-  ...['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
+const elementsThatNeverNest = new Set(
   // Their end tags are often left out; a parser closes them by itself, so counting them would mislead.
-  ...['p', 'li', 'dt', 'dd', 'option', 'optgroup', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'html', 'head', 'body'],
-]);
+  (
+    'area base br col embed hr img input link meta param source track wbr p li dt dd option optgroup tr td th ' +
+    'tbody thead tfoot html head body'
+  ).split(' '),
+);
 
 /**
  * Takes out start tags that stand too deep, before any tree is built.

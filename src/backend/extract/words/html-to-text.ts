@@ -5,27 +5,12 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 
 const silent = new Set(['script', 'style', 'template', 'noscript', 'rp', 'rt', 'head', 'title']);
-const paragraphs = new Set([
-  ...[
-    'p',
-    'div',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'pre',
-    'blockquote',
-    'ul',
-    'ol',
-    'dl',
-    'table',
-    'figure',
-    'figcaption',
-  ],
-  ...['section', 'article', 'details', 'summary', 'hr', 'caption', 'header', 'footer', 'aside', 'main'],
-]);
+const paragraphs = new Set(
+  (
+    'p div h1 h2 h3 h4 h5 h6 pre blockquote ul ol dl table figure figcaption section article details summary ' +
+    'hr caption header footer aside main'
+  ).split(' '),
+);
 /** Between their children stands white space only. */
 const rowsOnly = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'ul', 'ol', 'dl', 'colgroup']);
 const lines = new Set(['li', 'dt', 'dd', 'tr']);
