@@ -198,12 +198,12 @@ describe('an address', () => {
     ['/without-type', 'html'],
     ['/text-as-html', 'text'],
     ['/gzip', 'html'],
+    ['/pdf', 'pdf'],
   ])('%s is %s', async (path, kind) => {
     expect(await capture.captureAddress(server.url(path), signal)).toMatchObject({ kind });
   });
 
   test.each([
-    ['/pdf', 'address-type'],
     ['/pictures/ferry.png', 'address-type'],
     ['/style', 'address-type'],
     ['/picture-as-page', 'address-type'],

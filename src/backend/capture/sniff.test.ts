@@ -55,6 +55,11 @@ describe('text', () => {
     ['UTF-32 text', utf32be('The ferry'), {}, 'text'],
     ['UTF-8 with its mark', utf8('\ufeff<!doctype html>'), {}, 'html'],
     ['ISO-2022-JP with its escapes', latin1('\x1b$B$3$s\x1b(B'), {}, 'text'],
+    ['a PDF', latin1('%PDF-1.7\n%\xe2\xe3\0\0'), { fileName: 'a.pdf' }, 'pdf'],
+    ['a PDF whatever its name', latin1('%PDF-2.0\n\0'), { fileName: 'a.html', mediaType: 'text/html' }, 'pdf'],
+    ['a PDF after a line of the server', latin1('HTTP answer\r\n%PDF-1.4\n\0\0'), {}, 'pdf'],
+    ['prose about PDF', utf8('Files begin with %PDF-1.7, a mark, and <b>end</b> with another.'), {}, 'text'],
+    ['a page about PDF', utf8('<!doctype html><p>Begins with\n%PDF-1.7'), {}, 'html'],
     ['a page with one NUL far down', utf8(`<!doctype html>${'<p>words '.repeat(2000)}\0`), {}, 'html'],
   ] as const)('%s', (_what, bytes, hints, kind) => {
     expect(sniff(bytes, hints)).toBe(kind);
@@ -70,7 +75,12 @@ describe('what is not taken in', () => {
     ['a PNG', makePng(4, 4), {}, 'unsupported-kind: a picture (PNG)'],
     ['a PNG called page', makePng(4, 4), { fileName: 'page.html' }, 'unsupported-kind: a picture (PNG)'],
     ['a JPEG', latin1('\xff\xd8\xff\xe0\0\x10JFIF'), {}, 'unsupported-kind: a picture (JPEG)'],
-    ['a PDF', latin1('%PDF-1.7\n%\xe2\xe3'), { fileName: 'a.pdf' }, 'unsupported-kind: a PDF document'],
+    [
+      'text called PDF',
+      utf8('The ferry'),
+      { fileName: 'a.pdf' },
+      'unsupported-kind: no PDF document, whatever its name says',
+    ],
     ['a ZIP', latin1('PK\x03\x04\x14\0'), {}, 'unsupported-kind: a ZIP archive or an Office document'],
     [
       'an EPUB',

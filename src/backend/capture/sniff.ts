@@ -59,7 +59,7 @@ function claimedKind({ fileName, mediaType }: SniffHints): CaptureKind | undefin
 /** Readers of PDF look for its mark in the first thousand bytes; some servers write a line before it. */
 function beginsLikePdf(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
-  return /^(?:[^<>%]{0,200}\s)?%PDF-\d/.test(head);
+  return /^(?:[^<>%]{0,200}[\r\n])?%PDF-\d/.test(head);
 }
 
 /** A whole page: what no other kind of text begins with. */
