@@ -21,7 +21,7 @@ for (const theme of ['paper', 'sepia', 'dark'] as const) {
       });
 
       test('every screen and state of a library', async ({ page, library }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(300_000);
         const app = appWindow(page);
         await library.takeInTexts([bridge, museum, train, longStory]);
         await library.takeIn([
