@@ -113,6 +113,61 @@ const undated = aDocument('undated', {
   words: 40,
 });
 
+describe('a query that finds nothing', () => {
+  beforeEach(() => bench.put(summit, harvest, undated));
+
+  test.each<[string, string, string[], string]>([
+    ['a word that none has', 'arms race zeppelin', ['harvest', 'summit'], 'arms race'],
+    ['words that occur, but nowhere together', 'festival race summit', ['summit'], 'race summit'],
+    ['words that each stand in another article', 'festival geneva b117', ['harvest'], 'festival'],
+    ['a misspelt word', 'sumit ', ['summit', 'undated'], 'sumit~1'],
+    ['a badly misspelt word among others', 'treckors race', ['harvest'], 'treckors~2 race'],
+    ['a word too many beside a phrase', '"arms race" zeppelin', ['summit'], '"arms race"'],
+    ['a word too many beside a filter', 'race zeppelin published:2018', ['summit'], 'race published:2018'],
+  ])('is answered without %s', (_, query, ids, readAs) => {
+    const answer = bench.answer(query);
+    expect(answer.hits.map(({ id }) => id).sort()).toEqual(ids);
+    expect(answer.total).toBe(ids.length);
+    expect(answer.problem?.readAs).toBe(readAs);
+  });
+
+  test('tells which word gave way, and where it stands', () => {
+    expect(bench.answer('arms zeppelin race').problem).toEqual({
+      message: 'no article has “zeppelin”; these have the other words',
+      start: 5,
+      end: 13,
+      readAs: 'arms race',
+    });
+    expect(bench.answer('festival geneva ').problem?.message).toBe(
+      'no article has all of these words; these have all but “geneva”',
+    );
+    expect(bench.answer('sumit ').problem?.message).toBe('no article has “sumit”; these have words spelled nearly so');
+  });
+
+  test.each([
+    'zeppelin',
+    'race -race',
+    'festival geneva -nothing',
+    '+festival +geneva',
+    '"race arms"',
+    'race NEAR/3 harvest',
+    'title:zeppelin',
+    'title:zeppelin published:2018',
+    'published:1999',
+    'race published:1999',
+    '(festival geneva)',
+    'zepp*',
+  ])('stays empty where that was asked for: %s', (query) => {
+    const answer = bench.answer(query);
+    expect(answer.total).toBe(0);
+    expect(answer.problem).toBeNull();
+  });
+
+  test('counts nothing for a saved search', () => {
+    expect(bench.index.count({ query: 'arms zeppelin', filter: {} })).toBe(0);
+  });
+});
+
 describe('a query', () => {
   beforeEach(() => bench.put(summit, harvest, undated));
 
@@ -179,8 +234,8 @@ describe('a query', () => {
 
   test('finds the last word while it is being typed, and no other', () => {
     expect(bench.ids('race gene')).toEqual(['summit']);
-    expect(bench.ids('gene race')).toEqual([]);
-    expect(bench.ids('race gene ')).toEqual([]);
+    expect(bench.index.count({ query: 'gene race', filter: {} })).toBe(0);
+    expect(bench.index.count({ query: 'race gene ', filter: {} })).toBe(0);
   });
 
   test('of words too common to be kept says so and finds everything', () => {

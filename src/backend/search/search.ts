@@ -10,6 +10,7 @@ import type { Found } from './evaluate/found.ts';
 import type { Match, Plan } from './evaluate/plan.ts';
 import { rank } from './evaluate/rank.ts';
 import { shelfMatches } from './language/filters.ts';
+import { nearerQueries } from './language/nearest.ts';
 import { parseQuery } from './language/parse.ts';
 import { FacetCounter } from './page/facets.ts';
 import { type FoundHit, HitWriter } from './page/hits.ts';
@@ -77,6 +78,9 @@ export type SearchOptions = {
   readonly settings?: IndexSettings;
 };
 
+/** So long a query that finds nothing is tried in other forms. */
+const mostMsForNearest = 100;
+
 /** A query slower than this is told in the log. */
 const slowQueryMs = 200;
 
@@ -130,7 +134,7 @@ class Finder {
   answer(request: SearchRequest): SearchAnswer {
     const startedAt = performance.now();
     return this.#options.database.read(() => {
-      const { query, plan, found } = this.#find(request);
+      const { query, plan, found, problem } = this.#findNearest(request);
       const { articles, memory } = found;
       const sort = query.sort ?? request.sort;
       // Whoever types a headline wants that article, even where another holds the words more often.
@@ -138,12 +142,33 @@ class Finder {
       const order = { sort, first, offset: request.offset, limit: request.limit };
       const hits = this.#hits(rank(articles, found.scores, memory.columns, order), found, plan, request.explain);
       const facets = this.#facets.count(articles, memory.columns, memory.names);
-      return { total: articles.length, tookMs: performance.now() - startedAt, hits, facets, problem: query.problem };
+      return { total: articles.length, tookMs: performance.now() - startedAt, hits, facets, problem };
     });
   }
 
   count(request: Pick<SearchRequest, 'query' | 'filter'>): number {
     return this.#options.database.read(() => this.#find(request).found.articles.length);
+  }
+
+  /** What the query finds; when that is nothing, what the nearest query finds that finds something. */
+  #findNearest(request: SearchRequest) {
+    const until = performance.now() + mostMsForNearest;
+    const asked = this.#find(request);
+    const { plan, found } = asked;
+    const { problem, loose } = asked.query;
+    if (found.articles.length > 0 || loose.length === 0) return { ...asked, problem };
+    const counts = loose.map(({ firstLeaf, endLeaf }) => found.table.articlesOf(firstLeaf, endLeaf));
+    const looseLeaves = loose.reduce((sum, { firstLeaf, endLeaf }) => sum + endLeaf - firstLeaf, 0);
+    const isAnchored = plan.leaves.length > looseLeaves;
+    for (const nearer of nearerQueries(request.query, loose, counts, isAnchored)) {
+      if (performance.now() > until) break;
+      const answer = this.#find({ ...request, query: nearer.query });
+      if (answer.found.articles.length === 0) continue;
+      const { message, start, end } = nearer;
+      const readAs = answer.query.problem?.readAs ?? nearer.query.replaceAll(/\s+/g, ' ').trim();
+      return { ...answer, problem: { message, start, end, readAs } };
+    }
+    return { ...asked, problem };
   }
 
   #find(request: Pick<SearchRequest, 'query' | 'filter'>) {

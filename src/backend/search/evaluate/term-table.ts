@@ -74,6 +74,14 @@ export class TermTable {
     return this.#numbers.get(term);
   }
 
+  /** About how many articles hold each of some leaves, `[first, end)`: the fewest (article, field) pairs of one. */
+  articlesOf(first: number, end: number): number {
+    const pairs = this.ofLeaf
+      .slice(first, end)
+      .map((terms) => terms.reduce((sum, term) => sum + this.pairCounts[term]!, 0));
+    return Math.min(...pairs);
+  }
+
   firstStream(term: number): number {
     return this.#firstStream[term]!;
   }

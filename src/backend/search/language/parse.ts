@@ -1,10 +1,10 @@
-import type lunr from 'lunr';
 import type { QueryProblem, SearchSort } from '#contract/search.ts';
 import { indexPipeline } from '../analysis/pipelines.ts';
 import type { Leaf, Match, Plan } from '../evaluate/plan.ts';
 import { allFieldsMask, type FieldName, fieldMask, fieldNames } from '../fields.ts';
 import { type AllNames, isFilterName, readFilter, tagMatch, tagNumbers } from './filters.ts';
 import { type Lexeme, lex } from './lexer.ts';
+import { type LooseWord, looseWords, type PlacedWord } from './nearest.ts';
 import { namesWithWords, wordsOf } from './phrases.ts';
 import { Problems } from './problems.ts';
 import { readWord, type WordClause } from './words.ts';
@@ -16,6 +16,8 @@ export type Query = {
   readonly wantsTrash: boolean;
   /** The query as a headline might read: its words in order, when it is nothing but words. */
   readonly headline: readonly string[];
+  /** Words that may give way when all together find nothing. */
+  readonly loose: readonly LooseWord[];
   readonly problem: QueryProblem | null;
 };
 
@@ -56,8 +58,9 @@ class Parser {
   readonly #context: ParseContext;
   readonly #lexemes: readonly Lexeme[];
   readonly #problems: Problems;
-  readonly #pipeline: lunr.Pipeline = indexPipeline();
+  readonly #pipeline = indexPipeline();
   readonly #leaves: Leaf[] = [];
+  readonly #words: PlacedWord[] = [];
   #at = 0;
   #depth = 0;
   #sort: SearchSort | undefined;
@@ -83,12 +86,12 @@ class Parser {
       this.#at++;
     }
     if (parts.length === 0 && this.#leaves.length === 0) this.#tellOfNothingLeft();
-    const match: Match = { kind: 'all', of: parts };
     return {
-      plan: { leaves: this.#leaves, match },
+      plan: { leaves: this.#leaves, match: { kind: 'all', of: parts } },
       sort: this.#sort,
       wantsTrash: this.#wantsTrash,
       headline: this.#headline(),
+      loose: looseWords(this.#lexemes, this.#words),
       problem: this.#problems.first(),
     };
   }
@@ -227,9 +230,13 @@ class Parser {
       this.#problems.add(reading.mistake.message, lexeme.start, lexeme.end, reading.mistake.readAs);
     }
     const isLast = lexeme.end === this.#text.length;
-    return reading.clauses.flatMap((clause, place) => {
+    const firstLeaf = this.#leaves.length;
+    const found = reading.clauses.flatMap((clause, place) => {
       return this.#clause(clause, mask, scores, isLast && place === reading.clauses.length - 1 && lexeme);
     });
+    if (this.#depth === 0)
+      this.#words.push({ ...lexeme, firstLeaf, endLeaf: this.#leaves.length, place: this.#at - 1 });
+    return found;
   }
 
   /** A leaf for one word; nothing when the word is one that no index holds. */
