@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupDropped, isNamedAsCompanion, pointsInto, segmentsOf } from './companions.ts';
+import { companionNames, groupDropped, pagesAmong, pointsInto, segmentsOf } from './companions.ts';
 
 describe('companion folders', () => {
   test.each([
@@ -9,7 +9,7 @@ describe('companion folders', () => {
     ['Ferry_archivos', 'Ferry.html'],
     ['Fähre_files'.normalize('NFD'), 'Fähre.html'.normalize('NFC')],
   ])('%s belongs to %s', (folder, page) => {
-    expect(isNamedAsCompanion(folder, page)).toBe(true);
+    expect(companionNames(page)).toContain(folder.normalize());
   });
 
   test.each([
@@ -18,7 +18,7 @@ describe('companion folders', () => {
     ['Ferry_2018', 'Ferry.html'],
     ['_files', 'Ferry.html'],
   ])('%s does not belong to %s', (folder, page) => {
-    expect(isNamedAsCompanion(folder, page)).toBe(false);
+    expect(companionNames(page)).not.toContain(folder);
   });
 
   test('a page points into a folder by any way of writing it', () => {
@@ -99,4 +99,12 @@ describe('a drop', () => {
       { page: 'a.html', companions: ['a_files/f.html', 'a_files/f_files/x.png'] },
     ]);
   });
+});
+
+test('thousands of saved pages in one folder are told from what belongs to them at once', () => {
+  const stems = Array.from({ length: 10_000 }, (_, number) => `saved/page-${number}`);
+  const paths = stems.flatMap((stem) => [`${stem}.html`, `${stem}_files/frame.html`, `${stem}_files/a.png`]);
+  const start = performance.now();
+  expect(pagesAmong(paths)).toHaveLength(10_000);
+  expect(performance.now() - start).toBeLessThan(5000);
 });

@@ -9,11 +9,10 @@ const companionSuffixes: readonly string[] = (
   '_elemei _ficheiros _arquivos _dosyalar _datoteke _fitxers _failid _fails _bylos _fajlovi _fitxategiak'
 ).split(' ');
 
-/** True when a folder's name says that it belongs to a page's file beside it. */
-export function isNamedAsCompanion(folder: string, page: string): boolean {
+/** The names that a folder beside a page has when it belongs to the page. */
+export function companionNames(page: string): string[] {
   const stem = stemOf(page).normalize();
-  const name = folder.normalize();
-  return companionSuffixes.some((suffix) => name === stem + suffix);
+  return companionSuffixes.map((suffix) => stem + suffix);
 }
 
 /**
@@ -64,10 +63,7 @@ export type DroppedPage = { readonly page: string; readonly companions: readonly
  * reason) only when there are none.
  */
 export function groupDropped(paths: readonly string[]): DroppedPage[] {
-  const visible = paths.filter((path) => !path.split('/').some(isHidden)).sort();
-  const candidates = visible.filter((path) => !isFurniture(path));
-  const ownerOf = companionOwners(visible, candidates);
-  const pages = candidates.filter((path) => !ownerOf.has(path));
+  const { visible, pages, ownerOf } = partPages(paths);
   const groups = new Map(pages.map((page) => [page, [] as string[]]));
   for (const path of visible) {
     if (groups.has(path)) continue;
@@ -79,31 +75,52 @@ export function groupDropped(paths: readonly string[]): DroppedPage[] {
   return [...groups].map(([page, companions]) => ({ page, companions }));
 }
 
+/** The paths that are pages by themselves: neither furniture nor in the folder of another page. */
+export function pagesAmong(paths: readonly string[]): readonly string[] {
+  return partPages(paths).pages;
+}
+
+type Parted = {
+  readonly visible: readonly string[];
+  readonly pages: readonly string[];
+  /** For each path in some page's companion folder: that page. */
+  readonly ownerOf: ReadonlyMap<string, string>;
+};
+
+function partPages(paths: readonly string[]): Parted {
+  const visible = paths.filter((path) => !path.split('/').some(isHidden)).sort();
+  const candidates = visible.filter((path) => !isFurniture(path));
+  const ownerOf = companionOwners(visible, candidates);
+  return { visible, pages: candidates.filter((path) => !ownerOf.has(path)), ownerOf };
+}
+
 /** For each file that lies in some page's companion folder: that page. The outermost folder decides. */
 function companionOwners(paths: readonly string[], candidates: readonly string[]): ReadonlyMap<string, string> {
-  const pagesByFolder = Map.groupBy(
-    candidates.filter((path) => kindByName(path) === 'html'),
-    folderOf,
-  );
+  const pageOfFolder = new Map<string, string>();
+  for (const page of candidates.filter((path) => kindByName(path) === 'html')) {
+    const folder = folderOf(page);
+    for (const name of companionNames(page.slice(folder.length))) {
+      const path = folder + name;
+      if (!pageOfFolder.has(path)) pageOfFolder.set(path, page);
+    }
+  }
   const owners = new Map<string, string>();
   for (const path of paths) {
-    const owner = companionOwner(path, pagesByFolder);
+    const owner = foldersAbove(path).flatMap(
+      ({ folder, name }) => pageOfFolder.get(folder + name.normalize()) ?? [],
+    )[0];
     if (owner !== undefined) owners.set(path, owner);
   }
   return owners;
 }
 
-function companionOwner(path: string, pagesByFolder: ReadonlyMap<string, readonly string[]>): string | undefined {
-  const segments = path.split('/');
-  for (const [depth, segment] of segments.slice(0, -1).entries()) {
-    const folder = segments
-      .slice(0, depth)
-      .map((name) => `${name}/`)
-      .join('');
-    const owner = pagesByFolder.get(folder)?.find((page) => isNamedAsCompanion(segment, page.slice(folder.length)));
-    if (owner !== undefined) return owner;
+/** The folders a path lies in, outermost first, each parted from the one above. */
+function foldersAbove(path: string): { readonly folder: string; readonly name: string }[] {
+  const folders: { folder: string; name: string }[] = [];
+  for (let start = 0, end = path.indexOf('/'); end >= 0; start = end + 1, end = path.indexOf('/', start)) {
+    folders.push({ folder: path.slice(0, start), name: path.slice(start, end) });
   }
-  return undefined;
+  return folders;
 }
 
 /** The folder of a path, with its `/`; empty at the top. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ArchiveError } from '#contract/errors.ts';
 import { type FolderEntry, listFolder, readFile, statFile } from '#platform/files.ts';
-import { isNamedAsCompanion, isNamedLike, pointsInto } from './companions.ts';
+import { companionNames, isNamedLike, pointsInto } from './companions.ts';
 import { isFurniture, isHidden, kindByName, supportedKinds } from './kinds.ts';
 import { headOf } from './sniff.ts';
 
@@ -34,7 +34,7 @@ export async function* expandPath(path: string, signal: AbortSignal): AsyncItera
 async function* expandFolder(folder: string, signal: AbortSignal): AsyncIterable<string> {
   signal.throwIfAborted();
   const entries = (await listFolder(folder)).filter(({ name }) => !isHidden(name));
-  const pages = entries.filter(({ name, kind }) => kind !== 'folder' && kindByName(name) === 'html');
+  const pages = pagesIn(entries);
   for (const entry of entries) {
     signal.throwIfAborted();
     const path = join(folder, entry.name);
@@ -52,10 +52,19 @@ async function leadsToFile(path: string, { kind }: FolderEntry): Promise<boolean
   return (await statFile(path))?.kind === 'file';
 }
 
-async function isCompanion(folder: string, name: string, pages: readonly FolderEntry[]): Promise<boolean> {
-  if (pages.some((page) => isNamedAsCompanion(name, page.name))) return true;
-  for (const page of pages.filter((candidate) => isNamedLike(name, candidate.name))) {
-    if (pointsInto(await readMarkup(join(folder, page.name)), name)) return true;
+type Pages = { readonly names: readonly string[]; readonly companions: ReadonlySet<string> };
+
+/** Once for a folder: it may hold thousands of saved pages, each with its own beside it. */
+function pagesIn(entries: readonly FolderEntry[]): Pages {
+  const pages = entries.filter(({ name, kind }) => kind !== 'folder' && kindByName(name) === 'html');
+  const names = pages.map(({ name }) => name);
+  return { names, companions: new Set(names.flatMap(companionNames)) };
+}
+
+async function isCompanion(folder: string, name: string, { names, companions }: Pages): Promise<boolean> {
+  if (companions.has(name.normalize())) return true;
+  for (const page of names.filter((candidate) => isNamedLike(name, candidate))) {
+    if (pointsInto(await readMarkup(join(folder, page)), name)) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import { rootElement } from './recognise.ts';
 
 const mostAddresses = 10_000;
+const longestAddress = 9000;
 
 /**
  * The addresses of a file that holds nothing else: a list, or the shortcut of a browser (`.url`,
@@ -30,11 +31,12 @@ export function onlyAddresses(text: string): string[] {
   const words = text
     .split(/\r?\n|\r/)
     .filter((line) => !line.startsWith('#'))
-    .flatMap((line) => line.split(/[\s,;]+(?=https?:)|\s+/))
-    .map((word) => word.replace(/^["'<]+|["'>,;]+$/g, ''))
-    .filter((word) => word !== '');
-  const [heading = '', ...others] = words;
-  const addresses = /^(url|urls|link|links|address|addresses|href)$/i.test(heading) ? others : words;
+    .flatMap((line) => line.split(/\s+/))
+    .flatMap((word) => word.split(/[,;](?=["'<]?https?:)/));
+  if (words.some((word) => word.length > longestAddress)) return [];
+  const listed = words.map((word) => word.replace(/^["'<]+|["'>,;]+$/g, '')).filter((word) => word !== '');
+  const [heading = '', ...others] = listed;
+  const addresses = /^(url|urls|link|links|address|addresses|href)$/i.test(heading) ? others : listed;
   if (addresses.length === 0 || addresses.length > mostAddresses) return [];
   return addresses.every(isWebAddress) ? [...new Set(addresses)] : [];
 }
@@ -47,7 +49,9 @@ function isWebAddress(word: string): boolean {
 function shortcut(text: string): readonly string[] | null {
   const found = text.startsWith('bplist00')
     ? binaryAddress(text)
-    : /(?:^\s*URL\s*=\s*|<key>URL<\/key>\s*<string>)(https?:\/\/[^\s<]+)/im.exec(text)?.[1]?.replaceAll('&amp;', '&');
+    : /(?:^[ \t]*URL[ \t]*=[ \t]*|<key>URL<\/key>[ \t\r\n]{0,99}<string>)(https?:\/\/[^\s<]+)/im
+        .exec(text)?.[1]
+        ?.replaceAll('&amp;', '&');
   return found !== undefined && isWebAddress(found) ? [found] : null;
 }
 

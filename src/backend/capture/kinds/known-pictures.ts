@@ -1,5 +1,6 @@
+import { pictureTags } from './picture-tags.ts';
+
 /** Attributes from which a picture may be loaded instead of from its `src`. */
-const pictureTag = /<(?:img|source|amp-img)\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
 const otherSource = /\s(srcset|data-[\w-]+|nitro-lazy-[\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /**
@@ -18,7 +19,8 @@ export async function withKnownPictures(
   // Latin-1 keeps every byte of an encoding that has ASCII in it; the others are left alone.
   if (view.subarray(0, 1024).includes(0)) return bytes;
   const markup = view.toString('latin1');
-  const tags = markup.match(pictureTag) ?? [];
+  const spans = pictureTags(markup);
+  const tags = spans.map(({ start, end }) => markup.slice(start, end));
   if (!(await holdsAny(tags, holds))) return bytes;
   const references = new Set<string>();
   for (const tag of tags) {
@@ -27,12 +29,17 @@ export async function withKnownPictures(
   const missing = new Set<string>();
   for (const reference of references) if (!(await holds(plainReference(reference)))) missing.add(reference);
   if (missing.size === 0) return bytes;
-  return Buffer.from(
-    markup.replace(pictureTag, (tag) => withoutMissing(tag, missing)),
-    'latin1',
-  );
+  let kept = '';
+  let from = 0;
+  for (const [index, { start, end }] of spans.entries()) {
+    kept += markup.slice(from, start) + withoutMissing(tags[index] ?? '', missing);
+    from = end;
+  }
+  return Buffer.from(kept + markup.slice(from), 'latin1');
 }
 
+/** Longer than any list of choices: what a script keeps there for itself. */
+const longestChoice = 20_000;
 const mostSources = 200;
 
 /** Whether a picture's own `src` is at hand: a page without its pictures has nothing to prefer. */
@@ -50,6 +57,7 @@ type Choice = { readonly whole: string; readonly name: string; readonly referenc
 function* choicesOf(tag: string): Iterable<Choice> {
   for (const [whole, name = '', double, single, bare] of tag.matchAll(otherSource)) {
     const value = double ?? single ?? bare ?? '';
+    if (value.length > longestChoice) continue;
     const references = /set$/i.test(name) ? candidatesOf(value).map(({ reference }) => reference) : [value.trim()];
     if (references.some(looksLikeAddress)) yield { whole, name, references };
   }

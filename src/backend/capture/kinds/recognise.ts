@@ -37,5 +37,6 @@ function messageKind(text: string): 'mhtml' | 'mail' | undefined {
 
 /** True for a root element of XML: what such a file is its own reader says. */
 export function rootElement(head: string): string | undefined {
-  return /^<([a-z:]+)[\s>]/i.exec(skipPreamble(head.replace(/<!doctype[^>]*>/i, '')))?.[1]?.toLowerCase();
+  const start = skipPreamble(head.slice(0, 4096)).replace(/^<!doctype[^>]*>/i, '');
+  return /^<([a-z:]+)[\s>]/i.exec(skipPreamble(start))?.[1]?.toLowerCase();
 }

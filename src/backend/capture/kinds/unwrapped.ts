@@ -1,6 +1,7 @@
 import type { CaptureKind, Original, SourceHints } from '#contract/draft.ts';
 import type { Captured } from '../captured.ts';
 import type { ReadRelative } from '../read-beside.ts';
+import { tooLarge } from './byte-source.ts';
 import { withKnownPictures } from './known-pictures.ts';
 
 /** An article's page taken out of what wraps it, with everything the wrapping says. */
@@ -34,8 +35,12 @@ export async function toCaptured(unwrapped: Unwrapped, taking: Taking): Promise<
   return asCaptured({ ...unwrapped, bytes: page, original }, taking);
 }
 
+/** Throws `too-large` for a page that no extraction would end with. */
 export function asCaptured(unwrapped: Unwrapped, { origin, fileName, takenInAt }: Taking): Captured {
   const { kind, bytes, original, address, charset, hints, readRelative } = unwrapped;
+  if (original !== null && bytes.length > longestPageBytes) {
+    throw tooLarge(address ?? fileName ?? 'the page in it', bytes.length, longestPageBytes);
+  }
   const capturedAt = credibleMoment(unwrapped.capturedAt, takenInAt) ?? takenInAt;
   const requestedAddress = null;
   return {
@@ -62,6 +67,8 @@ function onItsOwn(bytes: Uint8Array): Uint8Array {
   return bytes.buffer.byteLength > bytes.length * 2 + 65_536 ? new Uint8Array(bytes) : bytes;
 }
 
+/** A page that came by itself was measured before it was read. */
+const longestPageBytes = 30_000_000;
 const firstWebPage = '1991-08-06';
 
 /** A moment between the first web page and now: a clock that was wrong, or a lie, is no date. */

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { decodeXml } from './markup.ts';
+import { unreadable } from '../byte-source.ts';
+import { decodeXml, deepestMarkup } from './markup.ts';
 import { pathInZip } from './package.ts';
 
 /** A chapter as a browser would have it: HTML, pictures named by their path in the book. */
@@ -27,6 +28,7 @@ const headings = new Set(['h1', 'h2', 'h3']);
 type Reading = {
   readonly path: string;
   body: string;
+  depth: number;
   inBody: boolean;
   /** Depth inside something that is left out. */
   skipping: number;
@@ -47,6 +49,7 @@ export function readChapter(path: string, raw: Uint8Array): Chapter {
   const reading: Reading = {
     path,
     body: '',
+    depth: 0,
     inBody: false,
     skipping: 0,
     capturing: null,
@@ -69,6 +72,8 @@ export function readChapter(path: string, raw: Uint8Array): Chapter {
 }
 
 function openElement(reading: Reading, name: string, attributes: Readonly<Record<string, string>>): void {
+  reading.depth += 1;
+  if (reading.depth > deepestMarkup) throw unreadable(reading.path, 'its markup is nested without end');
   if (name === 'body') reading.inBody = true;
   if (name === 'link' && attributes['rel'] === 'canonical') reading.address = attributes['href'] ?? null;
   if (leftOut.has(name)) reading.skipping += 1;
@@ -80,6 +85,7 @@ function openElement(reading: Reading, name: string, attributes: Readonly<Record
 
 function closeElement(reading: Reading, name: string): void {
   const { capturing } = reading;
+  reading.depth -= 1;
   if (capturing?.name === name) {
     if (name === 'title') reading.title ??= capturing.text;
     else reading.heading ??= capturing.text;

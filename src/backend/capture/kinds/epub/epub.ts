@@ -13,8 +13,9 @@ import { isCollection, titleOf } from './collection.ts';
 import { type Book, readBook } from './package.ts';
 
 const longestBookBytes = 100_000_000;
-const longestChapterBytes = 20_000_000;
-const longestTextBytes = 40_000_000;
+const longestChapterBytes = 10_000_000;
+/** The markup of all chapters: pictures have their own limits. */
+const longestTextBytes = 60_000_000;
 const chapterWords = 60;
 
 /**
@@ -43,10 +44,13 @@ export async function* epubItems(zip: ZipFile, source: ByteSource, opening: Open
 
 async function readOutline(zip: ZipFile, book: Book, signal: AbortSignal): Promise<Outline[]> {
   const outlines: Outline[] = [];
+  let bytes = 0;
   for (const path of book.spine) {
     signal.throwIfAborted();
     const chapter = await chapterAt(zip, path);
     if (chapter === null) continue;
+    bytes += chapter.raw.length;
+    if (bytes > longestTextBytes) throw tooMuchText(zip.label);
     const { title, heading, words, address } = chapter;
     outlines.push({ path, title, heading, words, address });
   }
@@ -61,14 +65,9 @@ async function chapterAt(zip: ZipFile, path: string): Promise<Chapter | null> {
 
 async function wholeBook(zip: ZipFile, source: ByteSource, book: Book): Promise<Unwrapped> {
   const bodies: string[] = [];
-  let length = 0;
   for (const path of book.spine) {
     const chapter = await chapterAt(zip, path);
     if (chapter === null || isContents(chapter)) continue;
-    length += chapter.body.length;
-    if (length > longestTextBytes) {
-      throw new ArchiveError('too-large', `cannot take in ${zip.label}: its text is longer than any article`);
-    }
     bodies.push(`<section>\n${chapter.body}\n</section>`);
   }
   return {
@@ -131,6 +130,10 @@ function hintsOf(book: Book, headline: string | null, source: string | null): So
 
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+function tooMuchText(label: string): ArchiveError {
+  return new ArchiveError('too-large', `cannot take in ${label}: its text is longer than that of any book`);
 }
 
 function protectedBook(label: string): ArchiveError {

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { unreadable } from '../byte-source.ts';
 
 export type XmlElement = {
   readonly name: string;
@@ -8,20 +9,25 @@ export type XmlElement = {
 };
 
 /** More than any honest package or table of contents has. */
-const mostElements = 200_000;
+const mostElements = 100_000;
+/** A title is shorter, and an element with half a book inside has none. */
+const longestText = 4000;
+export const deepestMarkup = 1000;
 
 /**
  * The elements of a small XML document, by their names without a prefix, in the order they end.
  *
  * The parser knows no document types: no entity of a file's own is expanded, none is fetched.
  */
-export function xmlElements(bytes: Uint8Array): XmlElement[] {
+export function xmlElements(bytes: Uint8Array, label: string): XmlElement[] {
   const elements: XmlElement[] = [];
   const open: { name: string; attributes: Record<string, string>; textStart: number }[] = [];
   let text = '';
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (open.length > deepestMarkup)
+          throw unreadable(label, `its markup is nested more than ${deepestMarkup} deep`);
         open.push({ name: localName(name), attributes, textStart: text.length });
       },
       ontext(piece) {
@@ -30,7 +36,10 @@ export function xmlElements(bytes: Uint8Array): XmlElement[] {
       onclosetag() {
         const ended = open.pop();
         if (ended === undefined || elements.length >= mostElements) return;
-        const inner = text.slice(ended.textStart).replaceAll(/\s+/g, ' ').trim();
+        const inner = text
+          .slice(ended.textStart, ended.textStart + longestText)
+          .replaceAll(/\s+/g, ' ')
+          .trim();
         elements.push({ name: ended.name, attributes: ended.attributes, text: inner });
       },
     },

@@ -50,7 +50,7 @@ export async function readBook(zip: ZipFile): Promise<Book> {
 async function readXml(zip: ZipFile, path: string): Promise<XmlElement[]> {
   const bytes = await zip.read(path, longestXmlBytes);
   if (bytes === null) throw unreadable(zip.label, `it is an EPUB book without ${path}`);
-  return xmlElements(bytes);
+  return xmlElements(bytes, zip.label);
 }
 
 type Item = { readonly path: string; readonly mediaType: string; readonly isNav: boolean; readonly isNcx: boolean };
@@ -98,7 +98,7 @@ async function titlesOf(zip: ZipFile, tocPath: string): Promise<ReadonlyMap<stri
   const titles = new Map<string, string>();
   let label = '';
   const bytes = await zip.read(tocPath, longestXmlBytes);
-  for (const { name, attributes, text } of bytes === null ? [] : xmlElements(bytes)) {
+  for (const { name, attributes, text } of bytes === null ? [] : xmlElements(bytes, zip.label)) {
     if (name === 'text') label = text;
     const target = name === 'a' ? attributes['href'] : name === 'content' ? attributes['src'] : undefined;
     const title = name === 'a' ? text : label;

@@ -22,8 +22,12 @@ export function first(header: Header, name: string): string | undefined {
   return header.get(name)?.[0];
 }
 
+/** Longer than any honest field: a pattern must not be led through megabytes. */
+const longestField = 8192;
+
 /** Reads a value and its parameters, quoted or not, also those cut in pieces (RFC 2231: `name*0=`). */
-export function parseParameters(text: string): Parameterised {
+export function parseParameters(field: string): Parameterised {
+  const text = field.slice(0, longestField);
   const [value = ''] = text.split(';', 1);
   const parameters = new Map<string, string>();
   const pattern = /;\s*([^\s=;*]+)(\*\d+)?\*?\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))/g;
@@ -37,7 +41,8 @@ export function parseParameters(text: string): Parameterised {
 }
 
 /** A header's text with its encoded words undone (RFC 2047: `=?utf-8?Q?caf=C3=A9?=`), and raw UTF-8 as UTF-8. */
-export function decodeText(value: string): string {
+export function decodeText(field: string): string {
+  const value = field.slice(0, longestField);
   // White space between two encoded words belongs to neither.
   const joined = value.replace(/(\?=)\s+(?==\?)/g, '$1');
   const isRaw = /[\x80-\xff]/.test(joined);

@@ -1,3 +1,4 @@
+import type { ArchiveError } from '#contract/errors.ts';
 import { unreadable } from '../byte-source.ts';
 import { first, type Header, parseHeader, type Parameterised, parseParameters } from './header.ts';
 import { decodeTransfer } from './transfer.ts';
@@ -32,7 +33,7 @@ type Place = { readonly label: string; readonly depth: number; readonly budget: 
 
 function parsePart(bytes: Buffer, place: Place): Part {
   place.budget.parts -= 1;
-  if (place.budget.parts < 0) throw unreadable(place.label, `it has more than ${mostParts} parts, as only a trap does`);
+  if (place.budget.parts < 0) throw tooMany(place.label);
   if (place.depth > deepest) throw unreadable(place.label, `its parts are nested more than ${deepest} deep`);
   const { header, bodyStart } = splitHeader(bytes);
   const type = parseParameters(first(header, 'content-type') ?? 'text/plain');
@@ -40,9 +41,13 @@ function parsePart(bytes: Buffer, place: Place): Part {
   const boundary = type.parameters.get('boundary');
   const isMultipart = type.value.startsWith('multipart/') && boundary !== undefined && boundary !== '';
   const parts = isMultipart
-    ? splitParts(body, boundary).map((part) => parsePart(part, { ...place, depth: place.depth + 1 }))
+    ? splitParts(body, boundary, place.label).map((part) => parsePart(part, { ...place, depth: place.depth + 1 }))
     : [];
   return { header, type, parts, content: () => decodeTransfer(body, first(header, 'content-transfer-encoding') ?? '') };
+}
+
+function tooMany(label: string): ArchiveError {
+  return unreadable(label, `it has more than ${mostParts} parts, as only a trap does`);
 }
 
 /** The header ends at the first empty line; a part may have none at all. */
@@ -59,13 +64,14 @@ function splitHeader(bytes: Buffer): { readonly header: Header; readonly bodySta
 }
 
 /** What stands between the lines that begin with the boundary; a missing last one ends with the bytes. */
-function splitParts(body: Buffer, boundary: string): Buffer[] {
+function splitParts(body: Buffer, boundary: string, label: string): Buffer[] {
   const mark = Buffer.from(`--${boundary}`, 'latin1');
   const parts: Buffer[] = [];
   let partStart = -1;
   for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) {
     const after = at + mark.length;
     if (!isBoundaryLine(body, at, after)) continue;
+    if (parts.length > mostParts) throw tooMany(label);
     if (partStart >= 0) parts.push(body.subarray(partStart, lineEndBefore(body, at, partStart)));
     const lineEnd = body.indexOf(0x0a, after);
     partStart = lineEnd < 0 ? -1 : lineEnd + 1;

@@ -22,6 +22,8 @@ export type ArchiveIndex = {
   readonly damage: ArchiveError | null;
 };
 
+/** Looked through for each picture: more captures of one address than this only cost time. */
+const mostOfOneAddress = 1000;
 const pageTypes = new Set(['text/html', 'application/xhtml+xml']);
 
 /**
@@ -64,7 +66,12 @@ function noteRecord({ answers, framed, sameAs }: Seen, facts: RecordFacts): void
 }
 
 function lookUp({ answers, framed, sameAs }: Seen): Omit<ArchiveIndex, 'damage'> {
-  const byAddress = Map.groupBy(answers, ({ address }) => address);
+  const byAddress = new Map<string, Answer[]>();
+  for (const answer of answers) {
+    const kept = byAddress.get(answer.address) ?? [];
+    if (kept.length < mostOfOneAddress) kept.push(answer);
+    byAddress.set(answer.address, kept);
+  }
   return {
     pages: answers.filter(({ address, mediaType }) => pageTypes.has(mediaType) && !framed.has(address)),
     find(address, capturedAt) {

@@ -31,7 +31,7 @@ export type WarcLimits = {
 
 export const defaultWarcLimits: WarcLimits = {
   bytesOfAll: 4_000_000_000,
-  records: 1_000_000,
+  records: 500_000,
   ratio: 200,
   ratioFreeBytes: 10_000_000,
 };

@@ -8,6 +8,7 @@ import type { Opening } from '../opening.ts';
 import { toCaptured, type Unwrapped } from '../unwrapped.ts';
 import { type Answer, type ArchiveIndex, indexArchive, readAnswer } from './archive-index.ts';
 import { inflateMember } from './inflate-member.ts';
+import { visibleWords } from './visible-words.ts';
 
 /** Fewer words than this are a redirect, a frame, a message of an error: no article. */
 const fewestWords = 40;
@@ -82,18 +83,11 @@ async function readPicture(answer: Answer | undefined): Promise<Uint8Array | nul
 async function holdsText(page: Answer): Promise<boolean> {
   try {
     const { body } = await readAnswer(page);
-    return visibleWords(Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1')) >= fewestWords;
+    return visibleWords(body) >= fewestWords;
   } catch (error) {
     if (error instanceof ArchiveError) return true;
     throw error;
   }
-}
-
-/** A rough count, without parsing: scripts, styles and tags gone. In scripts without spaces letters count. */
-function visibleWords(markup: string): number {
-  const text = markup.replace(/<(script|style|noscript|svg)\b[^]*?<\/\1>|<!--[^]*?-->/gi, ' ').replace(/<[^>]*>/g, ' ');
-  const words = text.match(/[A-Za-z\x80-\xff]{2,}/g) ?? [];
-  return words.reduce((sum, word) => sum + Math.ceil(word.length / 12), 0);
 }
 
 /** A page packed with gzip is no web archive; the first bytes inside tell. */

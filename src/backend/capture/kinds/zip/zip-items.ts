@@ -1,7 +1,6 @@
 import { ArchiveError } from '#contract/errors.ts';
 import type { CaptureItem } from '../../capture-item.ts';
-import { groupDropped } from '../../companions.ts';
-import { isFurniture } from '../../kinds.ts';
+import { pagesAmong } from '../../companions.ts';
 import { besideEntry, longestAssetBytes } from '../../read-beside.ts';
 import { type ByteSource, bytesSource, readLazily } from '../byte-source.ts';
 import { labelInside } from '../labels.ts';
@@ -24,9 +23,8 @@ export async function* zipItems(zip: ZipFile, opening: Opening, openInner: OpenI
   const read = (path: string) => zip.read(path, longestAssetBytes);
   const has = (path: string) => zip.has(path);
   let isEmpty = true;
-  for (const { page } of groupDropped(zip.names)) {
+  for (const page of pagesAmong(zip.names)) {
     opening.signal.throwIfAborted();
-    if (isFurniture(page)) continue;
     isEmpty = false;
     const label = labelInside(zip.label, page);
     try {
