@@ -25,6 +25,7 @@ export function runAt(text: string, left: number, baseline: number, size = 10, l
     isSpaced: true,
     isLeftward: false,
     link: look.link ?? null,
+    tag: null,
   };
 }
 

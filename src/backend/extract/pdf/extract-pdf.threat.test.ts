@@ -75,8 +75,12 @@ test('a drawing that draws itself ends, and the page is read', async () => {
   const resources = '/Resources << /Font << /F1 3 0 R >> /XObject << /X 6 0 R >> >>';
   const own = '/Type /XObject /Subtype /Form /BBox [0 0 500 500] /Resources << /XObject << /X 6 0 R >> >>';
   const objects = [
-    ...[catalogue, solePage, font, `<< /Type /Page /MediaBox [0 0 595 842] /Contents 5 0 R ${resources} >>`],
-    ...[stream(`${drawText(story)} /X Do`), stream('/X Do /X Do', own)],
+    catalogue,
+    solePage,
+    font,
+    `<< /Type /Page /MediaBox [0 0 595 842] /Contents 5 0 R ${resources} >>`,
+    stream(`${drawText(story)} /X Do`),
+    stream('/X Do /X Do', own),
   ];
   expect((await extract(writePdf({ objects }))).text).toContain('Line 19');
 });
@@ -92,12 +96,10 @@ test('two hundred thousand brackets are no stack overflow, in an object or in a 
 test('ten thousand pages of one are cut, and the reader is told', async () => {
   const kids = '4 0 R '.repeat(10_000);
   const objects = [
-    ...[
-      catalogue,
-      `<< /Type /Pages /Kids [${kids}] /Count 10000 >>`,
-      font,
-      `<< ${page} /Parent 2 0 R /Contents 5 0 R >>`,
-    ],
+    catalogue,
+    `<< /Type /Pages /Kids [${kids}] /Count 10000 >>`,
+    font,
+    `<< ${page} /Parent 2 0 R /Contents 5 0 R >>`,
     stream(drawText([[72, 700, 11, 'One line on each.']])),
   ];
   const draft = await extract(writePdf({ objects }));

@@ -72,7 +72,8 @@ function isPossible({ text, kind, first }: Paragraph): boolean {
   );
 }
 
-function isLarge({ size, isBold, lineCount, text }: Paragraph, bodySize: number): boolean {
+function isLarge({ size, isBold, lineCount, text, tagged }: Paragraph, bodySize: number): boolean {
+  if (tagged === 1) return true;
   return size >= bodySize * headlineShare || (isBold && lineCount <= 3 && text.length > 15 && size >= bodySize);
 }
 

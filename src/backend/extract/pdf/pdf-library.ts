@@ -20,16 +20,27 @@ export type PdfPage = {
     readonly height: number;
     readonly transform: readonly number[];
   };
-  readonly streamTextContent: () => ReadableStream<{
-    readonly items: readonly PdfText[];
-    readonly lang?: string | null;
+  readonly streamTextContent: (options: { readonly includeMarkedContent: boolean }) => ReadableStream<{
+    readonly items: readonly (PdfText | PdfMark)[];
   }>;
+  readonly getStructTree: () => Promise<PdfTagNode | null>;
   readonly getOperatorList: () => Promise<unknown>;
   readonly getAnnotations: () => Promise<
     readonly { readonly subtype?: string; readonly url?: string; readonly rect?: readonly number[] }[]
   >;
   readonly commonObjs: { readonly has: (name: string) => boolean; readonly get: (name: string) => unknown };
   readonly cleanup: () => void;
+};
+
+/** Where a marked part of the text begins or ends. */
+export type PdfMark = { readonly type: string; readonly id?: string };
+
+/** An element of the tree of tags, or a leaf that names a marked part of the text. */
+export type PdfTagNode = {
+  readonly role?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly PdfTagNode[];
 };
 
 /** A stretch of text; white space comes as stretches of its own. */

@@ -1,7 +1,8 @@
 import { brokenPdf } from './open-pdf.ts';
 import { createFaces, type Faces } from './faces.ts';
-import type { Page, Run } from './layout/runs.ts';
+import type { Page, Run, Tag } from './layout/runs.ts';
 import type { PdfDocument, PdfPage, PdfText } from './pdf-library.ts';
+import { mostLettersOfElement, readTags } from './tags.ts';
 
 export type PageLimits = { readonly pages: number; readonly letters: number; readonly lettersOfPage: number };
 
@@ -64,7 +65,7 @@ async function readPage(document: PdfDocument, number: number, faces: Faces, mos
     await faces.learn(page, new Set(items.map((item) => item.fontName)));
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const links = await readLinks(page, transform);
-    const placed = placeItems(items, transform, faces).flatMap((one) => linked(one, links));
+    const placed = placeItems(items, transform, faces, await tagsOf(page, items)).flatMap((one) => linked(one, links));
     const upright = turnUpright(placed, width, height);
     const runs = withoutShadows(upright.runs);
     const letters = items.reduce((sum, item) => sum + item.str.length, 0);
@@ -78,20 +79,46 @@ async function readPage(document: PdfDocument, number: number, faces: Faces, mos
   }
 }
 
-async function readItems(page: PdfPage, mostLetters: number): Promise<PdfText[]> {
-  const items: PdfText[] = [];
-  const reader = page.streamTextContent().getReader();
+/** A stretch of text, and the mark around it. */
+type MarkedText = PdfText & { readonly mark: string | null };
+
+async function readItems(page: PdfPage, mostLetters: number): Promise<MarkedText[]> {
+  const items: MarkedText[] = [];
+  const marks: (string | null)[] = [];
+  const reader = page.streamTextContent({ includeMarkedContent: true }).getReader();
   let letters = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return items;
-    items.push(...value.items);
-    for (const { str } of value.items) letters += str.length + 1;
+    for (const item of value.items) {
+      if ('str' in item) items.push({ ...item, mark: marks.findLast((mark) => mark !== null) ?? null });
+      else if (item.type === 'endMarkedContent') marks.pop();
+      else if (marks.length < deepestMarks) marks.push(item.id ?? null);
+      letters += 'str' in item ? item.str.length + 1 : 0;
+    }
     if (letters > mostLetters) {
       await reader.cancel('long enough');
       return items;
     }
   }
+}
+
+/** Marks within marks: more is an attack. */
+const deepestMarks = 1_000;
+
+/** Tags of items, without those of an element that is the whole page. */
+async function tagsOf(page: PdfPage, items: readonly MarkedText[]): Promise<(item: MarkedText) => Tag | null> {
+  if (!items.some(({ mark }) => mark !== null)) return () => null;
+  const tags = await readTags(page);
+  const letters = new Map<string, number>();
+  for (const { mark, str } of items) {
+    const element = tags.get(mark ?? '')?.element;
+    if (element !== undefined) letters.set(element, (letters.get(element) ?? 0) + str.length);
+  }
+  return ({ mark }) => {
+    const tag = tags.get(mark ?? '') ?? null;
+    return tag === null || (letters.get(tag.element) ?? 0) > mostLettersOfElement ? null : tag;
+  };
 }
 
 const mostLinks = 2_000;
@@ -131,7 +158,12 @@ type Placed = {
 };
 
 /** Stretches to runs; white space becomes a mark on the run after it. */
-function placeItems(items: readonly PdfText[], viewport: readonly number[], faces: Faces): Placed[] {
+function placeItems(
+  items: readonly MarkedText[],
+  viewport: readonly number[],
+  faces: Faces,
+  tagOf: (item: MarkedText) => Tag | null,
+): Placed[] {
   const placed: Placed[] = [];
   let isSpaced = false;
   for (const item of items) {
@@ -154,6 +186,7 @@ function placeItems(items: readonly PdfText[], viewport: readonly number[], face
         isSpaced: isSpaced || /^\s/u.test(item.str),
         isLeftward: item.dir === 'rtl',
         link: null,
+        tag: tagOf(item),
       },
     });
     isSpaced = item.hasEOL || /\s$/u.test(item.str);

@@ -5,6 +5,7 @@ import type { Span } from './layout/words.ts';
 /** The story as HTML, its notes below it. */
 export function writeHtml(body: readonly Paragraph[], notes: readonly Paragraph[]): string {
   const parts: string[] = [];
+  const levels = levelsIn(body);
   for (let at = 0; at < body.length; at += 1) {
     const items = itemsFrom(body, at);
     if (items.length > 0) {
@@ -12,7 +13,7 @@ export function writeHtml(body: readonly Paragraph[], notes: readonly Paragraph[
       at += items.length - 1;
     } else {
       const paragraph = body[at];
-      if (paragraph !== undefined) parts.push(writeParagraph(paragraph));
+      if (paragraph !== undefined) parts.push(writeParagraph(paragraph, levels));
     }
   }
   if (notes.length > 0)
@@ -45,11 +46,19 @@ function writeList(items: readonly Paragraph[]): string {
   return `<ul>${parted.map(({ whole, spans }) => `<li>${writeSpans(isBulleted ? spans : whole, null)}</li>`).join('')}</ul>`;
 }
 
-function writeParagraph(paragraph: Paragraph): string {
+/** The levels of heading that a story has: the highest becomes `h2`, whatever stood above it. */
+function levelsIn(body: readonly Paragraph[]): number[] {
+  const levels = new Set(body.filter(({ kind }) => kind === 'heading').map(({ level }) => level));
+  return [...levels].toSorted((one, other) => one - other);
+}
+
+function writeParagraph(paragraph: Paragraph, levels: readonly number[]): string {
   if (paragraph.kind === 'code') return `<pre>${escapeText(paragraph.spans.map((span) => span.text).join(''))}</pre>`;
-  if (paragraph.kind !== 'heading') return `<p>${writeSpans(paragraph.spans, paragraph)}</p>`;
-  const name = `h${paragraph.level + 1}`;
-  return `<${name}>${writeSpans(paragraph.spans, paragraph)}</${name}>`;
+  const html = writeSpans(paragraph.spans, paragraph);
+  if (paragraph.kind === 'quote') return `<blockquote><p>${html}</p></blockquote>`;
+  if (paragraph.kind !== 'heading') return `<p>${html}</p>`;
+  const name = `h${Math.min(4, 2 + levels.indexOf(paragraph.level))}`;
+  return `<${name}>${html}</${name}>`;
 }
 
 /** A look that a whole paragraph has is how it is set, not what it says. */

@@ -15,6 +15,13 @@ const run: fc.Arbitrary<Run> = fc
     isSpaced: fc.boolean(),
     isLeftward: fc.boolean(),
     link: fc.constantFrom(null, null, 'https://post.example/'),
+    tag: fc.option(
+      fc.record({
+        element: fc.constantFrom('1', '2', '3'),
+        role: fc.constantFrom('heading', 'item', 'quote', 'text'),
+        level: fc.integer({ min: 0, max: 6 }),
+      }),
+    ),
   })
   .map((one) => ({ ...one, right: one.left + one.right }));
 
@@ -76,6 +83,7 @@ function setInColumns(words: readonly string[], columns: number, rows: number): 
       isSpaced: true,
       isLeftward: false,
       link: null,
+      tag: null,
     });
   }
   return sheets.map((runs, at) => ({ number: at + 1, width: 595, height: 842, runs }));

@@ -1,5 +1,6 @@
-import { isAll, textOf, type Line } from './lines.ts';
+import { isAll, tagOf, textOf, type Line } from './lines.ts';
 import type { Stack } from './reading-order.ts';
+import type { Tag } from './runs.ts';
 
 /** What a block is, as far as its lines alone say. */
 export type BlockKind = 'text' | 'item' | 'code';
@@ -16,6 +17,8 @@ export type Block = {
   /** The edges of the column it stands in. */
   readonly columnLeft: number;
   readonly columnRight: number;
+  /** What the file says it is. */
+  readonly tag: Tag | null;
 };
 
 /** Steps between lines over this share of the usual one part paragraphs. */
@@ -29,7 +32,7 @@ const number = /^(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|\[\d{1,3}\])\s+\S/u;
 /**
  * Parts stacks into paragraphs.
  *
- * What parts them, surest first: another size or weight, a list's label, a step between lines over
+ * What parts them, surest first: what the file itself says, another size or weight, a list's label, a step between lines over
  * the usual one, a first line that is set in, and a line that ends although the next word would have
  * fitted on it. The usual step is that of the whole document for the size, because a stack of two
  * lines says nothing about it.
@@ -108,8 +111,9 @@ function blockOf(lines: readonly Line[], edges: Edges): Block {
   const size = first?.size ?? 0;
   const text = first === undefined ? '' : textOf(first);
   const others = lines.slice(1);
+  const tag = first === undefined ? null : tagOf(first);
   return {
-    kind: lines.every((line) => isAll(line, 'isMono')) ? 'code' : isLabelled(text) ? 'item' : 'text',
+    kind: lines.every((line) => isAll(line, 'isMono')) ? 'code' : isItem(tag, text) ? 'item' : 'text',
     lines,
     size,
     isBold: lines.every((line) => isAll(line, 'isBold')),
@@ -120,7 +124,13 @@ function blockOf(lines: readonly Line[], edges: Edges): Block {
       others.every((line) => first.left - line.left > leastIndent * size),
     columnLeft: edges.left,
     columnRight: edges.right,
+    tag,
   };
+}
+
+/** By its tag; where there is none, or one that says nothing, by its label. */
+function isItem(tag: Tag | null, text: string): boolean {
+  return tag?.role === 'item' || (tag?.role !== 'heading' && isLabelled(text));
 }
 
 export function isLabelled(text: string): boolean {
@@ -136,6 +146,8 @@ function isParted(
   steps: ReadonlyMap<number, number>,
 ): boolean {
   if (!isSameSize(before.size, line.size)) return true;
+  const [one, other] = [tagOf(before), tagOf(line)];
+  if (one !== null && other !== null) return one.element !== other.element;
   if (part.every((one) => isAll(one, 'isBold')) !== isAll(line, 'isBold') && isWholeFaceChange(part, line)) return true;
   if (isAll(before, 'isMono') !== isAll(line, 'isMono') || areLinks(before, line)) return true;
   const step = line.baseline - before.baseline;

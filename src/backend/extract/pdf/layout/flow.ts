@@ -1,4 +1,4 @@
-import { isSameSize, type Block } from './blocks.ts';
+import { isLabelled, isSameSize, type Block } from './blocks.ts';
 import { textOf } from './lines.ts';
 import type { Hyphens } from './words.ts';
 
@@ -43,7 +43,10 @@ function goesOn(last: Block, block: Block, isApart: boolean, hyphens: Hyphens): 
   const lastLine = last.lines.at(-1);
   const firstLine = block.lines[0];
   if (lastLine === undefined || firstLine === undefined) return false;
-  if (block.kind !== 'text' || last.kind === 'code' || !isSameSize(last.size, block.size)) return false;
+  if (last.kind === 'code' || block.kind === 'code' || !isSameSize(last.size, block.size)) return false;
+  const isSame = isSameElement(last, block);
+  if (isSame !== null) return isSame;
+  if (block.kind === 'item' && (last.kind !== 'item' || isLabelled(textOf(firstLine)))) return false;
   if (last.isBold !== block.isBold || !isNewColumn(last, block)) return false;
   const [before, after] = [textOf(lastLine), textOf(firstLine)];
   if (hyphens.isBreak(before, after)) return true;
@@ -53,6 +56,12 @@ function goesOn(last: Block, block: Block, isApart: boolean, hyphens: Hyphens): 
   if (isApart || !isFull || ends || block.isSetIn) return false;
   // A name may open the second half; a line alone that begins with a capital is more likely a heading.
   return block.lines.length > 1 || !/^\p{Lu}/u.test(after);
+}
+
+/** What the file itself says, `null` where it says nothing: elements are counted page by page. */
+function isSameElement(last: Block, block: Block): boolean | null {
+  const isOfPage = last.lines[0]?.page === block.lines[0]?.page;
+  return isOfPage && last.tag !== null && block.tag !== null ? last.tag.element === block.tag.element : null;
 }
 
 /** Only where a column or a page ends is a paragraph cut. */

@@ -46,8 +46,10 @@ test('what is repeated in the middle of pages is story', () => {
 
 test('what a browser prints on a sole page is taken off: day, title, address, count', () => {
   const { removed, kept } = pagesWith(1, () => [
-    ...[runAt('11/24/26, 6:52 AM', 20, 20, 8), runAt('Ferry sails again', 300, 20, 8)],
-    ...[runAt('https://post.example/ferry', 20, 825, 8), runAt('1/1', 560, 825, 8)],
+    runAt('11/24/26, 6:52 AM', 20, 20, 8),
+    runAt('Ferry sails again', 300, 20, 8),
+    runAt('https://post.example/ferry', 20, 825, 8),
+    runAt('1/1', 560, 825, 8),
   ]);
   expect(removed).toHaveLength(4);
   expect(kept).toHaveLength(6);

@@ -1,4 +1,4 @@
-import { boxAround, type Box, type Page, type Run } from './runs.ts';
+import { boxAround, type Box, type Page, type Run, type Tag } from './runs.ts';
 
 /** Runs that stand side by side with no gutter between them. */
 export type Line = Box & {
@@ -184,3 +184,9 @@ export function isAll(line: Line, trait: 'isBold' | 'isItalic' | 'isMono'): bool
 
 /** The box around lines. */
 export const around: (lines: readonly Line[]) => Box = boxAround;
+
+/** What the file says a line is part of, when it says so of all of it. */
+export function tagOf(line: Line): Tag | null {
+  const tag = line.runs[0]?.tag ?? null;
+  return tag !== null && line.runs.every((run) => run.tag?.element === tag.element) ? tag : null;
+}

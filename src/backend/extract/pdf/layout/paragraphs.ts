@@ -5,9 +5,11 @@ import { joinSpans, spansOf, textOfSpans, type Hyphens, type Span } from './word
 
 /** A part of the story, as it is written out. */
 export type Paragraph = {
-  readonly kind: 'paragraph' | 'heading' | 'item' | 'code' | 'note';
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'quote' | 'code' | 'note';
   /** Of a heading: 1 is the highest below the headline. */
   readonly level: number;
+  /** The level of heading that the file itself gives it. */
+  readonly tagged: number | null;
   readonly spans: readonly Span[];
   readonly text: string;
   /** Where it begins. */
@@ -45,7 +47,8 @@ export function toParagraphs(flows: readonly Flow[], bodySize: number, hyphens: 
   const paragraphs = flows.map((flow) => paragraphOf(flow, hyphens));
   const isBodyBold = lettersIn(paragraphs.filter((one) => one.isBold)) * 2 > lettersIn(paragraphs);
   const isHeading = (one: Paragraph) => looksLikeHeading(one, bodySize, isBodyBold);
-  const ranks = rankSizes(paragraphs.filter(isHeading));
+  const headings = paragraphs.filter(isHeading);
+  const ranks = headings.every((one) => one.tagged !== null) ? byTag : rankSizes(headings);
   return paragraphs.map((one) => (isHeading(one) ? { ...one, kind: 'heading', level: ranks(one) } : one));
 }
 
@@ -72,8 +75,9 @@ function paragraphOf(flow: Flow, hyphens: Hyphens): Paragraph {
   const [line] = first.lines;
   if (line === undefined) throw new Error('A block has at least one line.');
   return {
-    kind: first.kind === 'text' ? 'paragraph' : first.kind,
+    kind: first.kind !== 'text' ? first.kind : first.tag?.role === 'quote' ? 'quote' : 'paragraph',
     level: 0,
+    tagged: first.tag?.role === 'heading' ? first.tag.level : null,
     spans,
     text: textOfSpans(spans),
     first: line,
@@ -91,10 +95,15 @@ function lettersIn(paragraphs: readonly Paragraph[]): number {
 
 function looksLikeHeading(one: Paragraph, bodySize: number, isBodyBold: boolean): boolean {
   if (one.kind === 'code' || one.kind === 'note' || one.lineCount > mostHeadingLines) return false;
+  if (one.tagged !== null && one.text.length <= longestHeading) return true;
   if (one.text.length > longestHeading || !/\p{L}{2}/u.test(one.text) || /[,;]$/u.test(one.text)) return false;
   if (one.size >= bodySize * headingShare) return true;
   if (one.kind === 'item' && !/^\d{1,2}(?:\.\d{1,2})*\.?\s/u.test(one.text)) return false;
   return one.isBold && !isBodyBold && one.lineCount <= 2 && one.size >= bodySize * 0.94 && !/[.:]$/u.test(one.text);
+}
+
+function byTag({ tagged }: Paragraph): number {
+  return tagged ?? 1;
 }
 
 /** The larger, the higher; sizes that are nearly the same are one. */

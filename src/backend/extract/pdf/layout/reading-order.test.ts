@@ -15,7 +15,12 @@ const right = (top: number, ...lines: string[]) => column({ left: 300, top, widt
 test('two columns under a title are read one after the other', () => {
   expect(read([...title, ...left(120, 'a1', 'a2', 'a3'), ...right(120, 'b1', 'b2', 'b3')])).toEqual([
     'Title over all',
-    ...['a1', 'a2', 'a3', 'b1', 'b2', 'b3'],
+    'a1',
+    'a2',
+    'a3',
+    'b1',
+    'b2',
+    'b3',
   ]);
 });
 

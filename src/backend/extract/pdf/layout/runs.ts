@@ -1,6 +1,15 @@
 /** How letters look, as far as layout cares. */
 export type Face = { readonly isBold: boolean; readonly isItalic: boolean; readonly isMono: boolean };
 
+/** What the file says a part is; runs of one element share it. */
+export type Tag = {
+  /** Which element of the page. */
+  readonly element: string;
+  readonly role: 'heading' | 'item' | 'quote' | 'text';
+  /** Of a heading: 1 to 6. */
+  readonly level: number;
+};
+
 /** A stretch of text as the page places it. Lengths in points, counted from the page's upper left corner. */
 export type Run = {
   readonly text: string;
@@ -16,6 +25,8 @@ export type Run = {
   readonly isLeftward: boolean;
   /** Where a click on it leads. */
   readonly link: string | null;
+  /** What the file says it is part of, when it says so. */
+  readonly tag: Tag | null;
 };
 
 /** One page: its runs in the order in which the file writes them. */
