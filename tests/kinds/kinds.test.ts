@@ -201,6 +201,10 @@ test('an older page taken in later is kept, and the newer is still the one that 
     '2018-06-10T06:30:00.000Z',
   ]);
   expect(article.text).toContain('twelve passengers');
+  // Both moments are in the folder, not only in the catalogue.
+  await library.client.call('library.rebuild', {});
+  const { savedAt, snapshots } = await library.client.call('articles.get', { id: article.id });
+  expect({ savedAt, snapshots }).toEqual({ savedAt: article.savedAt, snapshots: article.snapshots });
 });
 
 test('what is refused leaves nothing behind', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { captureOf } from '#support/captures.ts';
+import { captureOf, capturesOf } from '#support/captures.ts';
 import { type MailPart, makeMail, picturePart } from '#support/make-mail.ts';
 import { openBytes, takenInAt } from '#support/open-bytes.ts';
 import { makePng } from '#support/page-server.ts';
@@ -76,6 +76,26 @@ describe('a mail', () => {
     const mixed = { ...head, 'Content-Type': 'multipart/mixed; boundary="mix"' };
     expect((await capture({ headers: mixed, body: [plain, attached] })).kind).toBe('text');
     await expect(capture({ headers: mixed, body: [attached] })).rejects.toMatchObject({ code: 'no-article' });
+  });
+
+  test('in a mailbox is one of many, each of which is kept alone', async () => {
+    const one = makeMail({
+      headers: { ...head, 'Content-Type': 'text/html' },
+      body: '<p>Ferry\r\n\r\nFrom Husum it sails.',
+    });
+    const from = Buffer.from('From letters@harbour.example Sun Jun 10 08:30:00 2018\r\n');
+    const box = Buffer.concat([from, one, Buffer.from('\r\n\r\n'), from, one, Buffer.from('\r\n\r\n'), from, one]);
+    const captures = await capturesOf(openBytes('letters.mbox', box));
+    expect(captures).toHaveLength(3);
+    for (const { bytes, hints, original } of captures) {
+      expect(Buffer.from(bytes).toString().trim()).toBe('<p>Ferry\r\n\r\nFrom Husum it sails.');
+      expect(hints?.headline?.value).toBe('Die Fähre fährt wieder');
+      expect(
+        Buffer.from(original?.bytes ?? [])
+          .toString('latin1')
+          .match(/Message-ID/g),
+      ).toHaveLength(1);
+    }
   });
 
   test("of Apple's kind has its length above it", async () => {

@@ -4,9 +4,10 @@ import { addressesOf } from './address-list.ts';
 import { type ByteSource, readWhole } from './byte-source.ts';
 import { epubItems } from './epub/epub.ts';
 import { fileNameOfLabel } from './labels.ts';
+import { mailboxItems } from './mailbox.ts';
 import type { Opening } from './opening.ts';
 import { type FileKind, recogniseHead } from './recognise.ts';
-import { unwrapSingleFileZip } from './singlefile-zip.ts';
+import { isPackedPage, unwrapSingleFileZip } from './singlefile-zip.ts';
 import { unwrapSingle } from './unwrap-single.ts';
 import { toCaptured, type Unwrapped } from './unwrapped.ts';
 import { waczItems } from './warc/wacz.ts';
@@ -33,6 +34,7 @@ export async function* openItems(source: ByteSource, opening: Opening): AsyncIte
   const head = await source.read(0, Math.min(headBytes, source.sizeBytes));
   const kind = recogniseHead(head);
   if (kind === 'warc') yield* warcItems(source, opening);
+  else if (kind === 'mailbox') yield* mailboxItems(source, (mail) => oneOf(mail, 'mail', longestMessageBytes, opening));
   else if (kind === 'zip') yield* openZipItems(await openZip(source), source, opening);
   else yield* openSingle(source, head, kind, opening);
 }
@@ -42,7 +44,7 @@ async function* openZipItems(zip: ZipFile, source: ByteSource, opening: Opening)
   if (names.has('META-INF/container.xml')) yield* epubItems(zip, source, opening);
   else if (names.has('datapackage.json') && zip.names.some((name) => name.startsWith('archive/'))) {
     yield* waczItems(zip, opening);
-  } else if (names.has('index.html') && names.has('manifest.json')) {
+  } else if (await isPackedPage(zip)) {
     yield singleItem(source.label, opening, async () => unwrapSingleFileZip(zip, source, 'zip'));
   } else {
     refuseOffice(names, source.label);
@@ -69,10 +71,14 @@ async function* openSingle(
     for (const address of addresses) yield { kind: 'address', address };
     return;
   }
-  const maxBytes = longestOf(kind, head);
-  yield singleItem(source.label, opening, async () =>
-    unwrapSingle(await readWhole(source, maxBytes), { label: source.label, kind, beside: opening.beside }),
-  );
+  yield oneOf(source, kind, longestOf(kind, head), opening);
+}
+
+/** A file, or a part of one, that is one article. */
+function oneOf(source: ByteSource, kind: FileKind, maxBytes: number, opening: Opening): CaptureItem {
+  const { label } = source;
+  const unwrap = async () => unwrapSingle(await readWhole(source, maxBytes), { label, kind, beside: opening.beside });
+  return singleItem(label, opening, unwrap);
 }
 
 function singleItem(label: string, opening: Opening, unwrap: () => Promise<Unwrapped>): CaptureItem {
@@ -110,13 +116,13 @@ const officeMarks: readonly (readonly [mark: string, found: string])[] = [
   ['word/document.xml', 'a Word document'],
   ['xl/workbook.xml', 'an Excel table'],
   ['ppt/presentation.xml', 'a PowerPoint presentation'],
-  ['content.xml', 'an OpenDocument file'],
+  ['mimetype content.xml', 'an OpenDocument file'],
   ['AndroidManifest.xml', 'an Android app'],
   ['META-INF/MANIFEST.MF', 'a Java program'],
 ];
 
 function refuseOffice(names: ReadonlySet<string>, label: string): void {
-  const found = officeMarks.find(([mark]) => names.has(mark))?.[1];
+  const found = officeMarks.find(([mark]) => mark.split(' ').every((name) => names.has(name)))?.[1];
   if (found === undefined) return;
   throw new ArchiveError('unsupported-kind', `cannot take in ${label}: it is ${found}`, { details: { found } });
 }

@@ -8,7 +8,7 @@ test.each([
   ],
   ['MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b', 'mhtml'],
   ['Received: from a\nFrom: a@b.example\nSubject: Ferry\n\nText', 'mail'],
-  ['From a@b Sun Jun 10 08:30:00 2018\nFrom: a@b.example\nMessage-ID: <1>\n\nText', 'mail'],
+  ['From a@b Sun Jun 10 08:30:00 2018\nFrom: a@b.example\nMessage-ID: <1>\n\nText', 'mailbox'],
   ['4711   \nReturn-Path: <a@b.example>\nFrom: a@b.example\n\nText', 'mail'],
   ['From: the harbour\nTo: the hallig\nSubject: Ferry\n\nA poem in the shape of a letter.', 'other'],
   ['Note: the ferry sails.\n\nReceived: nothing.', 'other'],

@@ -1,8 +1,8 @@
 import { skipPreamble } from '../markup-head.ts';
-import { first, parseHeader } from './mime/header.ts';
+import { first, type Header, parseHeader } from './mime/header.ts';
 
 /** What a file is, as far as it must be known before it is read: the rest is a page or a text. */
-export type FileKind = 'warc' | 'zip' | 'page-with-zip' | 'mhtml' | 'mail' | 'other';
+export type FileKind = 'warc' | 'zip' | 'page-with-zip' | 'mhtml' | 'mail' | 'mailbox' | 'other';
 
 /** Decides by a file's first bytes, never by its name. */
 export function recogniseHead(head: Uint8Array): FileKind {
@@ -10,7 +10,7 @@ export function recogniseHead(head: Uint8Array): FileKind {
   if (/^(WARC\/[01]\.\d+\r?\n|\x1f\x8b\x08)/.test(text)) return 'warc';
   if (text.startsWith('PK\x03\x04')) return 'zip';
   const message = messageKind(text);
-  if (message !== undefined) return message;
+  if (message !== undefined) return message === 'mail' && text.startsWith('From ') ? 'mailbox' : message;
   // A page packed by SingleFile, or a page about it: the zip at its end tells.
   return /<sfz-|data-sfz|SingleFile/.test(text) ? 'page-with-zip' : 'other';
 }
@@ -25,7 +25,11 @@ const knownFirst = /^(?:\d+\s*\n)?[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]/;
 function messageKind(text: string): 'mhtml' | 'mail' | undefined {
   const start = text.replace(/^(?:\xef\xbb\xbf)?\s*/, '').replace(/^From \S+ .*\r?\n/, '');
   if (!knownFirst.test(start)) return undefined;
-  const header = parseHeader(start.replace(/^\d+\s*\n/, '').split(/\r?\n\r?\n/, 1)[0] ?? '');
+  const [head = ''] = start.replace(/^\d+\s*\n/, '').split(/\r?\n\r?\n/, 1);
+  return kindByFields(parseHeader(head));
+}
+
+function kindByFields(header: Header): 'mhtml' | 'mail' | undefined {
   const type = (first(header, 'content-type') ?? '').toLowerCase();
   const isSaved = header.has('snapshot-content-location') || (first(header, 'from') ?? '').includes('Saved by');
   if (isSaved && type !== '') return 'mhtml';

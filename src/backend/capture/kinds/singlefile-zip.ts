@@ -9,9 +9,18 @@ import type { ZipFile } from './zip/zip-file.ts';
 const longestPageBytes = 30_000_000;
 const longestFileBytes = 100_000_000;
 const longestManifestBytes = 1_000_000;
+const headBytes = 32_768;
 
-/** What SingleFile says of the page it packed; other programs' manifests have neither. */
+/** What SingleFile says of the page it packed; the manifests of other programs say nothing of it. */
 const manifest = z.object({ originalUrl: z.string().optional(), archiveTime: z.string().optional() });
+
+/** True for a zip that is one page and its parts: a site of many pages may have files of the same names. */
+export async function isPackedPage(zip: ZipFile): Promise<boolean> {
+  if (!zip.has('index.html') || !zip.has('manifest.json')) return false;
+  const said = parseManifest(await zip.read('manifest.json', longestManifestBytes));
+  if (said.originalUrl !== undefined) return true;
+  return savedFrom(await zip.readHead('index.html', headBytes)).address !== null;
+}
 
 /**
  * A page packed by SingleFile: a zip with `index.html` and its pictures, alone or inside a page that

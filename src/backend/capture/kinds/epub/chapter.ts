@@ -25,6 +25,8 @@ const emptyElements = new Set('area base br col embed hr img input link meta sou
 const leftOut = new Set(['script', 'style', 'iframe', 'object', 'template', 'noscript']);
 const headings = new Set(['h1', 'h2', 'h3']);
 
+type Attributes = Readonly<Record<string, string>>;
+
 type Reading = {
   readonly path: string;
   body: string;
@@ -71,16 +73,23 @@ export function readChapter(path: string, raw: Uint8Array): Chapter {
   return { path, raw, body, title: tidy(title), heading: tidy(heading), address, words };
 }
 
-function openElement(reading: Reading, name: string, attributes: Readonly<Record<string, string>>): void {
+function openElement(reading: Reading, name: string, attributes: Attributes): void {
   reading.depth += 1;
   if (reading.depth > deepestMarkup) throw unreadable(reading.path, 'its markup is nested without end');
-  if (name === 'body') reading.inBody = true;
-  if (name === 'link' && attributes['rel'] === 'canonical') reading.address = attributes['href'] ?? null;
+  noteHead(reading, name, attributes);
   if (leftOut.has(name)) reading.skipping += 1;
-  if (name === 'title' || (headings.has(name) && reading.heading === null)) reading.capturing ??= { name, text: '' };
-  if (!reading.inBody || reading.skipping > 0 || name === 'body') return;
-  const tag = name === 'svg:image' || name === 'image' ? 'img' : name;
-  reading.body += `<${tag}${attributesOf(reading.path, tag, attributes)}>`;
+  if (name === 'body') reading.inBody = true;
+  else if (reading.inBody && reading.skipping === 0) {
+    const tag = name === 'svg:image' || name === 'image' ? 'img' : name;
+    reading.body += `<${tag}${attributesOf(reading.path, tag, attributes)}>`;
+  }
+}
+
+/** What a chapter says of itself: its title, its first heading, where it is from. */
+function noteHead(reading: Reading, name: string, attributes: Attributes): void {
+  if (name === 'link' && attributes['rel'] === 'canonical') reading.address = attributes['href'] ?? null;
+  const isHeading = headings.has(name) && reading.heading === null;
+  if (name === 'title' || isHeading) reading.capturing ??= { name, text: '' };
 }
 
 function closeElement(reading: Reading, name: string): void {
@@ -106,7 +115,7 @@ function addText(reading: Reading, text: string): void {
   reading.words += text.split(/\s+/).filter((word) => word !== '').length;
 }
 
-function attributesOf(path: string, tag: string, attributes: Readonly<Record<string, string>>): string {
+function attributesOf(path: string, tag: string, attributes: Attributes): string {
   let written = '';
   for (const [name, value] of Object.entries(attributes)) {
     const bare = name.replace(/^xlink:/, '');

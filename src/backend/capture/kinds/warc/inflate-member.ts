@@ -52,16 +52,22 @@ async function* chunksFrom(source: ByteSource, start: number): AsyncIterable<Uin
 
 /** ID1 ID2 method flags time(4) xfl os, then what the flags announce (RFC 1952). */
 function headerLength(head: Uint8Array, label: string): number {
-  const damaged = () => unreadable(label, 'it is damaged: a packed record does not begin as one');
-  if (head[0] !== 0x1f || head[1] !== 0x8b || head[2] !== 8 || head.length < 18) throw damaged();
-  const flags = head[3] ?? 0;
+  const isGzip = head[0] === 0x1f && head[1] === 0x8b && head[2] === 8 && head.length >= 18;
+  const length = isGzip ? lengthByFlags(head, head[3] ?? 0) : undefined;
+  if (length === undefined) throw unreadable(label, 'it is damaged: a packed record does not begin as one');
+  return length;
+}
+
+const flag = { check: 2, extra: 4, name: 8, comment: 16 };
+
+function lengthByFlags(head: Uint8Array, flags: number): number | undefined {
   let at = 10;
-  if ((flags & 4) !== 0) at += 2 + (head[at] ?? 0) + (head[at + 1] ?? 0) * 256;
-  for (const flag of [8, 16]) {
-    if ((flags & flag) === 0) continue;
+  if ((flags & flag.extra) !== 0) at += 2 + (head[at] ?? 0) + (head[at + 1] ?? 0) * 256;
+  for (const text of [flag.name, flag.comment]) {
+    if ((flags & text) === 0) continue;
     const nul = head.indexOf(0, at);
-    if (nul < 0) throw damaged();
+    if (nul < 0) return undefined;
     at = nul + 1;
   }
-  return (flags & 2) === 0 ? at : at + 2;
+  return (flags & flag.check) === 0 ? at : at + 2;
 }

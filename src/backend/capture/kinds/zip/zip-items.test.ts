@@ -76,6 +76,16 @@ describe('a zip', () => {
     ]);
   });
 
+  test('of a whole site is its pages, also when it has the names of a packed page', async () => {
+    const names = ['index.html', 'manifest.json', 'about.html'];
+    const site = makeZip(names.map((name) => ({ name, bytes: name === 'manifest.json' ? '{"name":"x"}' : '<p>x' })));
+    expect(await labels(openBytes('a.zip', site))).toEqual([
+      'a.zip › about.html',
+      'a.zip › index.html',
+      'a.zip › manifest.json',
+    ]);
+  });
+
   test('of pictures alone is empty', async () => {
     const work = labels(openBytes('a.zip', makeZip([{ name: 'a.png', bytes: makePng(4, 4) }])));
     await expect(work).rejects.toMatchObject({ code: 'empty-input' });
@@ -83,9 +93,10 @@ describe('a zip', () => {
 
   test.each([
     ['word/document.xml', 'a Word document'],
-    ['content.xml', 'an OpenDocument file'],
-  ])('that holds %s is refused as %s', async (name, found) => {
-    const work = labels(openBytes('a.docx', makeZip([{ name, bytes: '<x/>' }])));
+    ['mimetype content.xml', 'an OpenDocument file'],
+  ])('that holds %s is refused as %s', async (names, found) => {
+    const entries = names.split(' ').map((name) => ({ name, bytes: '<x/>' }));
+    const work = labels(openBytes('a.docx', makeZip(entries)));
     await expect(work).rejects.toMatchObject({ code: 'unsupported-kind', details: { found } });
   });
 });
