@@ -3,21 +3,10 @@ import path from 'node:path';
 import { BuildError, ensureBuilt } from './build-output.ts';
 import { findElectron, whyNoWindow } from './electron-binary.ts';
 import { findOrInstallBrowser } from './find-browser.ts';
+import { type Outcome, sum } from './outcome.ts';
 import { readLintReport, readPlaywrightReport, readVitestReport } from './read-reports.ts';
 import { projectRoot } from './project.ts';
 import { type Finished, runTool } from './run-tool.ts';
-
-/** What one part of a check came to. */
-export type Outcome = {
-  readonly name: string;
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-  /** Said beside the counts: warnings, the reason of a skip. */
-  readonly note?: string;
-  /** Shown when something failed. */
-  readonly output?: string;
-};
 
 export type Check = { readonly name: string; readonly run: () => Promise<readonly Outcome[]> };
 
@@ -132,19 +121,4 @@ async function playwright(name: string, project: string): Promise<Outcome> {
 
 function skipped(name: string, reason: string): Outcome {
   return { name, passed: 0, failed: 0, skipped: 1, note: `skipped: ${reason}` };
-}
-
-/** Several outcomes as one, with the output of those that failed. */
-export function sum(name: string, outcomes: readonly Outcome[]): Outcome {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const { passed, failed, skipped: left } of outcomes) {
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += left;
-  }
-  const output = outcomes
-    .filter((outcome) => outcome.failed > 0)
-    .map((outcome) => outcome.output ?? '')
-    .join('\n');
-  return { name, ...total, output };
 }

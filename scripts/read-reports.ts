@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Outcome } from './checks.ts';
+import type { Outcome } from './outcome.ts';
 import { projectRoot } from './project.ts';
 import type { Finished } from './run-tool.ts';
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Check, type Outcome, sum } from './checks.ts';
+import type { Check } from './checks.ts';
+import { type Outcome, sum } from './outcome.ts';
 import { projectRoot } from './project.ts';
 
 /**
