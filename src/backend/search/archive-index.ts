@@ -7,7 +7,7 @@ import { analyzerSignature, searchPipeline, stopWords } from './analysis/pipelin
 import { checkIndex } from './check.ts';
 import { collectMatchData } from './evaluate/match-data.ts';
 import { columnsOf, printOf, type SearchDocument, textsOf } from './document.ts';
-import { members } from './evaluate/bits.ts';
+import { members, noBits, setBit } from './evaluate/bits.ts';
 import { matchArticles } from './evaluate/match.ts';
 import { type Plan, planOfLunrQuery } from './evaluate/plan.ts';
 import type { Found } from './evaluate/found.ts';
@@ -241,7 +241,7 @@ export class ArchiveIndex extends lunr.Index {
     const table = new TermTable(memory, plan);
     const weights = weigh(table, plan.leaves);
     const bits = matchArticles(table, plan, this.#scratch.living(memory.columns, withTrash), (near, within) =>
-      findTogether(memory, this.analyzer, near, within),
+      findTogether(memory, this.analyzer, near, within, this.#scratch),
     );
     const articles = members(bits);
     const scores = scoreArticles(table, weights, bits, articles, this.#scratch);
@@ -249,17 +249,22 @@ export class ArchiveIndex extends lunr.Index {
   }
 
   /** The articles found whose whole headline is these words. */
-  withHeadline(found: Found, words: readonly string[]): ReadonlySet<number> {
-    if (words.length === 0 || found.articles.length === 0) return new Set();
-    const near = { words, mask: 1 << titleField, distance: undefined, isOpen: false };
-    const { memory, bits } = found;
-    const lengths = memory.columns.lengths[titleField]!;
+  withHeadline({ memory, articles }: Found, words: readonly string[]): ReadonlySet<number> {
+    if (words.length === 0) return new Set();
     // Lunr's length of a field leaves stop words out, so "Arms race" and "The arms race" are one headline.
     const length = words.filter((word) => !stopWords.includes(word)).length;
-    const exact = members(findTogether(memory, this.analyzer, near, bits)).filter(
-      (article) => lengths[article] === length,
-    );
-    return new Set(exact);
+    const lengths = memory.columns.lengths[titleField]!;
+    // Few headlines are as short as a query; mostly none is left to look at, and no position is read.
+    const within = noBits(memory.columns.next);
+    let asLong = 0;
+    for (let place = 0; place < articles.length; place++) {
+      if (lengths[articles[place]!] !== length) continue;
+      setBit(within, articles[place]!);
+      asLong++;
+    }
+    if (asLong === 0) return new Set();
+    const near = { words, mask: 1 << titleField, distance: undefined, isOpen: false };
+    return new Set(members(findTogether(memory, this.analyzer, near, within, this.#scratch)));
   }
 
   /** Lunr's own door: the same contract as `lunr.Index.query`, all results, best first. */

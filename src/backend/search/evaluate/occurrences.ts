@@ -15,10 +15,17 @@ export function positionOf(key: number): number {
 /** A place before the first position, so that a start less the place of its word stays within its article. */
 const firstPosition = 4096;
 
-/** Occurrences of a word, gathered as keys in the order of articles and positions. */
+/**
+ * Occurrences of a word, gathered as keys in the order of articles and positions. Made once and used
+ * again and again: common words have hundreds of thousands.
+ */
 export class Occurrences {
-  #keys = new Float64Array(256);
+  #keys = new Float64Array(1024);
   #count = 0;
+
+  clear(): void {
+    this.#count = 0;
+  }
 
   /** The occurrences of one stream in those articles that are in `within`. */
   addStream(
@@ -82,7 +89,7 @@ export class Occurrences {
     return at;
   }
 
-  /** The keys in order; those of several terms must be sorted first. */
+  /** The keys in order, until the next `clear`; those of several terms must be sorted first. */
   sorted(isMixed: boolean): Float64Array {
     const keys = this.#keys.subarray(0, this.#count);
     return isMixed ? keys.sort() : keys;

@@ -25,7 +25,9 @@ export function rank(
   const byOrder = comparison(scores, columns, order.sort);
   const comesAfter = order.first === undefined || order.first.size === 0 ? byOrder : afterThese(order.first, byOrder);
   const wanted = Math.min(order.offset + order.limit, articles.length);
-  const best = bestOf(articles, wanted, comesAfter);
+  // Nearly all articles of a large result score less than the worst of the page: one comparison tells.
+  const keys = order.sort === 'relevance' && comesAfter === byOrder ? scores : undefined;
+  const best = bestOf(articles, wanted, comesAfter, keys);
   best.sort((a, b) => (a === b ? 0 : comesAfter(a, b) ? 1 : -1));
   return best.subarray(Math.min(order.offset, wanted), wanted);
 }
@@ -57,16 +59,28 @@ function afterThese(first: ReadonlySet<number>, comesAfter: ComesAfter): ComesAf
   return (a, b) => (first.has(a) === first.has(b) ? comesAfter(a, b) : first.has(b));
 }
 
-/** The `count` best, in no order: a heap with the worst of the best on top. */
-function bestOf(articles: Uint32Array, count: number, comesAfter: ComesAfter): Uint32Array {
+/**
+ * The `count` best, in no order: a heap with the worst of the best on top. `keys`, if given, are what
+ * is compared first.
+ */
+function bestOf(
+  articles: Uint32Array,
+  count: number,
+  comesAfter: ComesAfter,
+  keys: Float64Array | undefined,
+): Uint32Array {
   const heap = new Uint32Array(count);
   if (count === 0) return heap;
   heap.set(articles.subarray(0, count));
   for (let place = (count >> 1) - 1; place >= 0; place--) sink(heap, place, comesAfter);
+  let least = keys?.[heap[0]!] ?? -Infinity;
   for (let i = count; i < articles.length; i++) {
-    if (!comesAfter(heap[0]!, articles[i]!)) continue;
-    heap[0] = articles[i]!;
+    const article = articles[i]!;
+    if (keys !== undefined && keys[article]! < least) continue;
+    if (!comesAfter(heap[0]!, article)) continue;
+    heap[0] = article;
     sink(heap, 0, comesAfter);
+    least = keys?.[heap[0]!] ?? -Infinity;
   }
   return heap;
 }

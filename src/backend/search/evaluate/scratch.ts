@@ -1,3 +1,4 @@
+import { Occurrences } from './occurrences.ts';
 import { newWeightTable, type WeightTable } from './streams.ts';
 import { type Bits, noBits, setBit } from './bits.ts';
 import { type Columns, trashedFlag } from '../storage/columns.ts';
@@ -8,8 +9,16 @@ import { type Columns, trashedFlag } from '../storage/columns.ts';
  */
 export class Scratch {
   readonly weightTable: WeightTable = newWeightTable();
+  readonly #occurrences: Occurrences[] = [];
   #scores = new Float64Array(0);
   readonly #living: ({ readonly version: number; readonly bits: Bits } | undefined)[] = [];
+
+  /** For the word at this place of a phrase, empty. */
+  occurrences(place: number): Occurrences {
+    const occurrences = (this.#occurrences[place] ??= new Occurrences());
+    occurrences.clear();
+    return occurrences;
+  }
 
   /** Scores by article number; what a query before left in them must be overwritten. They last until the next query. */
   scores(articles: number): Float64Array {

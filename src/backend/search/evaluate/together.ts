@@ -4,8 +4,9 @@ import { fieldCount } from '../fields.ts';
 import type { Memory } from '../storage/memory.ts';
 import type { Segment } from '../storage/segment.ts';
 import { type Bits, hasBit, noBits, setBit } from './bits.ts';
-import { articleOf, Occurrences, positionOf } from './occurrences.ts';
+import { articleOf, type Occurrences, positionOf } from './occurrences.ts';
 import type { Near } from './plan.ts';
+import type { Scratch } from './scratch.ts';
 import { walkPrefix } from './walk.ts';
 
 /** What one word of a phrase may be in the index: mostly one term. */
@@ -20,25 +21,24 @@ const longestPhrase = 4000;
  * Each field of each segment is looked at by itself. The rarest word comes first; of the others only
  * the positions in articles that are still left are decoded.
  */
-export function findTogether(memory: Memory, analyzer: Analyzer, near: Near, within: Bits): Bits {
+export function findTogether(memory: Memory, analyzer: Analyzer, near: Near, within: Bits, scratch: Scratch): Bits {
   const found = noBits(memory.columns.next);
   const words = near.words.slice(0, longestPhrase).map((word, place) => {
     const isOpen = near.isOpen && place === near.words.length - 1;
     return { terms: isOpen ? termsFrom(memory, analyzer, word) : termOf(analyzer, word), place };
   });
+  for (const segment of memory.segments) markMeetings(found, readersOf(segment, words), near, within, scratch);
+  markMeetings(found, bufferReaders(memory, words), near, within, scratch);
+  return found;
+}
+
+function markMeetings(found: Bits, words: readonly WordReader[], near: Near, within: Bits, scratch: Scratch): void {
   for (let field = 0; field < fieldCount; field++) {
     if (((near.mask >> field) & 1) === 0) continue;
-    for (const segment of memory.segments)
-      mark(
-        found,
-        meet(words, near, within, (term, left, into) => readSegment(segment, term, field, left, into)),
-      );
-    mark(
-      found,
-      meet(words, near, within, (term, left, into) => readBuffer(memory, term, field, left, into)),
-    );
+    // Most fields of most segments lack one of the words: then none is decoded.
+    if (words.some((word) => word.count(field) === 0)) continue;
+    mark(found, meet(words, field, near, within, scratch));
   }
-  return found;
 }
 
 function termOf(analyzer: Analyzer, word: string): string[] {
@@ -55,26 +55,37 @@ function termsFrom(memory: Memory, analyzer: Analyzer, prefix: string): string[]
   return [...terms];
 }
 
-type Read = (term: string, within: Bits, into: Occurrences) => void;
+/** A word where it is looked for: in a segment or in the buffer. */
+type WordReader = Word & {
+  /** At most so many articles have it in this field; 0 is certain. */
+  readonly count: (field: number) => number;
+  readonly read: (field: number, within: Bits, into: Occurrences) => void;
+};
 
 /** The articles of one field of one segment in which all words meet. */
-function meet(words: readonly Word[], near: Near, within: Bits, read: Read): ArrayLike<number> {
+function meet(
+  words: readonly WordReader[],
+  field: number,
+  near: Near,
+  within: Bits,
+  scratch: Scratch,
+): ArrayLike<number> {
   const lists: { place: number; keys: Float64Array }[] = [];
   const known = new Map<string, Float64Array>();
   let left = within;
-  for (const { terms, place } of words) {
+  for (const word of [...words].sort((a, b) => a.count(field) - b.count(field))) {
     // A word asked for again is not decoded again.
-    const name = terms.join(' ');
+    const name = word.terms.join(' ');
     let keys = known.get(name);
     if (keys === undefined) {
-      const occurrences = new Occurrences();
-      for (const term of terms) read(term, left, occurrences);
-      keys = occurrences.sorted(terms.length > 1);
+      const occurrences = scratch.occurrences(known.size);
+      word.read(field, left, occurrences);
+      keys = occurrences.sorted(word.terms.length > 1);
       if (keys.length === 0) return [];
       known.set(name, keys);
-      left = articlesOf(keys, left);
+      if (known.size < words.length) left = articlesOf(keys, left);
     }
-    lists.push({ place, keys });
+    lists.push({ place: word.place, keys });
   }
   return near.distance === undefined
     ? sideBySide(lists)
@@ -140,23 +151,49 @@ function withinWindow(
   return found;
 }
 
-function readSegment(segment: Segment, term: string, field: number, within: Bits, into: Occurrences): void {
-  const record = segment.find(term);
-  if (record === undefined) return;
-  const bytes = segment.postingsBlock(record.block);
-  const streams = readStreams(bytes, record.start);
-  const place = streams.findIndex((stream) => stream.field === field);
-  if (place < 0) return;
-  const positions = segment.positionsOf(record.block, record.ordinal);
-  const range = readPositionRanges(positions.bytes, positions.start, streams.length)[place]!;
-  into.addStream(bytes, streams[place]!, segment.low, positions.bytes, range.start, within);
+/** Looks each word up once for all fields: the dictionary and the sizes of positions are read in passing order. */
+function readersOf(segment: Segment, words: readonly Word[]): WordReader[] {
+  return words.map((word) => {
+    const records = word.terms.flatMap((term) => recordOf(segment, term) ?? []);
+    const ofField = (field: number) =>
+      records.flatMap((record) => {
+        const place = record.streams.findIndex((stream) => stream.field === field);
+        return place < 0 ? [] : [{ ...record, stream: record.streams[place]!, place }];
+      });
+    return {
+      ...word,
+      count: (field) => ofField(field).reduce((sum, { stream }) => sum + stream.count, 0),
+      read(field, within, into) {
+        for (const { block, ordinal, bytes, streams, stream, place } of ofField(field)) {
+          const positions = segment.positionsOf(block, ordinal);
+          const range = readPositionRanges(positions.bytes, positions.start, streams.length)[place]!;
+          into.addStream(bytes, stream, segment.low, positions.bytes, range.start, within);
+        }
+      },
+    };
+  });
 }
 
-function readBuffer({ buffer }: Memory, term: string, field: number, within: Bits, into: Occurrences): void {
-  buffer.each(term, (article, ofField, frequency, place) => {
-    if (ofField !== field || !hasBit(within, article)) return;
-    into.addArticle(article, frequency, buffer.positions, buffer.positionsStart(place));
-  });
+function recordOf(segment: Segment, term: string) {
+  const record = segment.find(term);
+  if (record === undefined) return undefined;
+  const bytes = segment.postingsBlock(record.block);
+  return { ...record, bytes, streams: readStreams(bytes, record.start) };
+}
+
+function bufferReaders({ buffer }: Memory, words: readonly Word[]): WordReader[] {
+  return words.map((word) => ({
+    ...word,
+    count: () => buffer.articleCount,
+    read(field, within, into) {
+      for (const term of word.terms) {
+        buffer.each(term, (article, ofField, frequency, place) => {
+          if (ofField !== field || !hasBit(within, article)) return;
+          into.addArticle(article, frequency, buffer.positions, buffer.positionsStart(place));
+        });
+      }
+    },
+  }));
 }
 
 function mark(bits: Bits, articles: ArrayLike<number>): void {

@@ -21,13 +21,16 @@ export class FacetCounter {
     const tally = this.#tally;
     const ofColumn = (column: Uint32Array | Uint16Array, size: number, nameOf: (number: number) => string) => {
       tally.reserve(size);
-      countColumn(articles, column, tally.counts, tally.touched);
-      return tally.takeTop(nameOf);
+      if (articles.length < size) countFew(articles, column, tally.counts, tally.touched);
+      else countMany(articles, column, tally.counts);
+      return articles.length < size ? tally.takeTouched(nameOf) : tally.takeAll(size, nameOf);
     };
     const ofLists = (lists: ListColumn, own: Names) => {
+      const nameOf = (number: number) => own.name(number);
       tally.reserve(own.size);
-      countLists(articles, lists, tally.counts, tally.touched);
-      return tally.takeTop((number) => own.name(number));
+      if (articles.length < own.size) countFewLists(articles, lists, tally.counts, tally.touched);
+      else countManyLists(articles, lists, tally.counts);
+      return articles.length < own.size ? tally.takeTouched(nameOf) : tally.takeAll(own.size, nameOf);
     };
     return {
       source: ofColumn(columns.source, names.source.size, (number) => names.source.name(number)),
@@ -41,7 +44,8 @@ export class FacetCounter {
 
 // The loops have their arrays as arguments: reached through an object they take twice as long.
 
-function countColumn(
+/** Notes each number that is met: for a result smaller than the choice of values. */
+function countFew(
   articles: Uint32Array,
   column: Uint32Array | Uint16Array,
   counts: Uint32Array,
@@ -54,7 +58,11 @@ function countColumn(
   }
 }
 
-function countLists(
+function countMany(articles: Uint32Array, column: Uint32Array | Uint16Array, counts: Uint32Array): void {
+  for (let place = 0; place < articles.length; place++) counts[column[articles[place]!]!]! += 1;
+}
+
+function countFewLists(
   articles: Uint32Array,
   { offsets, values }: ListColumn,
   counts: Uint32Array,
@@ -71,6 +79,14 @@ function countLists(
   }
 }
 
+function countManyLists(articles: Uint32Array, { offsets, values }: ListColumn, counts: Uint32Array): void {
+  for (let place = 0; place < articles.length; place++) {
+    const article = articles[place]!;
+    const end = offsets[article + 1]!;
+    for (let at = offsets[article]!; at < end; at++) counts[values[at]!]! += 1;
+  }
+}
+
 class Tally {
   counts = new Uint32Array(1024);
   /** Numbers whose count is not 0. */
@@ -81,27 +97,37 @@ class Tally {
     if (size > this.counts.length) this.counts = new Uint32Array(size * 2);
   }
 
+  takeTouched(nameOf: (number: number) => string): FacetValue[] {
+    const top = this.#takeTop(this.touched, this.touched.length, nameOf);
+    this.touched.length = 0;
+    return top;
+  }
+
+  takeAll(size: number, nameOf: (number: number) => string): FacetValue[] {
+    return this.#takeTop(undefined, size, nameOf);
+  }
+
   /**
    * The most frequent values first, equal ones by name; number 0 is "none" and is left out. The
    * tally is empty afterwards.
    *
    * A short sorted list is kept while looking at each count once; most are too small to enter it.
    */
-  takeTop(nameOf: (number: number) => string): FacetValue[] {
+  #takeTop(numbers: readonly number[] | undefined, size: number, nameOf: (number: number) => string): FacetValue[] {
     const top: FacetValue[] = [];
     let least = 1;
-    for (const number of this.touched) {
+    for (let place = 0; place < size; place++) {
+      const number = numbers === undefined ? place : numbers[place]!;
       const count = this.counts[number]!;
       this.counts[number] = 0;
       if (number === 0 || count < least) continue;
       const value = nameOf(number);
-      const place = top.findIndex((other) => count > other.count || (count === other.count && value < other.value));
-      if (place < 0) top.push({ value, count });
-      else top.splice(place, 0, { value, count });
+      const rank = top.findIndex((other) => count > other.count || (count === other.count && value < other.value));
+      if (rank < 0) top.push({ value, count });
+      else top.splice(rank, 0, { value, count });
       if (top.length > mostValues) top.pop();
       if (top.length === mostValues) least = top[mostValues - 1]!.count;
     }
-    this.touched.length = 0;
     return top;
   }
 }

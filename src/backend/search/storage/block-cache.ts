@@ -1,18 +1,22 @@
+export type BlockKind = 'postings' | 'positions';
+
+const blocksPerSegment = 2 ** 20;
+
 /**
  * Blocks of postings that were read lately, at most so many bytes of them. Least recently used go
  * first. The operating system keeps the file's pages anyway; this saves the copy and the checksum.
  */
 export class BlockCache {
   readonly #capacityBytes: number;
-  readonly #blocks = new Map<string, Uint8Array>();
+  readonly #blocks = new Map<number, Uint8Array>();
   #sizeBytes = 0;
 
   constructor(capacityBytes: number) {
     this.#capacityBytes = capacityBytes;
   }
 
-  get(table: string, segment: number, block: number, read: () => Uint8Array): Uint8Array {
-    const key = `${table}/${segment}/${block}`;
+  get(kind: BlockKind, segment: number, block: number, read: () => Uint8Array): Uint8Array {
+    const key = (segment * blocksPerSegment + block) * 2 + (kind === 'positions' ? 1 : 0);
     const known = this.#blocks.get(key);
     if (known !== undefined) {
       // Moved to the end: a Map keeps the order of insertion.

@@ -6,6 +6,9 @@ import type { SegmentRow, Store } from './store.ts';
 /** Where a term's postings record lies: a block of a segment and the bytes in it. */
 export type RecordPlace = Omit<Entry, 'term'> & { readonly block: number };
 
+/** So many answers of the dictionary are kept, some ten kilobytes. */
+const mostKnown = 256;
+
 /**
  * An immutable part of the index: terms and postings of the articles `[low, high)`.
  *
@@ -23,6 +26,8 @@ export class Segment {
   readonly #store: Store;
   readonly #cache: BlockCache;
   readonly #dictionary: (Uint8Array | undefined)[];
+  /** What `find` answered lately: the words of a query are asked for again with each further keystroke. */
+  readonly #known = new Map<string, RecordPlace | undefined>();
 
   constructor(store: Store, cache: BlockCache, row: SegmentRow) {
     this.#store = store;
@@ -43,12 +48,12 @@ export class Segment {
   }
 
   postingsBlock(block: number): Uint8Array {
-    return this.#cache.get('ix_postings', this.number, block, () => this.readPostings(block));
+    return this.#cache.get('postings', this.number, block, () => this.readPostings(block));
   }
 
   /** The block of positions, and where in it the record of the term at `ordinal` begins. */
   positionsOf(block: number, ordinal: number): { bytes: Uint8Array; start: number } {
-    const bytes = this.#cache.get('ix_positions', this.number, block, () => this.readPositions(block));
+    const bytes = this.#cache.get('positions', this.number, block, () => this.readPositions(block));
     return { bytes, start: positionsStart(bytes, ordinal) };
   }
 
@@ -83,6 +88,15 @@ export class Segment {
   }
 
   find(term: string): RecordPlace | undefined {
+    const known = this.#known.get(term);
+    if (known !== undefined || this.#known.has(term)) return known;
+    const found = this.#lookUp(term);
+    if (this.#known.size >= mostKnown) this.#known.clear();
+    this.#known.set(term, found);
+    return found;
+  }
+
+  #lookUp(term: string): RecordPlace | undefined {
     const block = this.blockOf(term);
     if (block < 0) return undefined;
     const entry = findEntry(this.dictionaryBlock(block), term);
@@ -90,14 +104,23 @@ export class Segment {
   }
 }
 
-/** Where the positions record of the term at `ordinal` begins in its block. */
+/** Where the positions record of the term at `ordinal` begins in its block. Decodes in place: a block has thousands. */
 export function positionsStart(bytes: Uint8Array, ordinal: number): number {
   const reader = new ByteReader(bytes);
-  const count = reader.varint();
+  let left = reader.varint();
+  let { at } = reader;
   let before = 0;
-  for (let place = 0; place < count; place++) {
-    const size = reader.varint();
+  for (let place = 0; left > 0; left--, place++) {
+    let size = bytes[at++]!;
+    if (size > 127) {
+      size &= 127;
+      for (let shift = 7; ; shift += 7) {
+        const byte = bytes[at++]!;
+        size |= (byte & 127) << shift;
+        if (byte < 128) break;
+      }
+    }
     if (place < ordinal) before += size;
   }
-  return reader.at + before;
+  return at + before;
 }
