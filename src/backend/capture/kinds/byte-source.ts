@@ -52,6 +52,26 @@ export function partOf(source: ByteSource, start: number, end: number): ByteSour
   };
 }
 
+/**
+ * A source for reading from front to back in small steps: it is asked for a megabyte at a time.
+ */
+export function readAhead(source: ByteSource, windowBytes = 1_000_000): ByteSource {
+  let windowStart = 0;
+  let window: Uint8Array = new Uint8Array();
+  return {
+    ...source,
+    async read(start, length) {
+      const end = Math.min(start + length, source.sizeBytes);
+      const isInside = start >= windowStart && end <= windowStart + window.length;
+      if (!isInside) {
+        window = await source.read(start, Math.max(length, windowBytes));
+        windowStart = start;
+      }
+      return window.subarray(start - windowStart, start - windowStart + length);
+    },
+  };
+}
+
 /** All of a source; throws `too-large` when that is more than `maxBytes`. */
 export async function readWhole(source: ByteSource, maxBytes: number): Promise<Uint8Array> {
   if (source.sizeBytes > maxBytes) throw tooLarge(source.label, source.sizeBytes, maxBytes);

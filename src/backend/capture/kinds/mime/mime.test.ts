@@ -39,8 +39,8 @@ describe('a message', () => {
 
   test('is parted at its boundaries only, whatever begins like one', () => {
     const message =
-      'Content-Type: multipart/mixed; boundary=b\n\npreamble\n--b\n\none\n--bb\nstill one\n--b\n\ntwo\n--b--\nepilogue';
-    expect(texts(message)).toEqual(['one\n--bb\nstill one', 'two']);
+      'Content-Type: multipart/mixed; boundary=b\n\npreamble\n--b\n\none\n--bb\nstill --b\none\n--b\n\ntwo\n--b--\nepilogue';
+    expect(texts(message)).toEqual(['one\n--bb\nstill --b\none', 'two']);
   });
 
   test('that was cut off keeps what is there', () => {

@@ -9,7 +9,7 @@ export type Member = {
   readonly end: () => number;
 };
 
-const chunkBytes = 256 * 1024;
+const chunkBytes = 64 * 1024;
 const headProbeBytes = 66_000;
 const trailerBytes = 8;
 
@@ -21,7 +21,7 @@ const trailerBytes = 8;
  */
 export async function inflateMember(source: ByteSource, start: number): Promise<Member> {
   const dataStart = start + headerLength(await source.read(start, headProbeBytes), source.label);
-  const inflate = createInflateRaw();
+  const inflate = createInflateRaw({ chunkSize: 128 * 1024 });
   const input = Readable.from(chunksFrom(source, dataStart), { objectMode: false });
   input.on('error', (error) => inflate.destroy(error));
   return {

@@ -1,4 +1,4 @@
-import { type ByteSource, tooLarge, unreadable } from '../byte-source.ts';
+import { type ByteSource, readAhead, tooLarge, unreadable } from '../byte-source.ts';
 import { first, type Header, parseHeader } from '../mime/header.ts';
 import { inflateMember } from './inflate-member.ts';
 
@@ -64,10 +64,11 @@ export async function* readRecords(
     if (counted.records <= limits.records) return facts;
     throw unreadable(source.label, `it holds more than ${limits.records} records`);
   };
+  const ahead = readAhead(source);
   for (let at = 0; at < source.sizeBytes;) {
-    const member = isPacked ? await inflateMember(source, at) : undefined;
+    const member = isPacked ? await inflateMember(ahead, at) : undefined;
     const memberStart = at;
-    const chunks = member === undefined ? plainChunks(source) : member.chunks;
+    const chunks = member === undefined ? plainChunks(ahead) : member.chunks;
     const guarded = guard(chunks, () => (member?.end() ?? source.sizeBytes) - memberStart, counted, source, limits);
     for await (const facts of splitRecords(guarded, { source, member: isPacked ? memberStart : null })) {
       signal.throwIfAborted();

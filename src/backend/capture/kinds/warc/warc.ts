@@ -8,7 +8,7 @@ import type { Opening } from '../opening.ts';
 import { toCaptured, type Unwrapped } from '../unwrapped.ts';
 import { type Answer, type ArchiveIndex, indexArchive, readAnswer } from './archive-index.ts';
 import { inflateMember } from './inflate-member.ts';
-import { visibleWords } from './visible-words.ts';
+import { showsWords } from './shows-words.ts';
 
 /** Fewer words than this are a redirect, a frame, a message of an error: no article. */
 const fewestWords = 40;
@@ -83,7 +83,7 @@ async function readPicture(answer: Answer | undefined): Promise<Uint8Array | nul
 async function holdsText(page: Answer): Promise<boolean> {
   try {
     const { body } = await readAnswer(page);
-    return visibleWords(body) >= fewestWords;
+    return showsWords(body, fewestWords);
   } catch (error) {
     if (error instanceof ArchiveError) return true;
     throw error;
