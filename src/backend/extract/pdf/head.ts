@@ -54,11 +54,14 @@ function findHeadline(paragraphs: readonly Paragraph[], bodySize: number, title:
     .slice(0, headReach)
     .map((one, at) => ({ one, at }))
     .filter(({ one }) => one.first.page <= first + 1 && isPossible(one));
-  const named = candidates.filter(({ one }) => title !== null && isNamedBy(one.text, title));
-  const [best] = (named.length > 0 ? named : candidates.filter(({ one }) => isLarge(one, bodySize))).toSorted(
-    (one, other) => other.one.size - one.one.size || one.at - other.at,
-  );
-  return best?.at ?? -1;
+  const named = candidates.map(({ one, at }) => ({ one, at, shared: sharedWithTitle(one.text, title) }));
+  const longest = Math.max(0, ...named.map(({ shared }) => shared));
+  const best =
+    longest > 0
+      ? named.filter(({ shared }) => shared === longest)
+      : candidates.filter(({ one }) => isLarge(one, bodySize));
+  const [largest] = best.toSorted((one, other) => other.one.size - one.one.size || one.at - other.at);
+  return largest?.at ?? -1;
 }
 
 function isPossible({ text, kind, first }: Paragraph): boolean {
@@ -77,16 +80,19 @@ function isLarge({ size, isBold, lineCount, text, tagged }: Paragraph, bodySize:
   return size >= bodySize * headlineShare || (isBold && lineCount <= 3 && text.length > 15 && size >= bodySize);
 }
 
-/** `Ferry sails again | The Paper` names "Ferry sails again", and the printed line may say more. */
-function isNamedBy(text: string, title: string): boolean {
+/**
+ * How many letters of the file's title a printed line has: `Ferry sails again | The Paper` names both
+ * "Ferry sails again" and "The Paper", and the longer is the headline. The line may say more.
+ */
+function sharedWithTitle(text: string, title: string | null): number {
   const printed = fold(text);
-  return [title, ...partsOf(title)].some((part) => {
+  const shared = (title === null ? [] : [title, ...partsOf(title)]).map((part) => {
     const named = fold(part);
-    if (printed.length < 4 || named.length < 4) return false;
-    return (
-      printed === named || (named.length >= 12 && printed.startsWith(`${named} `)) || named.startsWith(`${printed} `)
-    );
+    const isNamed =
+      printed === named || (named.length >= 12 && printed.startsWith(`${named} `)) || named.startsWith(`${printed} `);
+    return isNamed && printed.length >= 4 && named.length >= 4 ? Math.min(printed.length, named.length) : 0;
   });
+  return Math.max(0, ...shared);
 }
 
 function partsOf(title: string): string[] {
@@ -94,7 +100,7 @@ function partsOf(title: string): string[] {
 }
 
 function addHeadline(fields: FindingsBuilder, headline: Paragraph, bodySize: number, title: string | null): void {
-  const isNamed = title !== null && isNamedBy(headline.text, title);
+  const isNamed = sharedWithTitle(headline.text, title) > 0;
   const certainty = isNamed ? 0.95 : headline.size >= bodySize * 1.4 ? 0.8 : 0.6;
   fields.add(
     'headline',
@@ -102,9 +108,9 @@ function addHeadline(fields: FindingsBuilder, headline: Paragraph, bodySize: num
     certainty,
     isNamed ? 'heading that the file is named after' : 'largest letters on the first page',
   );
-  const parts = isNamed ? partsOf(title) : [];
+  const parts = isNamed ? partsOf(title ?? '') : [];
   const house = parts.at(-1)?.trim();
-  if (parts.length > 1 && house !== undefined && house.length <= 60 && !isNamedBy(headline.text, house))
+  if (parts.length > 1 && house !== undefined && house.length <= 60 && sharedWithTitle(headline.text, house) === 0)
     fields.add('source', house, 0.5, 'title of the file, beside the headline');
 }
 
@@ -167,7 +173,7 @@ function readBelow(
   for (; at < Math.min(paragraphs.length, longestHead); at += 1) {
     const one = paragraphs[at];
     if (one === undefined) break;
-    const reason = takeForm(below, one) ?? takeByPlace(below, one, at);
+    const reason = takeForm(below, one.text) ?? takeByPlace(below, one, at) ?? takeLineByLine(below, one);
     if (reason !== null) removals.push({ step: 'pdf', reason, sample: one.text });
     else if (isStory(one, bodySize)) break;
     else kept.push(one);
@@ -179,8 +185,8 @@ function readBelow(
 }
 
 /** Lines that are known by their form: dates, bylines, share bars. */
-function takeForm({ fields, names }: Below, one: Paragraph): string | null {
-  const form = readHeadLine(withoutSigns(one.text));
+function takeForm({ fields, names }: Below, text: string): string | null {
+  const form = readHeadLine(withoutSigns(text));
   if (form?.kind === 'posted') {
     fields.add('publishedAt', form.published, 0.8, 'date line below the headline');
     fields.add('updatedAt', form.updated, 0.8, 'date line below the headline');
@@ -202,7 +208,7 @@ function takeByPlace(
 ): string | null {
   if (headline === null) return null;
   const text = withoutSigns(one.text);
-  if (text.length < 200 && one.lineCount <= 3 && looksLikeNames(text)) {
+  if (text.length < 200 && one.lineCount <= 3 && looksLikeNames(text) && !affiliation.test(text)) {
     names.push(text);
     return 'byline';
   }
@@ -211,9 +217,30 @@ function takeByPlace(
   return 'dek';
 }
 
+const affiliation =
+  /@|\b(?:universi|institut|college|school|department|faculty|laborator|academ|hochschule|fakultät|université|center|centre)/iu;
+
+/** Names, a house and a date that are set below each other as one; every line must be one of them, and one a name or date. */
+function takeLineByLine(below: Below, { lineTexts, lineCount, text }: Paragraph): string | null {
+  const { names, headline } = below;
+  if (headline === null || lineCount < 2 || lineCount > lineTexts.length || /[.!?]$/u.test(text)) return null;
+  const lines = lineTexts.map(withoutSigns);
+  const forms = lines.map((line) => {
+    if (line.length > 80) return null;
+    if (affiliation.test(line)) return 'house';
+    if (looksLikeNames(line)) return 'names';
+    return readHeadLine(line)?.kind === 'posted' ? 'posted' : null;
+  });
+  if (forms.includes(null) || !forms.some((form) => form === 'names' || form === 'posted')) return null;
+  for (const [at, line] of lines.entries())
+    if (forms[at] === 'names') names.push(line);
+    else if (forms[at] === 'posted') takeForm(below, line);
+  return 'names and date below the headline';
+}
+
 /** `Ada Fenwick1,2` → `Ada Fenwick`: figures behind a name lead to a footnote. */
 function withoutSigns(text: string): string {
-  return text.replaceAll(/(?<=\p{L})[\d,*†‡§¶]+(?=[\s,;]|$)/gu, '');
+  return text.replaceAll(/(?<=\p{L})[\d*†‡§¶]+(?:,[\d*†‡§¶]+)*(?=[\s,;]|$)/gu, '');
 }
 
 /** Right below the headline, and not set like the story; or followed by a byline or a date. */

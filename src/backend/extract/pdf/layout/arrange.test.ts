@@ -173,3 +173,36 @@ test('a raised figure stays raised and keeps to its line', () => {
     [' follows.', false],
   ]);
 });
+
+test('dots that lead across a table of contents keep their page number', () => {
+  const row = (top: number, name: string, page: string) => [
+    runAt(`${name} . . . . . .`, 50, top),
+    runAt(page, 190, top),
+  ];
+  const rows = [...row(100, 'Name and seat', '2'), ...row(112, 'Purpose', '3'), ...row(124, 'Members', '3')];
+  expect(texts(rows).join('\n')).toMatch(/Name and seat [. ]+ 2\s+Purpose [. ]+ 3\s+Members [. ]+ 3/);
+});
+
+describe('tags of the file', () => {
+  const tagged = (runs: readonly Run[], element: string, role: 'heading' | 'item' | 'quote' | 'text', level = 0) =>
+    runs.map((run) => ({ ...run, tag: { element, role, level } }));
+  const line = (top: number, text: string) => column({ left: 50, top, width: 200, lines: [text] });
+
+  test('part what geometry cannot part, and say what it is', () => {
+    const runs = [
+      ...tagged(line(100, 'What came up in the boxes'), '1', 'heading', 2),
+      ...tagged(line(112, 'a crossing early enough for school'), '2', 'item'),
+      ...tagged([...line(124, 'room for cattle on days when there'), ...line(136, 'is a market')], '3', 'item'),
+    ];
+    expect(texts(runs)).toEqual([
+      'heading2: What came up in the boxes',
+      'item: a crossing early enough for school',
+      'item: room for cattle on days when there is a market',
+    ]);
+  });
+
+  test('join the lines of one element whatever stands between them', () => {
+    const runs = [...line(100, 'The ferry left.¶'), ...line(140, 'It came back.¶')];
+    expect(texts(tagged(runs, '1', 'quote'))).toEqual(['quote: The ferry left. It came back.']);
+  });
+});

@@ -102,6 +102,10 @@ export function byPlace(one: Line, other: Line): number {
 const leastGutter = 0.9;
 const linesOfGutter = 3;
 
+/** Dots that lead across a gap, as in a table of contents. */
+const leader = /(?:\.\s?){3,}$|…$|_{3,}$/u;
+const widestLeaderGap = 6;
+
 type Gap = { readonly from: number; readonly to: number; readonly at: number };
 
 /** Wide word spaces stand anywhere; gaps that stand in one strip over three lines are a gutter. */
@@ -119,6 +123,7 @@ function wideGaps(line: Line): Gap[] {
   return line.runs.flatMap((run, at) => {
     const before = line.runs[at - 1];
     if (before === undefined || run.left - before.right < leastGutter * line.size) return [];
+    if (leader.test(before.text)) return [];
     return [{ from: before.right, to: run.left, at }];
   });
 }
@@ -158,7 +163,9 @@ function touches(line: Line, piece: Line): boolean {
   const gap = Math.max(piece.left - line.right, line.left - piece.right);
   if (gap < -0.6 * size) return false;
   const [before] = line.left <= piece.left ? [line] : [piece];
-  return gap < widestSpaceOutOfOrder * size || (gap < widestLabelGap * size && label.test(textOf(before)));
+  if (gap < widestSpaceOutOfOrder * size) return true;
+  const text = textOf(before);
+  return (gap < widestLabelGap * size && label.test(text)) || (gap < widestLeaderGap * size && leader.test(text));
 }
 
 /** The words of a line. */

@@ -1,6 +1,6 @@
 import { isLabelled, isSameSize, roundHalf, type Block } from './blocks.ts';
 import type { Flow } from './flow.ts';
-import type { Line } from './lines.ts';
+import { textOf, type Line } from './lines.ts';
 import { joinSpans, spansOf, textOfSpans, type Hyphens, type Span } from './words.ts';
 
 /** A part of the story, as it is written out. */
@@ -16,6 +16,8 @@ export type Paragraph = {
   readonly first: Line;
   readonly size: number;
   readonly lineCount: number;
+  /** Its first lines, each for itself: what stands under a headline may be set as one. */
+  readonly lineTexts: readonly string[];
   readonly isBold: boolean;
   readonly isItalic: boolean;
   readonly isCentred: boolean;
@@ -26,6 +28,7 @@ const headingShare = 1.12;
 const longestHeading = 200;
 const mostHeadingLines = 4;
 const levels = 3;
+const mostLineTexts = 6;
 
 /** The size that most letters of a document have: its story's. */
 export function bodySizeOf(lines: readonly Line[]): number {
@@ -83,6 +86,7 @@ function paragraphOf(flow: Flow, hyphens: Hyphens): Paragraph {
     first: line,
     size: first.size,
     lineCount: lines.length,
+    lineTexts: lines.slice(0, mostLineTexts).map(textOf),
     isBold: flow.every((block) => block.isBold),
     isItalic: flow.every((block) => block.isItalic),
     isCentred: lines.every((one) => Math.abs(one.left - first.columnLeft - (first.columnRight - one.right)) < one.size),
