@@ -45,6 +45,8 @@ export function createSearchKeeper(archive: Archive, search: SearchIndex): Searc
       options.onProgress?.(archive.pendingIndexCount());
       await pause(0);
       options.signal?.throwIfAborted();
+      // The index is put in order as it grows, a slice after each batch, lest one batch has to do it all.
+      if (search.maintain(mergeSliceMs)) await pause(0);
     }
   }
 
