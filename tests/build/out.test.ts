@@ -8,6 +8,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseAst } from 'vite';
 import { ensureBuilt, outFolder } from '../../scripts/build-output.ts';
+import { type PlacedText, textPdf } from '../support/hand-made-pdf.ts';
 
 /**
  * Reads what the build made. Builders have shipped Electron's npm part inside a preload, preloads
@@ -233,5 +234,23 @@ describe('taken away from its node_modules', () => {
     expect(found.hits[0]?.snippet).toMatch(/\uE000harbour\uE001/i);
     const { stdout } = await pressmark('show', added.id, '--format', 'markdown');
     expect(stdout).toContain('headline: Harbour opens');
+  });
+
+  test('the reader of PDF comes along, and nothing of it is compiled at run time', async () => {
+    const lines = Array.from({ length: 12 }, (_, at): PlacedText => [
+      72,
+      720 - at * 14,
+      11,
+      `Line ${at} of a story of the quay.`,
+    ]);
+    await writeFile(path.join(folder, 'quay.pdf'), textPdf([[[72, 760, 22, 'The quay opens'], ...lines]]));
+    const added = JSON.parse((await pressmark('add', 'quay.pdf')).stdout) as { status: string; id: string };
+    expect(added.status).toBe('added');
+    const { stdout } = await pressmark('show', added.id, '--format', 'markdown');
+    expect(stdout).toContain('headline: The quay opens');
+    expect(stdout).toContain('Line 11 of a story');
+    const readers = (await scriptsIn('main')).filter((file) => /pdf/.test(file));
+    expect(readers.length).toBeGreaterThan(1);
+    for (const file of readers) expect(await read(file), file).not.toMatch(/\bnew Function\(|[^.\w]eval\(/);
   });
 });

@@ -24,6 +24,9 @@ function sentence(code: ErrorCode, details: ErrorData['details']): string {
     case 'path-missing':
       return 'There is no file or folder at this place any more.';
     case 'unreadable-file':
+      if (details['locked'] === true)
+        return 'This PDF is locked with a password. Save it without one and take it in again.';
+      if (details['damaged'] === true) return 'This PDF is damaged: no page of it can be read.';
       return 'The file could not be opened. Check that you may read it.';
     case 'empty-input':
       return 'There is nothing in it.';
@@ -36,6 +39,8 @@ function sentence(code: ErrorCode, details: ErrorData['details']): string {
     case 'too-large':
       return 'It is larger than Pressmark takes in.';
     case 'no-article':
+      if (details['scanned'] === true)
+        return 'It holds pictures of pages and no text. Run text recognition (OCR) on it first.';
       return 'No article was found in it.';
     case 'extract-timeout':
       return 'Reading it took too long, so it was given up.';

@@ -53,5 +53,8 @@ async function opened(promise: Promise<PdfDocument>): Promise<PdfDocument> {
 
 /** Whatever the library stumbles over is the file's fault: it reads what others wrote. */
 export function brokenPdf(cause: unknown): ArchiveError {
-  return new ArchiveError('unreadable-file', 'This PDF is damaged: no page of it can be read.', { cause });
+  return new ArchiveError('unreadable-file', 'This PDF is damaged: no page of it can be read.', {
+    cause,
+    details: { damaged: true },
+  });
 }
