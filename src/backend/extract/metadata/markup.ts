@@ -1,6 +1,7 @@
 import { isInside, namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
-import type { PageIndex } from '../parse/page-index.ts';
+import { bylineOpening, type PageIndex } from '../parse/page-index.ts';
 import { findWrittenDate, readMachineDate, readWrittenDate } from './dates.ts';
+import { elsewhereIn } from './elsewhere.ts';
 import { collectFindings, type Findings } from './findings.ts';
 import { languageTag } from './language.ts';
 import { tidyLine, tidyProse } from './tidy.ts';
@@ -21,25 +22,25 @@ export type Markup = {
   readonly subheadings: readonly string[];
 };
 
-const elsewhere =
-  /(?:^|[\s_-])(?:comments?|related|recommend\w*|sidebar|footer|nav(?:bar|igation)?|menu|promo|teaser|popular|trending|most-?read|newsletter|widget|more-?(?:news|stories|from)|latest|carousel|disqus|reply|respond)(?:$|[\s_-])/i;
+type IsElsewhere = (element: PageElement) => boolean;
 
 /** Reads what the page prints: microdata, headings, bylines, times. Nothing from its sidebars, comments or teasers. */
 export function readMarkup(index: PageIndex): Markup {
   const printed = collectFindings('markup');
+  const isElsewhere = elsewhereIn(index);
   const headings = index.headings
     .filter((heading) => heading.name === 'h1' && !isElsewhere(heading) && !isHomeLink(heading))
     .flatMap((heading) => tidyLine(textOf(heading)) ?? []);
   printed.add('headline', headings.length === 1 ? headings[0] : null, 0.75, 'h1');
-  readTimes(index, printed);
-  readNearestDate(index, printed);
+  readTimes(index, isElsewhere, printed);
+  readNearestDate(index, isElsewhere, printed);
   readCanonical(index, printed);
   printed.add('language', languageTag(index.language), 0.7, 'html lang');
   return {
-    microdata: readMicrodata(index),
+    microdata: readMicrodata(index, isElsewhere),
     printed: printed.findings,
-    microdataAuthors: authorsOfMicrodata(index),
-    printedCredits: creditLines(index),
+    microdataAuthors: authorsOfMicrodata(index, isElsewhere),
+    printedCredits: creditLines(index, isElsewhere),
     title: index.title === null ? null : tidyLine(textOf(index.title)),
     headings,
     subheadings: index.headings
@@ -47,17 +48,6 @@ export function readMarkup(index: PageIndex): Markup {
       .slice(0, 5)
       .flatMap((heading) => tidyLine(textOf(heading)) ?? []),
   };
-}
-
-function isElsewhere(element: PageElement): boolean {
-  return isInside(
-    element,
-    (ancestor) =>
-      ancestor.name === 'aside' ||
-      ancestor.name === 'footer' ||
-      ancestor.name === 'nav' ||
-      elsewhere.test(namesOf(ancestor)),
-  );
 }
 
 /** A heading that leads to the front page is the site's name. */
@@ -70,14 +60,13 @@ function isHomeLink(heading: PageElement): boolean {
   );
 }
 
-function readMicrodata({ properties }: PageIndex): Findings {
+function readMicrodata({ properties }: PageIndex, isElsewhere: IsElsewhere): Findings {
   const fields = collectFindings('microdata');
   for (const element of properties) {
     if (isElsewhere(element)) continue;
-    const names = (element.attributes['itemprop'] ?? '').toLowerCase().split(/\s+/);
-    for (const name of names) {
+    for (const name of propertyNames(element)) {
       if (name === 'headline') fields.add('headline', tidyLine(valueOf(element)), 0.8, 'itemprop headline');
-      else if (name === 'datepublished')
+      else if (name === 'datepublished' || name === 'datecreated' || name === 'created')
         fields.add('publishedAt', readMachineDate(valueOf(element)), 0.85, 'itemprop datePublished');
       else if (name === 'datemodified')
         fields.add('updatedAt', readMachineDate(valueOf(element)), 0.85, 'itemprop dateModified');
@@ -90,12 +79,20 @@ function readMicrodata({ properties }: PageIndex): Findings {
   return fields.findings;
 }
 
+/** Names of microdata and of RDFa (`schema:dateCreated`), without their vocabulary. */
+function propertyNames({ attributes }: PageElement): string[] {
+  return `${attributes['itemprop'] ?? ''} ${attributes['property'] ?? ''}`
+    .toLowerCase()
+    .split(/\s+/)
+    .map((name) => name.replace(/^\w+:/, ''));
+}
+
 function valueOf(element: PageElement): string {
   const { attributes } = element;
   return attributes['content'] ?? attributes['datetime'] ?? textOf(element);
 }
 
-function authorsOfMicrodata({ properties }: PageIndex): string[] {
+function authorsOfMicrodata({ properties }: PageIndex, isElsewhere: IsElsewhere): string[] {
   const found: string[] = [];
   for (const element of properties) {
     if (!/\b(?:author|creator)\b/i.test(element.attributes['itemprop'] ?? '') || isElsewhere(element)) continue;
@@ -113,19 +110,41 @@ function authorsOfMicrodata({ properties }: PageIndex): string[] {
 const creditKinds: readonly ((element: PageElement) => boolean)[] = [
   (element) => /\bauthor\b/.test(element.attributes['rel'] ?? ''),
   (element) => /(?:^|[\s_-])(?:author|byline|writer)s?[_-]{0,2}name/i.test(namesOf(element)),
+  (element) => isAuthorCard(element) || isAuthorLink(element),
   (element) => /(?:^|[\s_-])by-?lines?(?:$|[\s_-])/i.test(namesOf(element)),
   (element) => /(?:^|[\s_-])(?:author|reporter|writer|autor|auteur|contributor)s?(?:$|[\s_-])/i.test(namesOf(element)),
-  (element) => /^\s*(?:by|von|par|por|door|av|af|di)\b/i.test(firstWords(element)),
+  (element) => bylineOpening.test(firstWords(element)),
 ];
+
+/** So many kinds of marks, from the first, name an author and nothing else. */
+const sureKinds = 3;
+
+/** The microformats `vcard` and `hcard`, as blog themes sign: `<span class="author vcard"><a class="fn">`. */
+function isAuthorCard(element: PageElement): boolean {
+  const names = ` ${namesOf(element)} `;
+  return / (?:author|byline|post-author) /.test(names) && / (?:vcard|h-card) /.test(names);
+}
+
+/** A link to the page of an author inside something named after authors. */
+function isAuthorLink(element: PageElement): boolean {
+  return (
+    element.name === 'a' &&
+    /\/(?:authors?|autor(?:en|es)?|auteurs?|redakteure?|profiles?|people|staff|by)\/[^/?#]+/i.test(
+      element.attributes['href'] ?? '',
+    ) &&
+    /author|byline|autor/i.test(namesOf(element))
+  );
+}
 
 function firstWords(element: PageElement): string {
   const first = element.children[0];
   return first?.kind === 'text' ? first.text : '';
 }
 
-function creditLines({ credits }: PageIndex): Credits[] {
+function creditLines({ credits }: PageIndex, isElsewhere: IsElsewhere): Credits[] {
   const usable = credits
-    .filter((element) => !isElsewhere(element))
+    // A commenter's card is named after comments itself.
+    .filter((element) => !isElsewhere(element) && !/comment/i.test(namesOf(element)))
     .flatMap((element) => {
       const line = tidyLine(textOf(element));
       return line !== null && line.length <= 160 ? [{ element, line }] : [];
@@ -133,14 +152,18 @@ function creditLines({ credits }: PageIndex): Credits[] {
   return creditKinds
     .map((isKind, at) => ({
       lines: [...new Set(usable.filter(({ element }) => isKind(element)).map(({ line }) => line))],
-      isSure: at < 2,
+      isSure: at < sureKinds,
     }))
     .filter(({ lines }) => lines.length > 0);
 }
 
 const updateNames = /(?:updat|modif|aktualisiert|maj|revis)/i;
 
-function readTimes({ times, dates }: PageIndex, fields: ReturnType<typeof collectFindings>): void {
+function readTimes(
+  { times, dates }: PageIndex,
+  isElsewhere: IsElsewhere,
+  fields: ReturnType<typeof collectFindings>,
+): void {
   for (const element of times) {
     if (isElsewhere(element)) continue;
     const moment = readMachineDate(element.attributes['datetime'] ?? '') ?? readWrittenDate(textOf(element));
@@ -157,7 +180,8 @@ function readTimes({ times, dates }: PageIndex, fields: ReturnType<typeof collec
     if (isElsewhere(element)) continue;
     const words = textOf(element);
     if (words.length > 200) continue;
-    const moment = readWrittenDate(words);
+    // Old blog software keeps the exact moment in a title: `<abbr class="published" title="2016-05-04T…">`.
+    const moment = readMachineDate(element.attributes['title'] ?? '') ?? readWrittenDate(words);
     if (moment !== null)
       fields.add(
         updateNames.test(`${namesOf(element)} ${words.slice(0, 20)}`) ? 'updatedAt' : 'publishedAt',
@@ -172,7 +196,11 @@ function readTimes({ times, dates }: PageIndex, fields: ReturnType<typeof collec
 const nearby = 80;
 
 /** A date that stands for itself on a short line near the headline. */
-function readNearestDate({ datedTexts, headings }: PageIndex, fields: ReturnType<typeof collectFindings>): void {
+function readNearestDate(
+  { datedTexts, headings }: PageIndex,
+  isElsewhere: IsElsewhere,
+  fields: ReturnType<typeof collectFindings>,
+): void {
   if (fields.has('publishedAt')) return;
   const heading =
     headings.find((candidate) => candidate.name === 'h1' && !isElsewhere(candidate)) ??

@@ -135,6 +135,10 @@ function certaintyOfDate(name: string): number {
   return ['date', 'timestamp', 'created', 'dc.date', 'dcterms.date'].includes(name) ? 0.6 : 0.8;
 }
 
+/** What a share card calls its author, in the languages that blog software speaks. */
+const authorLabel =
+  /^(?:(?:written )?by|(?:verfasst|geschrieben) von|écrit par|escrito por|scritto da|geschreven door|skrevet av|skrivet av|napisane przez|автор)\b|^aut(?:h?or|eur)/i;
+
 /** All values of the first name that has one which is no address. */
 function authorLines(meta: PageIndex['meta']): string[] {
   for (const name of names.authors) {
@@ -145,5 +149,5 @@ function authorLines(meta: PageIndex['meta']): string[] {
   }
   const creator = meta.get('twitter:label1')?.[0];
   const value = meta.get('twitter:data1')?.[0];
-  return creator !== undefined && value !== undefined && /^(?:written )?by$|^author/i.test(creator) ? [value] : [];
+  return creator !== undefined && value !== undefined && authorLabel.test(creator) ? [value] : [];
 }

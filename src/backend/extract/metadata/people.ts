@@ -7,7 +7,7 @@ export type Credit = {
 };
 
 const leadWords =
-  /^(?:(?:(?:a\s+)?(?:written|posted|reported|edited|published|story|words?|text|article|analysis|opinion|review(?:ed)?|photographs?|pictures?|report)\s+)?(?:by|von|par|por|door|di|av|af|przez|от|автор)\b|autor(?:in|en|es|e)?\b|authors?\b|byline\b|reporter\b|redaktion\b)[\s:]+/iu;
+  /^(?:(?:(?:a\s+)?(?:written|posted|reported|edited|published|story|words?|text|article|analysis|opinion|review(?:ed)?|photographs?|pictures?|report|beitrag|gastbeitrag|geschrieben|verfasst|erstellt|veröffentlicht|escrito|scritto|écrit)\s+)?(?:by|von|par|por|door|di|av|af|przez|от|автор)\b|autor(?:in|en|es|e)?\b|authors?\b|byline\b|reporter\b|redaktion\b)[\s:]+/iu;
 const joiners = /\s+(?:and|und|et|y|och|og|ja|&|with|mit|avec|con)\s+|\s+e\s+(?=\p{Lu})|\s*&\s*/iu;
 const parting = /\s*(?:[;|•·\n\t\u2022/]|\s[–—-]\s)\s*/u;
 

@@ -18,13 +18,18 @@ export type PageIndex = {
   readonly links: readonly PageElement[];
   /** Short stretches of text with a year in them: a date may be among them. */
   readonly datedTexts: readonly { readonly element: PageElement; readonly text: string }[];
+  /** The first element that is marked as the body of a story. */
+  readonly storyBody: PageElement | null;
   readonly language: string | null;
 };
 
 const creditNames =
-  /(?:^|[\s_-])(?:by-?line|author|writer|reporter|contributor|autor|auteur|verfasser|signature|firma)/i;
+  /(?:^|[\s_-])(?:by-?line|author|vcard|writer|reporter|contributor|autor|auteur|verfasser|signature|firma)/i;
 const dateNames =
   /(?:^|[\s_-])(?:date|time|datum|publi|posted|datetime|timestamp|dateline|fecha|data-pub|post-?meta|entry-?meta|article-?meta)/i;
+
+const storyNames =
+  /(?:^|\s)(?:hentry|h-entry|(?:article|story|post|entry)[_-]{1,2}(?:body|content|text)|articlebody)(?:$|\s)/i;
 
 const yearInText = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 
@@ -42,6 +47,7 @@ export function indexPage(root: PageElement): PageIndex {
   };
   let title: PageElement | null = null;
   let language: string | null = null;
+  let storyBody: PageElement | null = null;
   for (const element of elementsIn(root)) {
     const { attributes } = element;
     switch (element.name) {
@@ -72,7 +78,7 @@ export function indexPage(root: PageElement): PageIndex {
       if (child.kind === 'text' && child.text.length < 160 && yearInText.test(child.text))
         index.datedTexts.push({ element, text: child.text });
     }
-    if (attributes['itemprop'] !== undefined) index.properties.push(element);
+    if (attributes['itemprop'] !== undefined || attributes['property'] !== undefined) index.properties.push(element);
     const names =
       attributes['class'] === undefined && attributes['id'] === undefined
         ? ''
@@ -85,11 +91,15 @@ export function indexPage(root: PageElement): PageIndex {
       index.credits.push(element);
     else if (opensByline(element)) index.credits.push(element);
     if (dateNames.test(names)) index.dates.push(element);
+    if (storyBody === null && (storyNames.test(names) || /\barticlebody\b/i.test(attributes['itemprop'] ?? '')))
+      storyBody = element;
   }
-  return { root, meta, title, language, ...index };
+  return { root, meta, title, storyBody, language, ...index };
 }
 
-const bylineOpening = /^\s*(?:by|von|par|por|door|av|af|di)(?:\s*:|\s|$)/i;
+/** The first words of a printed byline. */
+export const bylineOpening =
+  /^\s*(?:(?:(?:written|posted|published|story|words?|text|beitrag|gastbeitrag|geschrieben|verfasst|erstellt|veröffentlicht|escrito|scritto|écrit)\s+)?(?:by|von|par|por|door|av|af|di|da)(?:\s*:|\s|$)|(?:autor(?:in|en)?|author|texte?|auteur)\s*:)/i;
 
 /** An element whose first words are "By …" or its like. */
 function opensByline({ children }: PageElement): boolean {

@@ -1,0 +1,44 @@
+import type { PageIndex } from '../parse/page-index.ts';
+import { isInside, namesOf, type PageElement } from '../parse/page-tree.ts';
+
+/** Names of parts beside a story. "Widget" only as a word's beginning: page builders call every block "…-widget". */
+const besideNames =
+  /(?:^|[\s_-])(?:comments?|related|recommend\w*|sidebar|footer|nav(?:bar|igation)?|menu|promo|teaser|popular|trending|most-?read|newsletter|more-?(?:news|stories|from)|latest|carousel|disqus|reply|respond)(?:$|[\s_-])|(?:^|\s)widget(?:$|[\s_-])/i;
+/** What belongs to the story by name, though a `footer` or an `aside` by element. */
+const storyLines =
+  /(?:^|[\s_-])(?:(?:entry|post|node|article)[_-]{0,2}(?:meta|footer)|meta|by-?line|dateline)(?:$|[\s_-])/i;
+
+/**
+ * Says which elements stand beside the story of a page: in its comments, teasers, menus.
+ *
+ * Whatever holds the headline or the story's body is never beside it: themes name whole layouts after
+ * the sidebar they have, and put the story itself into a "widget".
+ */
+export function elsewhereIn({ headings, storyBody }: PageIndex): (element: PageElement) => boolean {
+  const holders = new Set<PageElement>();
+  const headline = headings.find((heading) => heading.name === 'h1' && !isInside(heading, isFurniture));
+  for (const held of [headline, storyBody])
+    for (let at = held?.parent ?? null; at !== null; at = at.parent) holders.add(at);
+  const known = new Map<PageElement, boolean>();
+  return (element) => isInside(element, isBeside);
+
+  function isBeside(element: PageElement): boolean {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const is = !holders.has(element) && standsBeside(element);
+    known.set(element, is);
+    return is;
+  }
+}
+
+function isFurniture({ name }: PageElement): boolean {
+  return name === 'nav' || name === 'aside' || name === 'footer';
+}
+
+function standsBeside(element: PageElement): boolean {
+  if (element.name === 'body' || element.name === 'html') return false;
+  if (element.name === 'nav') return true;
+  const names = namesOf(element);
+  if (isFurniture(element)) return !storyLines.test(names) || /comment|teaser|related/i.test(names);
+  return besideNames.test(names) && !/(?:^|[\s_-])(?:entry|post|node|article)[_-]{0,2}footer/i.test(names);
+}
