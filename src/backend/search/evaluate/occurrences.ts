@@ -15,6 +15,50 @@ export function positionOf(key: number): number {
 /** A place before the first position, so that a start less the place of its word stays within its article. */
 const firstPosition = 4096;
 
+/** Takes what an article has of a word: so many positions from `start` on; answers the place behind them. */
+export type TakeArticle = (article: number, frequency: number, positions: Uint8Array, start: number) => number;
+
+/** Visits those articles of one stream that are in `within`; the positions of others are stepped over. */
+export function eachOccurrence(
+  bytes: Uint8Array,
+  stream: FieldStream,
+  low: number,
+  positions: Uint8Array,
+  start: number,
+  within: Bits,
+  take: TakeArticle,
+): void {
+  let article = low;
+  let from = start;
+  for (let at = stream.start; at < stream.end;) {
+    let entry = bytes[at++]!;
+    if (entry > 127) {
+      entry &= 127;
+      for (let shift = 7; ; shift += 7) {
+        const byte = bytes[at++]!;
+        entry |= (byte & 127) << shift;
+        if (byte < 128) break;
+      }
+    }
+    article += entry >>> 1;
+    let frequency = 1;
+    if ((entry & 1) === 0) {
+      frequency = bytes[at++]!;
+      if (frequency > 127) {
+        frequency &= 127;
+        for (let shift = 7; ; shift += 7) {
+          const byte = bytes[at++]!;
+          frequency |= (byte & 127) << shift;
+          if (byte < 128) break;
+        }
+      }
+    }
+    from = hasBit(within, article)
+      ? take(article, frequency, positions, from)
+      : skipVarints(positions, from, frequency);
+  }
+}
+
 /**
  * Occurrences of a word, gathered as keys in the order of articles and positions. Made once and used
  * again and again: common words have hundreds of thousands.
@@ -23,52 +67,8 @@ export class Occurrences {
   #keys = new Float64Array(1024);
   #count = 0;
 
-  clear(): void {
-    this.#count = 0;
-  }
-
-  /** The occurrences of one stream in those articles that are in `within`. */
-  addStream(
-    bytes: Uint8Array,
-    stream: FieldStream,
-    low: number,
-    positions: Uint8Array,
-    start: number,
-    within: Bits,
-  ): void {
-    let article = low;
-    let from = start;
-    for (let at = stream.start; at < stream.end;) {
-      let entry = bytes[at++]!;
-      if (entry > 127) {
-        entry &= 127;
-        for (let shift = 7; ; shift += 7) {
-          const byte = bytes[at++]!;
-          entry |= (byte & 127) << shift;
-          if (byte < 128) break;
-        }
-      }
-      article += entry >>> 1;
-      let frequency = 1;
-      if ((entry & 1) === 0) {
-        frequency = bytes[at++]!;
-        if (frequency > 127) {
-          frequency &= 127;
-          for (let shift = 7; ; shift += 7) {
-            const byte = bytes[at++]!;
-            frequency |= (byte & 127) << shift;
-            if (byte < 128) break;
-          }
-        }
-      }
-      from = hasBit(within, article)
-        ? this.addArticle(article, frequency, positions, from)
-        : skipVarints(positions, from, frequency);
-    }
-  }
-
-  /** The occurrences in one article; answers the place behind its positions. */
-  addArticle(article: number, frequency: number, positions: Uint8Array, start: number): number {
+  /** Adds the occurrences in one article. */
+  readonly take: TakeArticle = (article, frequency, positions, start) => {
     while (this.#count + frequency > this.#keys.length) this.#grow();
     const base = article * positionsPerArticle + firstPosition;
     let at = start;
@@ -87,12 +87,56 @@ export class Occurrences {
       this.#keys[this.#count++] = base + position;
     }
     return at;
+  };
+
+  clear(): void {
+    this.#count = 0;
   }
 
   /** The keys in order, until the next `clear`; those of several terms must be sorted first. */
   sorted(isMixed: boolean): Float64Array {
     const keys = this.#keys.subarray(0, this.#count);
     return isMixed ? keys.sort() : keys;
+  }
+
+  /**
+   * Of these occurrences, moved back by `place`, as the starts of a phrase: keeps those that another word
+   * follows at its own place. Answers what takes the other word's articles, and what ends the taking.
+   */
+  follow(place: number): { readonly take: TakeArticle; readonly end: () => void } {
+    const starts = this.#keys;
+    const count = this.#count;
+    let at = 0;
+    let kept = 0;
+    return {
+      take(article, frequency, positions, start) {
+        const base = article * positionsPerArticle + firstPosition - place;
+        let next = start;
+        let position = 0;
+        for (let left = frequency; left > 0; left--) {
+          let gap = positions[next++]!;
+          if (gap > 127) {
+            gap &= 127;
+            for (let shift = 7; ; shift += 7) {
+              const byte = positions[next++]!;
+              gap |= (byte & 127) << shift;
+              if (byte < 128) break;
+            }
+          }
+          position += gap;
+          while (at < count && starts[at]! < base + position) at++;
+          if (at < count && starts[at]! === base + position) starts[kept++] = starts[at++]!;
+        }
+        return next;
+      },
+      end: () => {
+        this.#count = kept;
+      },
+    };
+  }
+
+  moveBack(place: number): void {
+    for (let at = 0; at < this.#count; at++) this.#keys[at]! -= place;
   }
 
   #grow(): void {

@@ -4,7 +4,7 @@ import { fieldCount } from '../fields.ts';
 import type { Memory } from '../storage/memory.ts';
 import type { Segment } from '../storage/segment.ts';
 import { type Bits, hasBit, noBits, setBit } from './bits.ts';
-import { articleOf, type Occurrences, positionOf } from './occurrences.ts';
+import { articleOf, eachOccurrence, positionOf, type TakeArticle } from './occurrences.ts';
 import type { Near } from './plan.ts';
 import type { Scratch } from './scratch.ts';
 import { walkPrefix } from './walk.ts';
@@ -59,7 +59,7 @@ function termsFrom(memory: Memory, analyzer: Analyzer, prefix: string): string[]
 type WordReader = Word & {
   /** At most so many articles have it in this field; 0 is certain. */
   readonly count: (field: number) => number;
-  readonly read: (field: number, within: Bits, into: Occurrences) => void;
+  readonly read: (field: number, within: Bits, take: TakeArticle) => void;
 };
 
 /** The articles of one field of one segment in which all words meet. */
@@ -70,16 +70,19 @@ function meet(
   within: Bits,
   scratch: Scratch,
 ): ArrayLike<number> {
+  const rarestFirst = [...words].sort((a, b) => a.count(field) - b.count(field));
+  const isPlain = near.distance === undefined && words.every(({ terms }) => terms.length === 1);
+  if (isPlain) return follow(rarestFirst, field, within, scratch);
   const lists: { place: number; keys: Float64Array }[] = [];
   const known = new Map<string, Float64Array>();
   let left = within;
-  for (const word of [...words].sort((a, b) => a.count(field) - b.count(field))) {
+  for (const word of rarestFirst) {
     // A word asked for again is not decoded again.
     const name = word.terms.join(' ');
     let keys = known.get(name);
     if (keys === undefined) {
       const occurrences = scratch.occurrences(known.size);
-      word.read(field, left, occurrences);
+      word.read(field, left, occurrences.take);
       keys = occurrences.sorted(word.terms.length > 1);
       if (keys.length === 0) return [];
       known.set(name, keys);
@@ -90,6 +93,26 @@ function meet(
   return near.distance === undefined
     ? sideBySide(lists)
     : withinWindow(near.words, lists, near.words.length + near.distance);
+}
+
+/** Side by side, the common case: each further word is held against the starts that are left, and kept nowhere. */
+function follow(
+  [first, ...rest]: readonly WordReader[],
+  field: number,
+  within: Bits,
+  scratch: Scratch,
+): ArrayLike<number> {
+  const starts = scratch.occurrences(0);
+  first!.read(field, within, starts.take);
+  starts.moveBack(first!.place);
+  for (const word of rest) {
+    const left = starts.sorted(false);
+    if (left.length === 0) return [];
+    const following = starts.follow(word.place);
+    word.read(field, articlesOf(left, within), following.take);
+    following.end();
+  }
+  return starts.sorted(false).map(articleOf);
 }
 
 function articlesOf(keys: Float64Array, like: Bits): Bits {
@@ -163,11 +186,11 @@ function readersOf(segment: Segment, words: readonly Word[]): WordReader[] {
     return {
       ...word,
       count: (field) => ofField(field).reduce((sum, { stream }) => sum + stream.count, 0),
-      read(field, within, into) {
+      read(field, within, take) {
         for (const { block, ordinal, bytes, streams, stream, place } of ofField(field)) {
           const positions = segment.positionsOf(block, ordinal);
           const range = readPositionRanges(positions.bytes, positions.start, streams.length)[place]!;
-          into.addStream(bytes, stream, segment.low, positions.bytes, range.start, within);
+          eachOccurrence(bytes, stream, segment.low, positions.bytes, range.start, within, take);
         }
       },
     };
@@ -185,11 +208,11 @@ function bufferReaders({ buffer }: Memory, words: readonly Word[]): WordReader[]
   return words.map((word) => ({
     ...word,
     count: () => buffer.articleCount,
-    read(field, within, into) {
+    read(field, within, take) {
       for (const term of word.terms) {
         buffer.each(term, (article, ofField, frequency, place) => {
           if (ofField !== field || !hasBit(within, article)) return;
-          into.addArticle(article, frequency, buffer.positions, buffer.positionsStart(place));
+          take(article, frequency, buffer.positions, buffer.positionsStart(place));
         });
       }
     },
