@@ -1,13 +1,12 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '#contract/article.ts';
 import { makeMail, picturePart } from '#support/make-mail.ts';
 import { answer, makeWarc } from '#support/make-warc.ts';
 import { makeZip } from '#support/make-zip.ts';
 import { makePng, type PageServer, startPageServer, storyPage } from '#support/page-server.ts';
-import { picturesOf, type TakingLibrary, takingLibrary } from '#support/take-in.ts';
+import { originalOf, picturesOf, type TakingLibrary, takingLibrary } from '#support/take-in.ts';
 
 /**
  * Each kind of file on its whole way: through extraction into a library and out again, with text,
@@ -59,16 +58,7 @@ afterAll(() => server.close());
 async function take(library: TakingLibrary, name: string, bytes: Uint8Array | string): Promise<Article> {
   const path = join(library.folder, name);
   await writeFile(path, bytes);
-  const [article, ...others] = await library.articlesOf(path);
-  if (article === undefined || others.length > 0) throw new Error(`${others.length} more articles than one`);
-  return article;
-}
-
-async function originalOf(library: TakingLibrary, { folder, snapshots }: Article): Promise<Buffer> {
-  const [snapshot] = snapshots;
-  const name = snapshot?.original ?? '';
-  const bytes = await readFile(join(library.libraryPath, folder, snapshot?.id ?? '', name));
-  return name.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+  return library.articleOf(path);
 }
 
 describe('taken in from a file, an article keeps what the file knows of it:', () => {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePng, type PageServer, send, startPageServer, storyPage } from '#support/page-server.ts';
-import { picturesOf, takingLibrary } from '#support/take-in.ts';
+import { originalOf, picturesOf, takingLibrary } from '#support/take-in.ts';
 
 /**
  * Files as the programs that people have really write them: made here, by those programs, and taken
@@ -46,7 +46,7 @@ describe.skipIf(!hasChromium)('Chromium', () => {
     const before = Date.now();
     await writeFile(file, await saveAsMhtml(server.url(path)));
 
-    const [article] = await library.articlesOf(file);
+    const article = await library.articleOf(file);
     expect(article).toMatchObject({
       headline: 'Ferry line to Hallig Norderoog reopens',
       authors: ['Imke Petersen'],
@@ -55,17 +55,16 @@ describe.skipIf(!hasChromium)('Chromium', () => {
       url: server.url(path),
       snapshots: [{ kind: 'mhtml', original: 'original.mhtml', url: server.url(path) }],
     });
-    expect(article?.text).toContain(paragraph);
-    expect(article?.text).toContain(lastWords);
-    expect(await picturesOf(library, article ?? { html: '' })).toEqual(['image/png']);
+    expect(article.text).toContain(paragraph);
+    expect(article.text).toContain(lastWords);
+    expect(await picturesOf(library, article)).toEqual(['image/png']);
     // The file has the second in which it was saved.
-    const capturedAt = Date.parse(article?.snapshots[0]?.capturedAt ?? '');
+    const capturedAt = Date.parse(article.snapshots[0]?.capturedAt ?? '');
     expect(capturedAt).toBeGreaterThanOrEqual(before - 1000);
     expect(capturedAt).toBeLessThanOrEqual(Date.now());
-    expect(Date.parse(article?.savedAt ?? '')).toBeGreaterThanOrEqual(before);
+    expect(Date.parse(article.savedAt ?? '')).toBeGreaterThanOrEqual(before);
     // Byte for byte what was taken in.
-    const kept = join(library.libraryPath, article?.folder ?? '', article?.snapshots[0]?.id ?? '', 'original.mhtml');
-    expect(await readFile(kept)).toEqual(await readFile(file));
+    expect(await originalOf(library, article)).toEqual(await readFile(file));
   });
 
   test('saves a page with its folder, and leaves the choices of a picture pointing into the web', async () => {
@@ -73,16 +72,15 @@ describe.skipIf(!hasChromium)('Chromium', () => {
     const page = join(library.folder, 'Ferry line.html');
     await saveComplete(server.url('/large'), page);
 
-    const [article] = await library.articlesOf(page);
+    const article = await library.articleOf(page);
     expect(article).toMatchObject({
       headline: 'Ferry line to Hallig Norderoog reopens',
       url: server.url('/large'),
       snapshots: [{ kind: 'html', original: 'original.html' }],
     });
-    expect(article?.text).toContain(lastWords);
-    expect(await picturesOf(library, article ?? { html: '' })).toEqual(['image/png']);
-    const kept = join(library.libraryPath, article?.folder ?? '', article?.snapshots[0]?.id ?? '', 'original.html');
-    expect(await readFile(kept)).toEqual(await readFile(page));
+    expect(article.text).toContain(lastWords);
+    expect(await picturesOf(library, article)).toEqual(['image/png']);
+    expect(await originalOf(library, article)).toEqual(await readFile(page));
   });
 });
 
@@ -95,9 +93,8 @@ describe.skipIf(!hasPandoc)('pandoc', () => {
     const book = join(library.folder, 'ferry.epub');
     await makeEpub(library.folder, text, book);
 
-    const articles = await library.articlesOf(book);
-    expect(articles).toHaveLength(1);
-    expect(articles[0]).toMatchObject({
+    const article = await library.articleOf(book);
+    expect(article).toMatchObject({
       headline: 'Ferry line reopens',
       authors: ['Imke Petersen'],
       publishedAt: '2024-05-17',
@@ -105,10 +102,10 @@ describe.skipIf(!hasPandoc)('pandoc', () => {
       language: 'en-GB',
       snapshots: [{ kind: 'epub', original: 'original.epub' }],
     });
-    expect(articles[0]?.text).toContain(paragraph);
-    expect(articles[0]?.text).toContain('eleven passengers & one cow');
-    expect(articles[0]?.text).toContain(lastWords);
-    expect(await picturesOf(library, articles[0] ?? { html: '' })).toEqual(['image/png']);
+    expect(article.text).toContain(paragraph);
+    expect(article.text).toContain('eleven passengers & one cow');
+    expect(article.text).toContain(lastWords);
+    expect(await picturesOf(library, article)).toEqual(['image/png']);
   });
 
   test('makes a book of several articles: each becomes one', async () => {
@@ -154,16 +151,15 @@ describe.skipIf(!hasWget)('wget', () => {
     await run('wget', [...options, server.url('/story')], { cwd: crawl });
     const name = (await readdir(crawl)).find((file) => /\.warc(\.gz)?$/.test(file)) ?? '';
 
-    const [article, ...others] = await library.articlesOf(join(crawl, name));
-    expect(others).toEqual([]);
+    const article = await library.articleOf(join(crawl, name));
     expect(article).toMatchObject({
       headline: 'Ferry line to Hallig Norderoog reopens',
       url: server.url('/story'),
       snapshots: [{ kind: 'warc', original: 'original.warc', url: server.url('/story') }],
     });
-    expect(article?.text).toContain(lastWords);
-    expect(await picturesOf(library, article ?? { html: '' })).toEqual(['image/png']);
-    expect(Date.parse(article?.snapshots[0]?.capturedAt ?? '')).toBeGreaterThanOrEqual(before - 1000);
+    expect(article.text).toContain(lastWords);
+    expect(await picturesOf(library, article)).toEqual(['image/png']);
+    expect(Date.parse(article.snapshots[0]?.capturedAt ?? '')).toBeGreaterThanOrEqual(before - 1000);
   });
 });
 

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
 import { type Backend, createBackend } from '#backend/backend.ts';
 import type { Article } from '#contract/article.ts';
 import type { CaptureOutcome } from '#contract/capture.ts';
@@ -19,6 +20,8 @@ export type TakingLibrary = AsyncDisposable & {
   readonly takeIn: (...inputs: Input<'capture.start'>['inputs']) => Promise<CaptureOutcome[]>;
   /** Takes in a path, and gets what came of it. Throws when anything failed. */
   readonly articlesOf: (path: string) => Promise<Article[]>;
+  /** The one article of a path. Throws when there are others. */
+  readonly articleOf: (path: string) => Promise<Article>;
 };
 
 /** A real library behind a real back end, which may read this computer's files and its page server. */
@@ -44,25 +47,40 @@ export async function takingLibrary(): Promise<TakingLibrary> {
     }
   }
 
+  async function articlesOf(path: string): Promise<Article[]> {
+    const articles: Article[] = [];
+    for (const { input, id, error } of await takeIn({ kind: 'path', path })) {
+      if (id === null) throw new Error(`${input}: ${error?.code}: ${error?.message}`);
+      articles.push(await client.call('articles.get', { id }));
+    }
+    return articles;
+  }
+
   return {
     folder: root,
     libraryPath,
     client,
     asset: backend.asset,
     takeIn,
-    async articlesOf(path) {
-      const articles: Article[] = [];
-      for (const { input, id, error } of await takeIn({ kind: 'path', path })) {
-        if (id === null) throw new Error(`${input}: ${error?.code}: ${error?.message}`);
-        articles.push(await client.call('articles.get', { id }));
-      }
-      return articles;
+    articlesOf,
+    async articleOf(path) {
+      const [article, ...others] = await articlesOf(path);
+      if (article === undefined || others.length > 0) throw new Error(`${others.length} more articles than one`);
+      return article;
     },
     async [Symbol.asyncDispose]() {
       await backend.close();
       await rm(root, { recursive: true, force: true });
     },
   };
+}
+
+/** What is kept as the original of an article's newest snapshot, unpacked. */
+export async function originalOf({ libraryPath }: TakingLibrary, { folder, snapshots }: Article): Promise<Buffer> {
+  const [newest] = snapshots;
+  if (newest === undefined) throw new Error('an article without a snapshot');
+  const bytes = await readFile(join(libraryPath, folder, newest.id, newest.original));
+  return newest.original.endsWith('.gz') ? gunzipSync(bytes) : bytes;
 }
 
 /** The pictures of an article that the library really has, by their media type, in the order of the text. */
