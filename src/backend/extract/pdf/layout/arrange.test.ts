@@ -206,3 +206,38 @@ describe('tags of the file', () => {
     expect(texts(tagged(runs, '1', 'quote'))).toEqual(['quote: The ferry left. It came back.']);
   });
 });
+
+test('a large first letter goes back to its word, and the lines beside it stay one paragraph', () => {
+  const runs = [
+    runAt('T', 50, 130, 40),
+    ...column({
+      left: 74,
+      top: 106,
+      width: 226,
+      lines: [
+        'he ferry crossed nine times on Monday, and',
+        'when the evening came the booth of the',
+        'keeper had sold out of all of its',
+      ],
+    }),
+    ...column({ left: 50, top: 142, width: 250, lines: ['tickets, of cards and of shortbread too.¶'] }),
+  ];
+  expect(texts(runs)).toEqual([
+    'The ferry crossed nine times on Monday, and when the evening came the booth of the keeper had sold out of all of its tickets, of cards and of shortbread too.',
+  ]);
+});
+
+test('pages read from right to left are read so, columns, first lines and brackets', () => {
+  const leftward = (text: string, right: number, baseline: number, width = 200): Run => ({
+    ...runAt(text, right - width, baseline),
+    right,
+    isLeftward: true,
+  });
+  const runs = [
+    leftward('שורה ראשונה של הסיפור', 545, 100),
+    leftward('שורה שנייה )עם סוגריים(', 545, 112, 120),
+    leftward('טור שני של אותו עמוד', 300, 100),
+    leftward('וסופו כאן.', 300, 112, 90),
+  ];
+  expect(texts(runs).join(' ')).toBe('שורה ראשונה של הסיפור שורה שנייה (עם סוגריים) טור שני של אותו עמוד וסופו כאן.');
+});

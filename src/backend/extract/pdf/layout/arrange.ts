@@ -2,6 +2,8 @@ import type { Removal } from '#contract/draft.ts';
 import { partIntoBlocks, type Block } from './blocks.ts';
 import { joinOverBreaks } from './flow.ts';
 import { takeFootnotes } from './footnotes.ts';
+import { faceRight } from './direction.ts';
+import { attachDropCaps } from './drop-caps.ts';
 import { takeOffFurniture } from './furniture.ts';
 import { readLines, textOf, type Line } from './lines.ts';
 import { bodySizeOf, toNotes, toParagraphs, type Paragraph } from './paragraphs.ts';
@@ -29,8 +31,12 @@ export type Arranged = {
  * joined over pages, since they stand between the halves. Every word that comes in goes out, in a
  * paragraph, a note or a removal; only hyphens at line ends may vanish.
  */
-export function arrange(pages: readonly Page[]): Arranged {
-  const { kept, removed } = takeOffFurniture(pages, pages.map(readLines));
+export function arrange(printed: readonly Page[]): Arranged {
+  const pages = faceRight(printed);
+  const { kept, removed } = takeOffFurniture(
+    pages,
+    pages.map((page) => attachDropCaps(readLines(page))),
+  );
   const bodySize = bodySizeOf(kept.flat());
   const blocks = partIntoBlocks(kept.map(orderLines));
   const noted = pages.map((page, at) => takeFootnotes(blocks[at] ?? [], page.height, bodySize));
