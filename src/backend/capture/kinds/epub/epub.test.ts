@@ -63,6 +63,12 @@ describe('a book', () => {
     });
   });
 
+  test('that was given no date has none: the moment it was made is not when it was published', async () => {
+    const made = '<dc:date>2019-01-02T03:04:05Z</dc:date><meta property="dcterms:modified">2019-01-02T03:04:05Z</meta>';
+    const { hints } = await captureOf(openBytes('a.epub', book([article('Ferry')], made)));
+    expect(hints?.publishedAt).toBeUndefined();
+  });
+
   test('brings its pictures, by whatever way a chapter names them', async () => {
     const body = `<p>${words(40)}</p><img src="../art/ä.png" alt="a" /><svg xmlns:xlink="l"><image xlink:href="../art/%C3%A4.png"/></svg>`;
     const file = book([{ title: 'Ferry', body }], '', [{ name: 'OPS/art/ä.png', bytes: makePng(40, 30) }]);

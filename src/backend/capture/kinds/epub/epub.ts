@@ -112,7 +112,9 @@ function pageOf(zip: ZipFile, book: Book, title: string | null, body: string): O
 }
 
 function hintsOf(book: Book, headline: string | null, source: string | null): SourceHints {
-  const date = /^\d{4}-\d\d-\d\d/.exec(book.date ?? '')?.[0];
+  // Programs that are told no date write the moment at which they made the file.
+  const isMaking = book.date === book.modified;
+  const date = isMaking ? undefined : /^\d{4}-\d\d-\d\d/.exec(book.date ?? '')?.[0];
   const hint = <T>(value: T, confidence: number, what: string) => ({
     value,
     confidence,
