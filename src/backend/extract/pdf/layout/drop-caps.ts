@@ -45,6 +45,6 @@ function attach(lines: readonly Line[], cap: Line): readonly Line[] {
 function isBeside(line: Line, cap: Line): boolean {
   if (cap.size < line.size * leastShare) return false;
   const gap = line.left - cap.right;
-  const isLevel = line.baseline > cap.baseline - cap.size && line.baseline <= cap.baseline + line.size * 0.4;
+  const isLevel = line.baseline > cap.baseline - cap.size && line.baseline <= cap.baseline + line.size;
   return isLevel && gap > -0.2 * cap.size && gap < 1.2 * line.size;
 }
