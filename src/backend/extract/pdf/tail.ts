@@ -20,33 +20,25 @@ const longestTail = 40;
  */
 export function readPdfTail(paragraphs: readonly Paragraph[]): PdfTail {
   const fields = collectFindings('text');
-  const removals: Removal[] = [];
+  const reasons = new Map<Paragraph, string>();
   let end = paragraphs.length;
-  // Headings belong to what stands below them.
-  let pending: Paragraph[] = [];
   for (let at = paragraphs.length - 1; at > 0 && paragraphs.length - at <= longestTail; at -= 1) {
     const one = paragraphs[at];
-    if (one === undefined) break;
-    if (one.kind === 'heading') {
-      pending.push(one);
-      continue;
-    }
-    const reason = reasonToTake(one);
-    if (reason === null) break;
+    // Headings belong to what stands below them, and go with it.
+    const reason = one === undefined ? null : one.kind === 'heading' ? headsTail : reasonToTake(one);
+    if (one === undefined || reason === null) break;
     if (reason === 'copyright line') fields.add('copyright', one.text, 0.85, 'line below the story');
-    for (const heading of pending)
-      removals.unshift({ step: 'pdf', reason: 'heading of what was left out', sample: heading.text });
-    pending = [];
-    removals.unshift({ step: 'pdf', reason, sample: one.text });
+    reasons.set(one, reason);
     end = at;
   }
-  // A heading right above what was taken off headed it.
-  while (end < paragraphs.length && end > 1 && paragraphs[end - 1]?.kind === 'heading') {
-    end -= 1;
-    removals.unshift({ step: 'pdf', reason: 'heading of what was left out', sample: paragraphs[end]?.text ?? '' });
-  }
+  const taken = paragraphs.slice(end);
+  // Nothing but headings: then they are the story's own.
+  if (taken.every(({ kind }) => kind === 'heading')) return { findings: {}, body: paragraphs, removals: [] };
+  const removals = taken.map((one) => ({ step: 'pdf', reason: reasons.get(one) ?? headsTail, sample: one.text }));
   return { findings: fields.findings, body: paragraphs.slice(0, end), removals };
 }
+
+const headsTail = 'heading of what was left out';
 
 function reasonToTake(one: Paragraph): string | null {
   if (isCopyright(one.text)) return 'copyright line';

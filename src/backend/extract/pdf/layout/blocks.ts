@@ -148,17 +148,11 @@ function isParted(
   if (!isSameSize(before.size, line.size)) return true;
   const [one, other] = [tagOf(before), tagOf(line)];
   if (one !== null && other !== null) return one.element !== other.element;
-  if (part.every((one) => isAll(one, 'isBold')) !== isAll(line, 'isBold') && isWholeFaceChange(part, line)) return true;
-  if (isAll(before, 'isMono') !== isAll(line, 'isMono') || areLinks(before, line)) return true;
+  if (isWholeFaceChange(part, line) || areLinks(before, line)) return true;
   const step = line.baseline - before.baseline;
   const usual = steps.get(roundHalf(line.size)) ?? step;
   if (step > usual * partingStep && step > line.size * 1.15) return true;
-  if (
-    isLabelled(textOf(line)) &&
-    line.left <= (part[0]?.left ?? 0) + mostIndent * line.size &&
-    beginsItem(part, line, before)
-  )
-    return true;
+  if (beginsItem(part, line, before)) return true;
   return beginsSetIn(part, before, line, next, edges) || endsShort(before, line, edges);
 }
 
@@ -177,15 +171,15 @@ function linkOf(line: Line): string | null {
 function isWholeFaceChange(part: readonly Line[], line: Line): boolean {
   const last = part.at(-1);
   if (last === undefined) return false;
-  return (
-    isAll(last, 'isBold') !== isAll(line, 'isBold') &&
-    part.every((one) => isAll(one, 'isBold') === isAll(last, 'isBold'))
-  );
+  if (isAll(last, 'isMono') !== isAll(line, 'isMono')) return true;
+  const isBold = isAll(last, 'isBold');
+  return isBold !== isAll(line, 'isBold') && part.every((one) => isAll(one, 'isBold') === isBold);
 }
 
 /** A line of prose may begin with a dash or a figure by chance: an item stands under another, or after a full stop or colon. */
 function beginsItem(part: readonly Line[], line: Line, before: Line): boolean {
   const first = part[0];
+  if (!isLabelled(textOf(line)) || line.left > (first?.left ?? 0) + mostIndent * line.size) return false;
   if (first !== undefined && isLabelled(textOf(first)) && Math.abs(first.left - line.left) < line.size) return true;
   return /[.:;!?]$/u.test(textOf(before)) || line.left - before.left > leastIndent * line.size;
 }

@@ -1,5 +1,5 @@
 import { isLabelled, isSameSize, type Block } from './blocks.ts';
-import { textOf } from './lines.ts';
+import { textOf, type Line } from './lines.ts';
 import type { Hyphens } from './words.ts';
 
 /** Blocks that are one paragraph, in order of reading. */
@@ -40,22 +40,27 @@ function openFlow(flows: readonly Flow[], block: Block, bodySize: number, hyphen
 }
 
 function goesOn(last: Block, block: Block, isApart: boolean, hyphens: Hyphens): boolean {
-  const lastLine = last.lines.at(-1);
-  const firstLine = block.lines[0];
-  if (lastLine === undefined || firstLine === undefined) return false;
-  if (last.kind === 'code' || block.kind === 'code' || !isSameSize(last.size, block.size)) return false;
+  const [lastLine, firstLine] = [last.lines.at(-1), block.lines[0]];
+  if (lastLine === undefined || firstLine === undefined || !isSameSize(last.size, block.size)) return false;
   const isSame = isSameElement(last, block);
   if (isSame !== null) return isSame;
-  if (block.kind === 'item' && (last.kind !== 'item' || isLabelled(textOf(firstLine)))) return false;
-  if (last.isBold !== block.isBold || !isNewColumn(last, block)) return false;
   const [before, after] = [textOf(lastLine), textOf(firstLine)];
+  if (!areAlike(last, block, after) || !isNewColumn(lastLine, firstLine)) return false;
   if (hyphens.isBreak(before, after)) return true;
-  const ends = /[.!?:…]["”’»)\]]*\d{0,2}$/u.test(before);
-  if (/^\p{Ll}/u.test(after)) return !ends;
+  if (/[.!?:…]["”’»)\]]*\d{0,2}$/u.test(before)) return false;
+  return /^\p{Ll}/u.test(after) || (!isApart && isCutAtFullLine(last, block, lastLine, after));
+}
+
+/** Code never goes on; an item does only in what has no label of its own. */
+function areAlike(last: Block, block: Block, after: string): boolean {
+  if (last.kind === 'code' || block.kind === 'code' || last.isBold !== block.isBold) return false;
+  return block.kind !== 'item' || (last.kind === 'item' && !isLabelled(after));
+}
+
+/** No small letter tells it: then the last line must be full, and the next block not begin like a paragraph or a heading. */
+function isCutAtFullLine(last: Block, block: Block, lastLine: Line, after: string): boolean {
   const isFull = last.columnRight - lastLine.right < 2.5 * last.size && last.lines.length > 1;
-  if (isApart || !isFull || ends || block.isSetIn) return false;
-  // A name may open the second half; a line alone that begins with a capital is more likely a heading.
-  return block.lines.length > 1 || !/^\p{Lu}/u.test(after);
+  return isFull && !block.isSetIn && (block.lines.length > 1 || !/^\p{Lu}/u.test(after));
 }
 
 /** What the file itself says, `null` where it says nothing: elements are counted page by page. */
@@ -65,9 +70,6 @@ function isSameElement(last: Block, block: Block): boolean | null {
 }
 
 /** Only where a column or a page ends is a paragraph cut. */
-function isNewColumn(last: Block, block: Block): boolean {
-  const lastLine = last.lines.at(-1);
-  const firstLine = block.lines[0];
-  if (lastLine === undefined || firstLine === undefined) return false;
+function isNewColumn(lastLine: Line, firstLine: Line): boolean {
   return firstLine.page !== lastLine.page || firstLine.baseline < lastLine.baseline || firstLine.left > lastLine.right;
 }

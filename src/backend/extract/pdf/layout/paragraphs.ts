@@ -99,11 +99,17 @@ function lettersIn(paragraphs: readonly Paragraph[]): number {
 
 function looksLikeHeading(one: Paragraph, bodySize: number, isBodyBold: boolean): boolean {
   if (one.kind === 'code' || one.kind === 'note' || one.lineCount > mostHeadingLines) return false;
-  if (one.tagged !== null && one.text.length <= longestHeading) return true;
-  if (one.text.length > longestHeading || !/\p{L}{2}/u.test(one.text) || /[,;]$/u.test(one.text)) return false;
-  if (one.size >= bodySize * headingShare) return true;
-  if (one.kind === 'item' && !/^\d{1,2}(?:\.\d{1,2})*\.?\s/u.test(one.text)) return false;
-  return one.isBold && !isBodyBold && one.lineCount <= 2 && one.size >= bodySize * 0.94 && !/[.:]$/u.test(one.text);
+  if (one.text.length > longestHeading) return false;
+  if (one.tagged !== null) return true;
+  if (!/\p{L}{2}/u.test(one.text) || /[,;]$/u.test(one.text)) return false;
+  return one.size >= bodySize * headingShare || (!isBodyBold && isBoldHeading(one, bodySize));
+}
+
+const numbered = /^\d{1,2}(?:\.\d{1,2})*\.?\s/u;
+
+function isBoldHeading({ kind, text, isBold, lineCount, size }: Paragraph, bodySize: number): boolean {
+  if (!isBold || lineCount > 2 || size < bodySize * 0.94) return false;
+  return (kind !== 'item' || numbered.test(text)) && !/[.:]$/u.test(text);
 }
 
 function byTag({ tagged }: Paragraph): number {

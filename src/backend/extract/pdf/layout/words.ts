@@ -41,6 +41,8 @@ export function learnHyphens(lines: readonly Line[]): Hyphens {
   });
   const proven = ends.filter(({ before, after }) => words.has(before + after)).length;
   const breaksWords = proven >= 1 && ends.length >= texts.length * 0.01;
+  // "well-known": a first half that is a word of some length is one by itself, whatever follows.
+  const areWords = (first: string, second: string) => words.has(first) && (first.length > 3 || words.has(second));
   return {
     isBreak(before, after) {
       const first = lastPart.exec(before)?.[1]?.toLowerCase();
@@ -48,7 +50,7 @@ export function learnHyphens(lines: readonly Line[]): Hyphens {
       if (first === undefined || second === undefined) return false;
       if (compounds.has(`${first}-${second}`)) return false;
       if (words.has(first + second)) return true;
-      return breaksWords && !(words.has(first) && words.has(second)) && !(words.has(first) && first.length > 3);
+      return breaksWords && !areWords(first, second);
     },
   };
 }
