@@ -245,11 +245,11 @@ function withoutSigns(text: string): string {
 
 /** Right below the headline, and not set like the story; or followed by a byline or a date. */
 function isDek(one: Paragraph, next: Paragraph | undefined, bodySize: number): boolean {
-  if (one.text.length > longestDek || one.text.length < 20 || one.kind === 'item') return false;
+  const { text, kind, size, isItalic, isBold } = one;
+  if (text.length > longestDek || text.length < 20 || kind === 'item') return false;
   if (['byline', 'posted'].includes(readHeadLine(next?.text ?? '')?.kind ?? '')) return true;
-  const isLong = one.text.length > 60;
-  const isSetApart = one.size > bodySize * 1.04 || one.isItalic || (one.isBold && isLong);
-  return isSetApart && (isLong || one.kind === 'paragraph');
+  const isSetApart = size > bodySize * 1.04 || isItalic;
+  return text.length > 60 ? isSetApart || isBold : isSetApart && kind === 'paragraph';
 }
 
 /** The story has begun: a heading, or a paragraph of more than a line in its own size. */
