@@ -7,6 +7,8 @@ const descentShare = 0.72;
 /** Less prose than this, in characters, is no candidate. */
 const leastProse = 120;
 const mostCandidates = 24;
+/** Characters of prose that make the surroundings of a headline a story. */
+const proseBelowHeadline = 400;
 
 const strongNames =
   /(?:^|[\s_-])(?:article|story|post|entry|news|blog|page|main|single)?[_-]?(?:article|story|post|entry|content|single)[_-]{0,2}(?:body|content|text|copy|paragraphs?|inner)(?:$|[\s_-])|articlebody|article__body|story-body|post-body|rich-?text|prose/i;
@@ -27,7 +29,11 @@ export function chooseBody(root: PageElement, measures: Measures, about: string)
   const topic = topicWords(about);
   let best: { element: PageElement; worth: number } | undefined;
   for (const { element, rank } of candidatesIn(root, measures)) {
-    const worth = (measures.get(element)?.prose ?? 0) ** 0.5 * (1 + 0.25 * rank) * (0.3 + affinity(element, topic));
+    const worth =
+      (measures.get(element)?.prose ?? 0) ** 0.5 *
+      (1 + 0.25 * rank) *
+      (0.3 + affinity(element, topic)) *
+      (holdsSeveralStories(element) ? 0.3 : 1);
     if (best === undefined || worth > best.worth) best = { element, worth };
   }
   return descend(best?.element ?? root, measures);
@@ -41,7 +47,27 @@ function candidatesIn(root: PageElement, measures: Measures): Candidate[] {
     if (rank > 0) marked.push({ element, rank });
   }
   const joined = joinPieces(marked, root);
-  return [{ element: descend(root, measures), rank: 0 }, ...joined.slice(0, mostCandidates)];
+  const isMarked = marked.some(({ rank }) => rank >= 3);
+  const below = isMarked ? null : aroundHeadline(root, measures);
+  return [
+    { element: descend(root, measures), rank: 0 },
+    ...(below === null ? [] : [{ element: below, rank: 1 }]),
+    ...joined.slice(0, mostCandidates),
+  ];
+}
+
+/** A page that marks nothing still has a headline: the nearest element around it that holds prose. */
+function aroundHeadline(root: PageElement, measures: Measures): PageElement | null {
+  let headline: PageElement | null = null;
+  for (const element of elementsIn(root)) {
+    if (element.name !== 'h1') continue;
+    // Of several, none is the headline.
+    if (headline !== null) return null;
+    headline = element;
+  }
+  let at = headline?.parent ?? null;
+  while (at !== null && (measures.get(at)?.prose ?? 0) < proseBelowHeadline) at = at.parent;
+  return at === null || at.name === 'body' || at.name === 'html' || at === root ? null : at;
 }
 
 function rankOf(element: PageElement): number {
@@ -80,6 +106,14 @@ function commonAncestor(left: PageElement, right: PageElement): PageElement {
   let at: PageElement = right;
   while (!above.has(at) && at.parent !== null) at = at.parent;
   return at;
+}
+
+/** Pages that go on with the next story when one scrolls hold several, each an `<article>` with a headline of its own. */
+function holdsSeveralStories(element: PageElement): boolean {
+  let stories = 0;
+  for (const inner of elementsIn(element))
+    if (inner.name === 'article' && inner !== element && headingsIn(inner) === 1) stories += 1;
+  return stories > 1;
 }
 
 function headingsIn(element: PageElement): number {

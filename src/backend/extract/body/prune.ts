@@ -162,20 +162,44 @@ function reasonAgainst(element: PageElement, whole: number, measures: Measures):
   const share = whole === 0 ? 0 : (measures.get(element)?.prose ?? 0) / whole;
   if (neverStory.has(name)) return name === 'form' && share > 0.2 ? null : `${name} element`;
   if (isHidden(attributes)) return share > 0.5 ? null : 'hidden';
+  if (share > 0 && isConsentNotice(element)) return 'cookie or consent notice';
   if (share > keptShare) return null;
   if (attributes['role'] !== undefined && roles.has(attributes['role'])) return `role ${attributes['role']}`;
   if (prose.has(name)) return null;
   if (name === 'aside' || (name === 'footer' && element.parent?.name !== 'blockquote')) return `${name} element`;
   if (attributes['class'] === undefined && attributes['id'] === undefined) return null;
   const names = wordsOfNames(namesOf(element));
+  if (isInSentence(element)) return forReaders.test(names) ? 'for screen readers only' : null;
   if (!anyPart.test(names) || (storyNames.test(names) && share > 0.1)) return null;
   return namedParts.find(([pattern]) => pattern.test(names))?.[1] ?? null;
+}
+
+const forReaders = /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden)(?:$|\s)/;
+const inlineNames = new Set(['a', 'span', 'mark', 'abbr', 'font', 'u', 'small', 'ins']);
+
+/** Words inside a sentence belong to it, whatever their link's class says: topics are marked as "tag" in running text. */
+function isInSentence({ name, parent }: PageElement): boolean {
+  if (!inlineNames.has(name) || parent === null) return false;
+  return parent.children.some((child) => child.kind === 'text' && /\p{L}.{18,}\p{L}|[\p{Lo}]{6}/u.test(child.text));
+}
+
+/** A notice about cookies is one at any length; a story about cookies is not called a notice. */
+const consentNames =
+  /(?:^|[\s_-])(?:privacy|consent|cookies?|gdpr)-?(?:modal|notice|banner|overlay|dialog|popup|bar|box|preferences?)(?:$|[\s_-])/;
+
+function isConsentNotice({ attributes, name }: PageElement): boolean {
+  if (name === 'p' || (attributes['class'] === undefined && attributes['id'] === undefined)) return false;
+  return consentNames.test(wordsOfNames(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`));
 }
 
 /** `relatedPosts__list` → `related-posts__list`: one spelling for the patterns. */
 function wordsOfNames(names: string): string {
   return names.replaceAll(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
 }
+
+/** A class that hides, and none beside it that shows again on a wide screen (`hidden md:block`). */
+const hidingClass = /(?:^|\s)(?:hidden|is-hidden|d-none|u-hidden)(?:$|\s)/;
+const showingClass = /(?:^|\s)(?:\w+[:-](?:block|flex|grid|inline\S*|table\S*)|d-\w+-\w+)(?:$|\s)/;
 
 function isHidden(attributes: Readonly<Record<string, string>>): boolean {
   if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return true;
@@ -184,6 +208,8 @@ function isHidden(attributes: Readonly<Record<string, string>>): boolean {
     !/\b(?:math|katex|mjx|image|img|photo|fallback)/i.test(attributes['class'] ?? '')
   )
     return true;
+  const classes = attributes['class'] ?? '';
+  if (hidingClass.test(classes) && !showingClass.test(classes)) return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? '');
 }
 

@@ -10,6 +10,10 @@ const invitations =
 const furniture =
   /^(?:share|tweet|pin(?: it)?|email|print|save|copy link|facebook|twitter|whatsapp|linkedin|reddit|advertisement|advertising|anzeige|werbung|publicité|publicidad|loading\S*|close|menu|\d+\s*(?:shares?|comments?|likes?|views?)|comments?|leave a (?:comment|reply)|skip (?:ad|advertisement)|view (?:gallery|comments)|photo gallery|show (?:more|less|comments)|hide|play(?: video)?|pause|mute|fullscreen|enlarge(?: (?:image|this image))?|toggle caption|hide caption|image \d+ of \d+|\d+\s*\/\s*\d+|tags?:?|topics?:?|filed under:?.*|source:?)$/i;
 
+/** Short blocks that sell or explain the site; whole ones only, and only by their first words. */
+const appeals =
+  /^(?:sign up (?:for|to) (?:our|the|receive|get)|subscribe (?:to our|now|today)|subscribe to (?:read|unlock)|get (?:the latest|our|the best|unlimited) .{0,80}(?:inbox|newsletter|e-?mail|whatsapp)|thanks for (?:signing up|subscribing)|your subscription has been|this newsletter may contain|by (?:signing up|subscribing|submitting|clicking (?:the|sign|submit))\b|this (?:content|article|story) is (?:reserved|exclusive|only available|available only) (?:for|to)\b|want (?:more|great) .{0,60}(?:inbox|newsletter)|\[want great stories|please (?:note|understand) that comments|comments are moderated|abonnieren sie|jetzt (?:abonnieren|anmelden|newsletter)|melden sie sich .{0,60}newsletter|inscrivez-vous|abonnez-vous|suscríbete|suscríbase|regístrate|iscriviti|zapisz się|our community members are treated to)/i;
+
 /**
  * Finds what lies inside the story's part of the page and is still not the story.
  *
@@ -61,6 +65,7 @@ export function trimBody(
       if (reason !== null) return reason;
     }
     if (text.length < 60 && furniture.test(text)) return 'page furniture';
+    if (text.length < 400 && appeals.test(text)) return 'newsletter or subscription box';
     if (text.length < 400 && isCopyright(text)) return 'copyright line';
     return reasonOfLinks(element, measure, text);
   }

@@ -1,3 +1,4 @@
+import { parseFragment } from 'parse5';
 import { rawText } from '../parse/page-tree.ts';
 import type { PageIndex } from '../parse/page-index.ts';
 import { readMachineDate } from './dates.ts';
@@ -207,5 +208,20 @@ function publisherOfSite(things: readonly Thing[]): string | null {
 }
 
 function tidyBody(body: string | null): string | null {
-  return body === null || body.trim().length < 100 ? null : body;
+  if (body === null || body.trim().length < 100) return null;
+  let decoded = body;
+  // Content systems encode the body once, twice or three times, and leave their own marks in it.
+  for (let pass = 0; pass < 3 && /&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/i.test(decoded); pass += 1)
+    decoded = decodeEntities(decoded);
+  return decoded
+    .replaceAll(/<!--.*?-->/gs, ' ')
+    .replaceAll(/\[\/?[a-z][\w-]*(?:\s[^\]]*=[^\]]*)?\](?!\()/g, (mark) => (/[=/_-]/.test(mark) ? ' ' : mark));
+}
+
+/** Entities to characters; real markup in the text stays markup. */
+function decodeEntities(text: string): string {
+  return text.replaceAll(/&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/gi, (entity) => {
+    const node = parseFragment(entity).childNodes[0];
+    return node !== undefined && 'value' in node ? node.value : entity;
+  });
 }
