@@ -78,8 +78,9 @@ export type SearchOptions = {
   readonly settings?: IndexSettings;
 };
 
-/** So long a query that finds nothing is tried in other forms. */
-const mostMsForNearest = 100;
+/** A query that finds nothing is tried in so many other forms; fewer when each walks the dictionary. */
+const mostForms = 16;
+const mostFormsOfPatterns = 3;
 
 /** A query slower than this is told in the log. */
 const slowQueryMs = 200;
@@ -152,7 +153,6 @@ class Finder {
 
   /** What the query finds; when that is nothing, what the nearest query finds that finds something. */
   #findNearest(request: SearchRequest) {
-    const until = performance.now() + mostMsForNearest;
     const asked = this.#find(request);
     const { plan, found } = asked;
     const { problem, loose } = asked.query;
@@ -160,8 +160,12 @@ class Finder {
     const counts = loose.map(({ firstLeaf, endLeaf }) => found.table.articlesOf(firstLeaf, endLeaf));
     const looseLeaves = loose.reduce((sum, { firstLeaf, endLeaf }) => sum + endLeaf - firstLeaf, 0);
     const isAnchored = plan.leaves.length > looseLeaves;
+    const isCostly = plan.leaves.some(
+      ({ editDistance, terms }) => editDistance !== undefined || terms[0]?.includes('*'),
+    );
+    let forms = isCostly ? mostFormsOfPatterns : mostForms;
     for (const nearer of nearerQueries(request.query, loose, counts, isAnchored)) {
-      if (performance.now() > until) break;
+      if (forms-- === 0) break;
       const answer = this.#find({ ...request, query: nearer.query });
       if (answer.found.articles.length === 0) continue;
       const { message, start, end } = nearer;
@@ -184,12 +188,12 @@ class Finder {
 
   #hits(page: Uint32Array, found: Found, plan: Plan, explain: boolean): FoundHit[] {
     if (page.length === 0) return [];
-    const ids = this.#index.store.idsOf([...page]);
-    const documents = this.#options.documents([...page].flatMap((article) => ids.get(article) ?? []));
+    const ids = found.memory.idsOf(page);
+    const documents = this.#options.documents(ids.filter((id) => id !== undefined));
     const writer = new HitWriter(this.#index.analyzer, found, plan);
-    return [...page].flatMap((article) => {
-      const document = documents.get(ids.get(article) ?? '');
-      return document === undefined ? [] : [writer.hit(article, document, explain)];
+    return ids.flatMap((id, place) => {
+      const document = documents.get(id ?? '');
+      return document === undefined ? [] : [writer.hit(page[place]!, document, explain)];
     });
   }
 }

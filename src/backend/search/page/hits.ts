@@ -19,6 +19,9 @@ export type FoundHit = {
 /** A term that the query looks for: its number in the table, and how much it tells. */
 type Wanted = { readonly number: number; readonly worth: number };
 
+/** Up to so many terms are looked up before the texts are read; of more, only those that the texts hold. */
+const fewTerms = 256;
+
 /**
  * Makes what the page shows of its hits: marked headline, best passage, reasons.
  *
@@ -31,6 +34,8 @@ export class HitWriter {
   readonly #plan: Plan;
   readonly #weigher: Weigher;
   readonly #known = new Map<number, Wanted | null>();
+  /** All terms of the query are known by number; any other term of a text is not wanted. */
+  #isReady = false;
 
   constructor(analyzer: Analyzer, found: Found, plan: Plan) {
     this.#analyzer = analyzer;
@@ -38,6 +43,9 @@ export class HitWriter {
     this.#plan = plan;
     const { table, weights } = found;
     this.#weigher = new Weigher(table, weights);
+    if (table.terms.length > fewTerms) return;
+    for (const term of table.terms) this.#wanted(analyzer.termNumber(term));
+    this.#isReady = true;
   }
 
   hit(article: number, document: SearchDocument, explain: boolean): FoundHit {
@@ -62,7 +70,7 @@ export class HitWriter {
   #wanted(termNumber: number): Wanted | undefined {
     if (termNumber < 0) return undefined;
     const known = this.#known.get(termNumber);
-    if (known !== undefined) return known ?? undefined;
+    if (known !== undefined || this.#isReady) return known ?? undefined;
     const { table, memory } = this.#found;
     const number = table.numberOf(this.#analyzer.term(termNumber));
     const wanted =

@@ -15,6 +15,7 @@ const logAdd = 0;
 const logRemove = 1;
 const logColumns = 2;
 
+const mostIds = 4096;
 const nothing = new Uint8Array(0);
 
 /**
@@ -34,6 +35,8 @@ export class Memory {
   readonly #store: Store;
   readonly #analyzer: Analyzer;
   readonly #cache: BlockCache;
+  /** Ids shown lately. A number is given once while this memory lasts, so they never become wrong. */
+  readonly #ids = new Map<number, string>();
   readonly #record = new ByteWriter(8 * 1024);
   readonly #field = new ByteWriter(8 * 1024);
 
@@ -48,6 +51,16 @@ export class Memory {
     this.bufferLow = this.columns.next;
     this.segments = store.segments().map((row) => new Segment(store, cache, row));
     for (const row of store.log()) this.#replay(row);
+  }
+
+  /** The ids of the articles of a page; the same come again and again while a word is typed. */
+  idsOf(articles: Uint32Array): (string | undefined)[] {
+    if (this.#ids.size > mostIds) this.#ids.clear();
+    const unknown = articles.filter((article) => !this.#ids.has(article));
+    if (unknown.length > 0) {
+      for (const [article, id] of this.#store.idsOf([...unknown])) this.#ids.set(article, id);
+    }
+    return Array.from(articles, (article) => this.#ids.get(article));
   }
 
   /** Takes in a new article and gives it its number. */

@@ -51,8 +51,8 @@ export class Upkeep {
       const isOurs = segment === this.#merge?.number;
       if (isOurs || !(isDropped || !this.#hasSwept || this.#givenUp.has(segment))) continue;
       while (this.#store.sweepBlocks(segment, sweepBlocks)) if (isTimeUp()) return true;
+      // Still remembered as given up: if what follows in this transaction fails, the row comes back.
       this.#store.forgetUnfinished(segment);
-      this.#givenUp.delete(segment);
     }
     this.#hasSwept = true;
     return false;
