@@ -138,6 +138,19 @@ describe('merging', () => {
     expect(index.check()).toEqual([]);
   });
 
+  test('that failed right after the one before was swept away leaves nothing behind', () => {
+    const index = new ArchiveIndex(database, settings);
+    for (const document of someDocuments(100)) index.put([document]);
+    expect(index.maintain(0)).toBe(true);
+    database.exec(
+      `CREATE TRIGGER full BEFORE INSERT ON ix_postings BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`,
+    );
+    for (let attempt = 0; attempt < 3; attempt++) expect(() => index.maintain(1e9)).toThrow(/full/);
+    database.exec('DROP TRIGGER full');
+    mergeAll(index);
+    expect(database.prepare('SELECT count(*) AS count FROM ix_unfinished').get()).toEqual({ count: 0 });
+  });
+
   test('by two processes at once ends in one sound index', () => {
     const index = new ArchiveIndex(database, settings);
     for (const document of someDocuments(120)) index.put([document]);
