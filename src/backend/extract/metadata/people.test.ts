@@ -42,3 +42,13 @@ test('names are told from other short lines', () => {
     ),
   ).toEqual([false, false, false, false, false]);
 });
+
+test('an entry of a blog is signed in German, and an office behind the name is none of it', () => {
+  expect(readCredit('Eingestellt von Osk Tamm').authors).toEqual(['Osk Tamm']);
+  expect(readCredit('Imke Brandt Chefredakteurin').authors).toEqual(['Imke Brandt']);
+});
+
+test('a society, a foundation and a publisher are no people', () => {
+  for (const house of ['Bund der Fährleute e.V.', 'Fährmann-Stiftung', 'Deutscher Fährverband', 'Hafenverlag'])
+    expect(readCredit(house).authors).toEqual([]);
+});

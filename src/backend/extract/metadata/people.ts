@@ -7,13 +7,13 @@ export type Credit = {
 };
 
 const leadWords =
-  /^(?:(?:(?:a\s+)?(?:written|posted|reported|edited|published|story|words?|text|article|analysis|opinion|review(?:ed)?|photographs?|pictures?|report|beitrag|gastbeitrag|geschrieben|verfasst|erstellt|veröffentlicht|escrito|scritto|écrit)\s+)?(?:by|von|par|por|door|di|av|af|przez|от|автор)\b|autor(?:in|en|es|e)?\b|authors?\b|byline\b|reporter\b|redaktion\b)[\s:]+/iu;
+  /^(?:(?:(?:a\s+)?(?:written|posted|reported|edited|published|story|words?|text|article|analysis|opinion|review(?:ed)?|photographs?|pictures?|report|beitrag|gastbeitrag|geschrieben|verfasst|erstellt|eingestellt|gepostet|veröffentlicht|publicado|escrito|scritto|écrit)\s+)?(?:by|von|par|por|door|di|av|af|przez|от|автор)\b|autor(?:in|en|es|e)?\b|authors?\b|byline\b|reporter\b|redaktion\b)[\s:]+/iu;
 const joiners = /\s+(?:and|und|et|y|och|og|ja|&|with|mit|avec|con)\s+|\s+e\s+(?=\p{Lu})|\s*&\s*/iu;
 const parting = /\s*(?:[;|•·\n\t\u2022/]|\s[–—-]\s)\s*/u;
 
 /** Words that make a line an office, a role or a house, not a person. Word starts; folded to lower case. */
 const roleWords =
-  /\b(?:editors?|reporters?|writers?|writes|correspondents?|directors?|managers?|analysts?|contributors?|contributing|columnists?|staff|ceo|cto|cfo|founders?|producers?|bureau|desk|newsroom|redaktion|redacción|redazione|rédaction|redactie|office|university|school|college|inc|ltd|llc|gmbh|corporation|company|agency|agencies|agencia|agenturen?|news|newspaper|times|post|press|media|magazine|network|online|digital|team|guest|special to|for the|photographer|fotos?|photos?|illustrations?|graphics?|video|updated|published|posted|min read|minutes?|subscribe|follow|share|comments?|read more|view|about|author|admin|administrator|webmaster|user|anonymous|unknown|sponsored|advertorial|partner|wire|reports?|reporting|service|services|senior|chief|head|president|instagram|twitter|facebook|youtube|tiktok|getty|images?|istock\w*|shutterstock|alamy|imago|unsplash|pixabay|today|gazette|journal|herald|tribune|observer|courier|daily|deputy|professor of|expert|specialist|website|blog)\b/iu;
+  /\b(?:editors?|reporters?|writers?|writes|correspondents?|directors?|managers?|analysts?|contributors?|contributing|columnists?|staff|ceo|cto|cfo|founders?|producers?|bureau|desk|newsroom|redaktion|redacción|redazione|rédaction|redactie|office|university|school|college|inc|ltd|llc|gmbh|corporation|company|agency|agencies|agencia|agenturen?|news|newspaper|times|post|press|media|magazine|network|online|digital|team|guest|special to|for the|photographer|fotos?|photos?|illustrations?|graphics?|video|updated|published|posted|min read|minutes?|subscribe|follow|share|comments?|read more|view|about|author|admin|administrator|webmaster|user|anonymous|unknown|sponsored|advertorial|partner|wire|reports?|reporting|service|services|senior|chief|head|president|instagram|twitter|facebook|youtube|tiktok|getty|images?|istock\w*|shutterstock|alamy|imago|unsplash|pixabay|today|gazette|journal|herald|tribune|observer|courier|daily|deputy|professor of|expert|specialist|website|blog|collectif|e\.\s?v|\p{L}*(?:verband|stiftung|verlag))(?![\p{L}])/iu;
 const credentials =
   /(?:[\s,]+(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?P\.?H\.?|R\.?D\.?N?|R\.?N\.?|DVM|CPP|CFP®?|CFA|CPA|MBA|MSc?|Esq\.?|FACP|FAAP|LCSW|JD))+$/u;
 const credentialAlone =
@@ -79,6 +79,7 @@ function tidyName(piece: string): string {
   return stripLead(piece)
     .replace(credentials, '')
     .replace(/\s+(?:in|for|at|aus|à|en|of)\s+(?:the\s+)?\p{Lu}.*$/u, '')
+    .replace(/\s+(?:chef)?redakteur(?:in)?$/iu, '')
     .replace(/^(?:dr|prof|mr|mrs|ms)\.\s+/iu, '')
     .replace(/^[\s:,.–—-]+|[\s:,–—-]+$/gu, '')
     .replace(/(?<!\b(?:Jr|Sr|\p{Lu}))\.$/u, '')
