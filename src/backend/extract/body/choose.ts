@@ -1,5 +1,5 @@
 import { fold } from '../metadata/headline.ts';
-import { elementsIn, namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
+import { elementsIn, isInside, namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
 import type { Measures } from './measure.ts';
 
 /** An element is gone into while it holds at least this share of the prose around it. */
@@ -27,13 +27,14 @@ type Candidate = { readonly element: PageElement; readonly rank: number };
  */
 export function chooseBody(root: PageElement, measures: Measures, about: string): PageElement {
   const topic = topicWords(about);
+  const later = new Set(storiesIn(root).slice(1));
   let best: { element: PageElement; worth: number } | undefined;
   for (const { element, rank } of candidatesIn(root, measures)) {
     const worth =
       (measures.get(element)?.prose ?? 0) ** 0.5 *
       (1 + 0.25 * rank) *
       (0.3 + affinity(element, topic)) *
-      (holdsSeveralStories(element) ? 0.3 : 1);
+      (holdsSeveralStories(element) || isInLaterStory(element, later) ? 0.3 : 1);
     if (best === undefined || worth > best.worth) best = { element, worth };
   }
   return descend(best?.element ?? root, measures);
@@ -110,10 +111,19 @@ function commonAncestor(left: PageElement, right: PageElement): PageElement {
 
 /** Pages that go on with the next story when one scrolls hold several, each an `<article>` with a headline of its own. */
 function holdsSeveralStories(element: PageElement): boolean {
-  let stories = 0;
+  return storiesIn(element).length > 1;
+}
+
+function storiesIn(element: PageElement): PageElement[] {
+  const stories: PageElement[] = [];
   for (const inner of elementsIn(element))
-    if (inner.name === 'article' && inner !== element && headingsIn(inner) === 1) stories += 1;
-  return stories > 1;
+    if (inner.name === 'article' && inner !== element && headingsIn(inner) === 1) stories.push(inner);
+  return stories;
+}
+
+/** Such a page shows its own story first. */
+function isInLaterStory(element: PageElement, later: ReadonlySet<PageElement>): boolean {
+  return later.has(element) || (later.size > 0 && isInside(element, (ancestor) => later.has(ancestor)));
 }
 
 function headingsIn(element: PageElement): number {

@@ -76,3 +76,12 @@ test('a body in structured data that was encoded twice is no reason to distrust 
   expect(draft.method).toBe('article-element');
   expect(draft.text).not.toMatch(/block --|more-stories|&#/);
 });
+
+test('a longer story further down, about nearly the same, does not take the place of the first', () => {
+  const later = `<article class="post"><h1>Second engine of the ferry: a look back</h1><div class="article-body">${'<p>Years ago the ferry gets an engine, then a second one, and both of them are long gone now.</p>'.repeat(20)}</div></article>`;
+  const text = textOf(
+    `<main><div class="feed"><article class="post"><h1>Ferry gets a second engine</h1><div>${paragraphs}</div></article>${later}</div></main>`,
+  );
+  expect(text).toContain('two engines now');
+  expect(text).not.toContain('long gone now');
+});
