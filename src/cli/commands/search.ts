@@ -42,8 +42,10 @@ async function runSearch(context: CommandContext): Promise<number> {
     if (more.hits.length === 0) break;
     hits.push(...more.hits);
   }
-  if (page.problem !== null)
-    terminal.report(`pressmark: query-invalid: ${page.problem.message}; read as: ${page.problem.readAs}`);
+  // No error: the query was answered, only not quite as typed.
+  if (page.problem !== null) {
+    terminal.report(`pressmark: ${printableLine(`${page.problem.message} (answered: ${page.problem.readAs})`)}`);
+  }
   if (json) await terminal.print(JSON.stringify(asJson(page, hits, explain)));
   else await printHits(page, hits, first, context);
   return exitDone;
