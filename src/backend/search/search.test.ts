@@ -270,6 +270,13 @@ describe('a query', () => {
     if (query !== 'race ()') expect(problem?.readAs).toBe(readAs);
   });
 
+  test('with a mistake that finds nothing tells the mistake first, then what is near', () => {
+    const { hits, problem } = bench.answer('titel:race');
+    expect(hits.map(({ id }) => id).sort()).toEqual(['harvest', 'summit']);
+    expect(problem).toMatchObject({ readAs: 'race', start: 0 });
+    expect(problem?.message).toMatch(/^there is no field named titel; no article has “titel”/);
+  });
+
   test('that is a whole headline puts that article first', () => {
     const title = 'Race, race and once more race: arms race racing';
     bench.put(

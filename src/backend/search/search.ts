@@ -122,6 +122,10 @@ export function openSearch(options: SearchOptions): SearchIndex {
   };
 }
 
+/** A query as it was understood, and what it found. */
+type Asked = { readonly query: ReturnType<typeof parseQuery>; readonly plan: Plan; readonly found: Found };
+type Answered = Asked & { readonly problem: QueryProblem | null };
+
 class Finder {
   readonly #index: ArchiveIndex;
   readonly #options: SearchOptions;
@@ -152,11 +156,12 @@ class Finder {
   }
 
   /** What the query finds; when that is nothing, what the nearest query finds that finds something. */
-  #findNearest(request: SearchRequest) {
+  #findNearest(request: SearchRequest, isCorrected = false): Answered {
     const asked = this.#find(request);
     const { plan, found } = asked;
     const { problem, loose } = asked.query;
     if (found.articles.length > 0 || loose.length === 0) return { ...asked, problem };
+    if (problem !== null && !isCorrected) return this.#findNearestOfCorrected(request, problem);
     const counts = loose.map(({ firstLeaf, endLeaf }) => found.table.articlesOf(firstLeaf, endLeaf));
     const looseLeaves = loose.reduce((sum, { firstLeaf, endLeaf }) => sum + endLeaf - firstLeaf, 0);
     const isAnchored = plan.leaves.length > looseLeaves;
@@ -175,7 +180,16 @@ class Finder {
     return { ...asked, problem };
   }
 
-  #find(request: Pick<SearchRequest, 'query' | 'filter'>) {
+  /** Of a query with a mistake: what is nearest to it as it was read. The mistake is told first. */
+  #findNearestOfCorrected(request: SearchRequest, problem: QueryProblem): Answered {
+    const answer = this.#findNearest({ ...request, query: problem.readAs }, true);
+    const { start, end } = problem;
+    if (answer.problem === null) return { ...answer, problem };
+    const message = `${problem.message}; ${answer.problem.message}`;
+    return { ...answer, problem: { message, start, end, readAs: answer.problem.readAs } };
+  }
+
+  #find(request: Pick<SearchRequest, 'query' | 'filter'>): Asked {
     const { names } = this.#index.memory();
     const nowSeconds = instantSeconds(new Date(this.#options.clock.now()).toISOString());
     const query = parseQuery(request.query, { names, nowSeconds });
