@@ -247,7 +247,7 @@ describe('a query', () => {
   });
 
   test.each<[string, string, string[]]>([
-    ['race publishd:2018', 'race publishd 2018', []],
+    ['race publishd:2018', 'race', ['harvest', 'summit']],
     ['race published:2018-13', 'race', ['harvest', 'summit']],
     ['race published:2019..2018', 'race published:2018..2019', ['summit']],
     ['race is:lost', 'race', ['harvest', 'summit']],
