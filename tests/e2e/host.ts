@@ -89,6 +89,8 @@ export const test = base.extend<Fixtures>({
   page: async ({ page, host, allowedProblems }, use) => {
     const problems = watch(page, host.address);
     await page.goto(host.entryAddress);
+    // A key pressed before the window listens would be lost, as it would be for a person.
+    await page.getByRole('searchbox').waitFor();
     await use(page);
     const unexpected = problems.filter((problem) => !allowedProblems.some((allowed) => allowed.test(problem)));
     if (unexpected.length > 0) throw new Error(`the page had problems:\n${unexpected.join('\n')}`);
