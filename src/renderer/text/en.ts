@@ -286,7 +286,7 @@ export const english = {
     title: 'Begin your library',
     lead: 'Pressmark keeps articles for good, in an ordinary folder on this computer. Add one, and it is set for reading and found by any word in it.',
     drop: 'Drop files',
-    dropHint: 'Saved pages, text, Markdown or a whole folder, anywhere in this window.',
+    dropHint: 'Saved pages, PDF, EPUB, mail, text or a whole folder, anywhere in this window.',
     address: 'Enter an address',
     addressHint: 'The page is fetched once, with its pictures, and kept.',
     paste: 'Paste a text',
