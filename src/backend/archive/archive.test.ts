@@ -62,13 +62,22 @@ test('the same article twice is a duplicate, a changed one a second snapshot', a
   archive.close();
 });
 
-test('two adds of one article at the same moment keep it once', async () => {
+test('several adds of one article at the same moment keep it once', async () => {
   await using folder = await temporaryFolder();
   const archive = await openIn(folder.path);
-  const results = await Promise.all([1, 2, 3, 4].map(() => archive.add(anAddition())));
-  expect(results.map(({ status }) => status).sort()).toEqual(['added', 'duplicate', 'duplicate', 'duplicate']);
-  const verification = await archive.verify();
-  expect(verification).toEqual({ articles: 1, snapshots: 1, files: 3, findings: [] });
+  const rounds = 25;
+  for (let round = 1; round <= rounds; round += 1) {
+    // The losers take their folders away again while others still try to put theirs in the same place.
+    const text = `The ferry sailed ${round} times.`;
+    const adds = Array.from({ length: 8 }, () =>
+      archive.add(anAddition({ headline: `Ferry ${round}`, paragraphs: [text] })),
+    );
+    const statuses = (await Promise.all(adds)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 'added')).toHaveLength(1);
+    expect(statuses.filter((status) => status === 'duplicate')).toHaveLength(7);
+  }
+  const { articles, snapshots, findings } = await archive.verify();
+  expect({ articles, snapshots, findings }).toEqual({ articles: rounds, snapshots: rounds, findings: [] });
   archive.close();
 });
 

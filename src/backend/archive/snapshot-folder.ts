@@ -5,6 +5,7 @@ import { gunzip, gzip } from 'node:zlib';
 import type { ArticleId } from '#contract/article.ts';
 import type { Original, OriginalKind, SafeHtml } from '#contract/draft.ts';
 import { ArchiveError } from '#contract/errors.ts';
+import { systemCode } from '#platform/file-errors.ts';
 import * as files from '#platform/files.ts';
 import { cutBody, renderPage } from './article-page.ts';
 import { type Addition, type CapturedBytes, takenInAt } from './addition.ts';
@@ -170,16 +171,22 @@ async function allSettled(work: readonly Promise<void>[]): Promise<void> {
   if (failed !== undefined) throw failed.reason;
 }
 
-/** False when another process has put a snapshot of the same second there meanwhile. */
+/** False when another add, here or in a second process, has put a snapshot of the same second there meanwhile. */
 async function renameTo(staging: string, place: string): Promise<boolean> {
   try {
     await files.renameDurably(staging, place, { isSourceTemporary: true });
     return true;
   } catch (error) {
     const stagingIsLeft = (await files.statFile(staging)) !== undefined;
-    if (stagingIsLeft && (await files.statFile(place)) !== undefined) return false;
+    if (stagingIsLeft && (isPlaceTaken(error) || (await files.statFile(place)) !== undefined)) return false;
     throw error;
   }
+}
+
+/** The system's own word is asked first: whoever was there may have taken the folder away again since. */
+function isPlaceTaken(error: unknown): boolean {
+  const cause = error instanceof ArchiveError ? error.cause : error;
+  return ['ENOTEMPTY', 'EEXIST'].includes(systemCode(cause));
 }
 
 function recordOf(request: WriteRequest, snapshot: string, contents: Contents): SnapshotRecord {
