@@ -37,7 +37,7 @@ test('ten thousand articles are added, listed, scrolled and searched without the
     .toBe(count);
 
   // From the top to the bottom by scrolling: only what is in sight exists, and every place is filled.
-  await page.reload();
+  await app.restart();
   await expect(app.rows.first()).toHaveAttribute('aria-setsize', String(count));
   for (const share of [0.2, 0.55, 0.81, 1]) {
     await app.list.evaluate((list, part) => list.scrollTo(0, (list.scrollHeight - list.clientHeight) * part), share);

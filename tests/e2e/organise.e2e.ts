@@ -130,7 +130,7 @@ test('panes are closed one by one, and come back after a restart as they were le
   await page.keyboard.press(']');
   await expect(app.list).toHaveCount(0);
   await expect(app.headline).toBeVisible();
-  await page.reload();
+  await app.restart();
   await expect(page.getByRole('navigation', { name: 'Shelves' })).toHaveCount(0);
   await expect(app.list).toHaveCount(0);
   await page.keyboard.press(']');

@@ -12,14 +12,14 @@ test('the place where one stopped is found again after a restart, in any size of
     .poll(async () => (await library.call('articles.list', {})).articles[0]?.progress ?? 0)
     .toBeGreaterThan(0.4);
 
-  await page.reload();
+  await app.restart();
   await page.keyboard.press('2');
   await app.open('A walk of forty paragraphs');
   await expect(paragraph).toBeInViewport();
   await page.keyboard.press('+');
   await page.keyboard.press('+');
   await page.keyboard.press('+');
-  await page.reload();
+  await app.restart();
   await page.keyboard.press('2');
   await app.open('A walk of forty paragraphs');
   await expect(paragraph).toBeInViewport();
@@ -51,7 +51,7 @@ test('size, spacing, measure and theme change at once and are kept', async ({ pa
   await app.dialog.getByRole('radio', { name: 'Sepia' }).check({ force: true });
   expect(await size()).toBe(before + 2);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
-  await page.reload();
+  await app.restart();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
   await app.open('Harbour bridge');
   expect(await size()).toBe(before + 2);

@@ -30,11 +30,16 @@ export function appWindow(page: Page) {
     async open(headline: string | RegExp): Promise<void> {
       await list.getByRole('option').filter({ hasText: headline }).click();
     },
+    /** Loads the window anew, until it listens to keys: one pressed earlier would be lost, as it would be for a person. */
+    async restart(): Promise<void> {
+      await page.reload();
+      await page.getByRole('searchbox').waitFor();
+    },
     async useTheme(theme: 'paper' | 'sepia' | 'dark'): Promise<void> {
       await page.evaluate((name) => {
         localStorage.setItem('pressmark.preferences', JSON.stringify({ theme: name }));
       }, theme);
-      await page.reload();
+      await this.restart();
     },
     /** Puts text on the clipboard's way into the window, as Ctrl+V does. */
     async paste(flavours: { readonly text?: string; readonly html?: string }): Promise<void> {
