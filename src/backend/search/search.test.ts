@@ -277,6 +277,14 @@ describe('a query', () => {
     expect(problem?.message).toMatch(/^there is no field named titel; no article has “titel”/);
   });
 
+  test('that only the author’s name answers shows the name, marked', () => {
+    bench.put(aDocument('signed', { authors: ['Ines Halvorsen', 'Bruno Abbott'], body: 'Nothing of note.' }));
+    const [hit] = bench.answer('author:abbott').hits;
+    const { text, marks } = hit!.snippet;
+    expect(text).toBe('Ines Halvorsen, Bruno Abbott \u2014 Nothing of note.');
+    expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['Abbott']);
+  });
+
   test('that is a whole headline puts that article first', () => {
     const title = 'Race, race and once more race: arms race racing';
     bench.put(

@@ -49,13 +49,27 @@ export class HitWriter {
   }
 
   hit(article: number, document: SearchDocument, explain: boolean): FoundHit {
+    const headline = markAll(document.title, this.#matches(document.title, titleField));
+    const inBody = this.#matches(document.body, bodyField);
+    const passage = bestPassage(document.body, inBody);
+    const saysWhy = inBody.length > 0 || headline.marks.length > 0;
     return {
       id: document.id,
       score: this.#found.scores[article]!,
-      headline: markAll(document.title, this.#matches(document.title, titleField)),
-      snippet: bestPassage(document.body, this.#matches(document.body, bodyField)),
+      headline,
+      snippet: saysWhy ? passage : this.#ledByField(document, passage),
       reasons: explain ? this.#reasons(article, document) : [],
     };
+  }
+
+  /** Where neither story nor headline says why it was found, the field that does leads the passage: its author. */
+  #ledByField(document: SearchDocument, passage: MarkedText): MarkedText {
+    for (const [field, name] of fieldNames.entries()) {
+      if (field === bodyField || field === titleField) continue;
+      const { text, marks } = markAll(document[name], this.#matches(document[name], field));
+      if (marks.length > 0) return { text: `${text} \u2014 ${passage.text}`, marks };
+    }
+    return passage;
   }
 
   #matches(text: string, field: number): Match[] {
