@@ -74,7 +74,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
   const documents = (ids: readonly string[]) => searchDocuments(archive.documents(ids));
   const search = openSearch({ database: archive.database, documents, clock, log });
-  const keeper = createSearchKeeper(archive, search);
+  const keeper = createSearchKeeper(archive, search, log);
   const news = createNews();
   const closing = new AbortController();
   const opening = openLibrary({ archive, search, keeper, news }, closing.signal);

@@ -21,7 +21,7 @@ export type HandlerRooms = {
 
 /** The table of what the contract promises and who does it. */
 export function createHandlers(rooms: HandlerRooms): Handlers {
-  const { archive, jobs, keeper, news, opening } = rooms;
+  const { archive, jobs, keeper, news } = rooms;
 
   /** Every act of the reader tells what changed and lets search follow. */
   function act<R extends ActResult>(ids: readonly string[], result: R): R {
@@ -58,10 +58,7 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
       return act(ids, result);
     },
 
-    'capture.start': async ({ inputs }) => {
-      await opening.ready;
-      return jobs.start(inputs);
-    },
+    'capture.start': ({ inputs }) => jobs.start(inputs),
     'capture.jobs': () => ({ jobs: jobs.list() }),
     'capture.outcomes': (request) => jobs.outcomes(request),
     'capture.cancel': ({ job }) => jobs.cancel(job),

@@ -1,4 +1,5 @@
 import type { ArticleId } from '#contract/article.ts';
+import type { Log } from '#platform/log.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { SearchIndex } from '../search/search.ts';
 import { searchDocuments } from './search-document.ts';
@@ -28,12 +29,11 @@ const batchSize = 16;
 const mergeSliceMs = 6;
 const restBetweenSlicesMs = 4;
 
-export function createSearchKeeper(archive: Archive, search: SearchIndex): SearchKeeper {
+export function createSearchKeeper(archive: Archive, search: SearchIndex, log: Log): SearchKeeper {
   const closing = new AbortController();
   let background: Promise<void> | null = null;
 
   function step(): boolean {
-    if (archive.library.readOnly && archive.pendingIndexCount() === 0) return false;
     const ids = archive.pendingIndex(batchSize);
     if (ids.length === 0) return false;
     takeIn(archive, search, ids);
@@ -62,7 +62,9 @@ export function createSearchKeeper(archive: Archive, search: SearchIndex): Searc
       if (closing.signal.aborted) return;
       background ??= work()
         .catch((error: unknown) => {
-          if (!closing.signal.aborted) throw error;
+          // Nothing is lost: what waits stays in the queue, for the next change or the next start.
+          if (closing.signal.aborted) return;
+          log({ level: 'error', room: 'services', action: 'keep search current', problem: String(error) });
         })
         .finally(() => {
           background = null;
