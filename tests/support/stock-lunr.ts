@@ -47,3 +47,25 @@ export function buildStockIndex<D extends object>(
     return builder.build();
   });
 }
+
+type Scored = { readonly ref: string; readonly score: number };
+
+/** Scores are sums of a few terms, added in another order here and there: so much is the last digits. */
+const scoreTolerance = 1e-12;
+
+/**
+ * What differs between two result lists, whatever their order; empty when they are the same.
+ *
+ * Compares by distance: rounding to some digits tells two neighbours apart when they lie on either side
+ * of a rounding boundary.
+ */
+export function differences(found: readonly Scored[], expected: readonly Scored[]): string[] {
+  const left = new Map(expected.map(({ ref, score }) => [ref, score]));
+  const wrong = found.flatMap(({ ref, score }) => {
+    const truth = left.get(ref);
+    left.delete(ref);
+    if (truth === undefined) return [`${ref} should not be found`];
+    return Math.abs(score - truth) < scoreTolerance ? [] : [`${ref} scores ${score} instead of ${truth}`];
+  });
+  return [...wrong, ...[...left.keys()].map((ref) => `${ref} is not found`)];
+}

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#platform/database.ts';
 import { randomDocument, randomFrom } from '#support/random-archive.ts';
+import { differences } from '#support/stock-lunr.ts';
 import { ArchiveIndex } from '../archive-index.ts';
 import type { SearchDocument } from '../document.ts';
 import { dayNumber, daysInMonth, instantSeconds, printedSeconds, yearOfDay } from './days.ts';
@@ -28,11 +29,16 @@ function someDocuments(count: number, seed = 7): SearchDocument[] {
   return Array.from({ length: count }, (_, place) => randomDocument(random, `a${place}`));
 }
 
+type Fingerprint = readonly (readonly { readonly ref: string; readonly score: number }[])[];
+
 /** Every article's score for a few telling queries. */
-function fingerprint(index: ArchiveIndex): ReadonlyMap<string, string>[] {
-  const queries = ['ba', 'title:ren to', '+mi -ka', 't*', 'shalor~1', ''];
-  // Scores are sums; their order over segments may change the last digits.
-  return queries.map((query) => new Map(index.search(query).map(({ ref, score }) => [ref, score.toFixed(10)])));
+function fingerprint(index: ArchiveIndex): Fingerprint {
+  return ['ba', 'title:ren to', '+mi -ka', 't*', 'shalor~1', ''].map((query) => index.search(query));
+}
+
+/** What differs; the order in which segments add to a score may change its last digits. */
+function changes(now: Fingerprint, before: Fingerprint): string[] {
+  return now.flatMap((results, query) => differences(results, before[query]!));
 }
 
 function mergeAll(index: ArchiveIndex): number {
@@ -49,10 +55,10 @@ describe('merging', () => {
     const before = fingerprint(index);
     expect(index.stats().segments).toBeGreaterThan(20);
     let slices = 0;
-    for (; index.maintain(0); slices++) if (slices % 50 === 0) expect(fingerprint(index)).toEqual(before);
+    for (; index.maintain(0); slices++) if (slices % 50 === 0) expect(changes(fingerprint(index), before)).toEqual([]);
     expect(slices).toBeGreaterThan(100);
     expect(index.stats().segments).toBeLessThan(8);
-    expect(fingerprint(index)).toEqual(before);
+    expect(changes(fingerprint(index), before)).toEqual([]);
     expect(index.check()).toEqual([]);
   });
 
@@ -66,7 +72,7 @@ describe('merging', () => {
     expect(index.check()).toEqual([]);
     const fresh = new ArchiveIndex(openDatabase(join(folder, 'fresh.sqlite')), settings);
     fresh.put(documents.slice(30));
-    expect(fingerprint(index)).toEqual(fingerprint(fresh));
+    expect(changes(fingerprint(index), fingerprint(fresh))).toEqual([]);
   });
 
   test('of a segment with many gone articles frees their room', () => {
@@ -109,7 +115,7 @@ describe('merging', () => {
       }
     }
     mergeAll(index);
-    expect(fingerprint(index)).toEqual(before);
+    expect(changes(fingerprint(index), before)).toEqual([]);
     expect(index.check()).toEqual([]);
   });
 
@@ -133,7 +139,7 @@ describe('merging', () => {
     database.exec('DROP TRIGGER full');
     mergeAll(index);
     expect(index.stats().segments).toBeLessThan(segments);
-    expect(fingerprint(index)).toEqual(before);
+    expect(changes(fingerprint(index), before)).toEqual([]);
     expect(database.prepare('SELECT count(*) AS count FROM ix_unfinished').get()).toEqual({ count: 0 });
     expect(index.check()).toEqual([]);
   });
@@ -158,8 +164,8 @@ describe('merging', () => {
     const otherDatabase = openDatabase(database.path);
     const other = new ArchiveIndex(otherDatabase, settings);
     for (let slice = 0; slice < 4000 && (index.maintain(0) || other.maintain(0)); slice++) other.maintain(0);
-    expect(fingerprint(index)).toEqual(before);
-    expect(fingerprint(other)).toEqual(before);
+    expect(changes(fingerprint(index), before)).toEqual([]);
+    expect(changes(fingerprint(other), before)).toEqual([]);
     expect(other.check()).toEqual([]);
     otherDatabase.close();
   });
