@@ -47,11 +47,13 @@ export function* newsCorpus(count: number, seed = 1): Generator<SearchDocument> 
 
 const discount = 0.62;
 const strength = 40;
+const urnSize = 4_000_000;
 
 class Urn {
   readonly #random: Random;
-  /** One entry for each draw: drawing an entry is drawing a word by its use. */
+  /** One entry for each draw, or a fair sample of them: drawing an entry is drawing a word by its use. */
   readonly #draws: number[] = [];
+  #drawn = 0;
   readonly #words: string[] = [];
   readonly #uses: number[] = [];
 
@@ -60,24 +62,30 @@ class Urn {
   }
 
   draw(): string {
-    const chanceOfNew = (strength + discount * this.#words.length) / (strength + this.#draws.length);
+    const chanceOfNew = (strength + discount * this.#words.length) / (strength + this.#drawn);
     if (this.#random.chance(chanceOfNew)) return this.#add();
     for (;;) {
       const word = this.#draws[this.#random.below(this.#draws.length)]!;
       if (!this.#random.chance((this.#uses[word]! - discount) / this.#uses[word]!)) continue;
       this.#uses[word]! += 1;
-      // The urn stops growing at a size that holds a large archive's proportions.
-      if (this.#draws.length < 4_000_000) this.#draws.push(word);
+      this.#putBack(word);
       return this.#words[word]!;
     }
   }
 
   #add(): string {
     const word = this.#random.chance(0.08) ? String(this.#random.below(100_000)) : inventWord(this.#random);
-    this.#draws.push(this.#words.length);
+    this.#putBack(this.#words.length);
     this.#words.push(word);
     this.#uses.push(1);
     return word;
+  }
+
+  /** The urn stops growing; from then on each draw has the same chance to be in it. */
+  #putBack(word: number): void {
+    this.#drawn++;
+    if (this.#draws.length < urnSize) this.#draws.push(word);
+    else if (this.#random.below(this.#drawn) < urnSize) this.#draws[this.#random.below(urnSize)] = word;
   }
 }
 
