@@ -89,7 +89,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const rooms = { capture: createCapture({ network, clock }), archive, extraction };
   const allowPaths = options.allowPaths ?? false;
   const jobs = createCaptureJobs({ rooms, keeper, news, clock, log, allowPaths, concurrency: threads + 3 });
-  const handlers = createHandlers({ archive, search, keeper, jobs, news, opening, appVersion: options.appVersion });
+  const handlers = createHandlers({ ...rooms, search, keeper, jobs, news, opening, appVersion: options.appVersion });
   const whenReady = async (method: MethodName) => (earlyMethods.has(method) ? undefined : opening.ready);
   // A damaged catalogue is moved aside and made anew at the next start.
   const onBug = (error: unknown) => void archive.reportDamage(error).catch(() => {});

@@ -1,16 +1,16 @@
 import type { ActResult } from '#contract/contract.ts';
 import type { LibraryStatus } from '#contract/library.ts';
-import type { Archive } from './archive/archive.ts';
 import type { Handlers } from './dispatch.ts';
 import type { SearchIndex } from './search/search.ts';
+import type { CaptureRooms } from './services/capture-article.ts';
 import type { CaptureJobs } from './services/capture-jobs.ts';
+import { explainArticle } from './services/explain-article.ts';
 import type { SearchKeeper } from './services/keep-search-current.ts';
 import { type News, tellChanged } from './services/news.ts';
 import { type Opening, rebuildLibrary } from './services/open-library.ts';
 import { searchArticles } from './services/search-articles.ts';
 
-export type HandlerRooms = {
-  readonly archive: Archive;
+export type HandlerRooms = CaptureRooms & {
   readonly search: SearchIndex;
   readonly keeper: SearchKeeper;
   readonly jobs: CaptureJobs;
@@ -43,6 +43,7 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
 
     'articles.list': (request) => archive.list(request),
     'articles.get': ({ id }) => archive.get(id),
+    'articles.explain': ({ id }, signal) => explainArticle(rooms, id, signal),
     'shelves.get': () => archive.shelves(),
     'search.run': (request, signal) => searchArticles(rooms, request, signal),
 

@@ -1,4 +1,7 @@
 import type { FieldNotes, Metadata } from './article.ts';
+import type { Removal } from './explanation.ts';
+
+export type { Removal } from './explanation.ts';
 
 /** HTML that the sanitiser made. Only `extract/sanitise.ts` can make one. */
 export type SafeHtml = string & { readonly __brand: 'SafeHtml' };
@@ -52,9 +55,6 @@ export type DraftImage = {
   /** True for the picture that metadata calls the lead. */
   readonly lead: boolean;
 };
-
-/** Something extraction left out of the body, and why: what explain mode shows. */
-export type Removal = { readonly step: string; readonly reason: string; readonly sample: string };
 
 /** What extraction proposes, before anything is kept. Plain data: it crosses a thread. */
 export type Draft = {

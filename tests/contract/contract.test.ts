@@ -204,6 +204,33 @@ describe.each(carriers)('over $name', ({ start }) => {
     expect(article.html).toMatch(/<img [^>]*src="\/library\/[0-9a-z]+\/\d{8}T\d{6}Z\/images\/01\.png"/);
   });
 
+  test('how an article was read is told from its original, whatever was corrected since', async () => {
+    const { html } = inventPage(11);
+    const { outcomes } = await takeIn([
+      { kind: 'files', files: [{ path: 'page.html', base64: Buffer.from(html).toString('base64') }] },
+    ]);
+    const id = articleId.parse(outcomes[0]?.id);
+    const { headline, snapshots } = await ask('articles.get', { id });
+    await ask('articles.correct', { id, corrections: [{ field: 'headline', value: 'Another headline' }] });
+    const explanation = await ask('articles.explain', { id });
+    expect(explanation).toMatchObject({ id, snapshot: snapshots[0]?.id, isAsKept: true, metadata: { headline } });
+    expect(explanation.notes.headline?.confidence).toBeGreaterThan(0);
+    expect(explanation.removals.map(({ sample }) => sample).join(' ')).toContain('Subscribe to our newsletter');
+    await expect(client.call('articles.explain', { id: articleId.parse('zzzzzzzz') })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  test('how an article was read is told of one that came in a mail', async () => {
+    const { paragraphs, headline } = inventArticle(12);
+    const mail = `From: Desk <desk@paper.example>\r\nTo: reader@home.example\r\nSubject: ${headline}\r\nDate: Mon, 12 Oct 2026 08:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${paragraphs.join('\r\n\r\n')}\r\n`;
+    const { outcomes } = await takeIn([
+      { kind: 'files', files: [{ path: 'letter.eml', base64: Buffer.from(mail).toString('base64') }] },
+    ]);
+    const explanation = await ask('articles.explain', { id: articleId.parse(outcomes[0]?.id) });
+    expect(explanation).toMatchObject({ isAsKept: true, metadata: { headline } });
+  });
+
   test('news tells which articles changed and how a capture goes on', async () => {
     events.length = 0;
     const id = await takeInText(9);
@@ -235,6 +262,16 @@ describe.each(carriers)('over $name', ({ start }) => {
     expect(await ask('library.verify', {})).toMatchObject({ findings: [] });
   });
 });
+
+/** A page around an invented article, with a box that is no part of it. */
+function inventPage(number: number): { readonly html: string } {
+  const { headline, paragraphs } = inventArticle(number);
+  const body = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
+  return {
+    html: `<html lang="en"><head><title>${headline}</title></head><body><article><h1>${headline}</h1>${body}
+      <div class="newsletter-signup"><p>Subscribe to our newsletter</p></div></article></body></html>`,
+  };
+}
 
 /** Waits until something is so, with a limit that only a hang reaches. */
 async function eventually(isSo: () => Promise<boolean>): Promise<void> {

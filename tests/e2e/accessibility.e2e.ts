@@ -47,6 +47,7 @@ for (const theme of ['paper', 'sepia', 'dark'] as const) {
         for (const [key, name] of [
           ['t', 'tags'],
           ['i', 'details'],
+          ['Shift+I', 'explain'],
           ['a', 'add'],
           ['?', 'keys'],
           ['Control+Shift+P', 'palette'],

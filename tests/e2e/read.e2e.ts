@@ -57,6 +57,24 @@ test('size, spacing, measure and theme change at once and are kept', async ({ pa
   expect(await size()).toBe(before + 2);
 });
 
+test('how an article was read is told, by keys alone: where each field comes from, what was left out', async ({
+  page,
+  library,
+}) => {
+  const app = appWindow(page);
+  await library.takeInTexts([bridge]);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(app.headline).toHaveText(/Harbour bridge/);
+  await page.keyboard.press('Shift+I');
+  await expect(app.dialog.getByRole('heading', { level: 2 })).toHaveText('How this was read');
+  await expect(app.dialog).toContainText('found by the shape of a news text');
+  await expect(app.dialog.getByRole('definition').first()).toContainText(/sure$/);
+  await page.keyboard.press('Escape');
+  await expect(app.dialog).toHaveCount(0);
+  await expect(app.headline).toBeVisible();
+});
+
 test('the theme follows the system until one is chosen', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'paper');
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -17,6 +17,7 @@ import { type Context, createSaving, type LongWork } from './context.ts';
 import { deviceOf } from './device.ts';
 import { type LibraryFolder, openLibraryFolder, sweepStaging } from './library-folder.ts';
 import { type LibraryFigures, libraryFigures } from './library-figures.ts';
+import { type KeptOriginal, keptOriginal } from './kept-original.ts';
 import * as lists from './lists.ts';
 import { rebuildCatalogue, type Rebuilt } from './rebuild.ts';
 import { shelves } from './shelf-counts.ts';
@@ -25,6 +26,7 @@ import { verifyLibrary } from './verify.ts';
 export type { Added, Addition, Candidate, CapturedBytes, Found } from './addition.ts';
 export type { Asset } from './assets.ts';
 export type { LongWork } from './context.ts';
+export type { KeptOriginal } from './kept-original.ts';
 export type { IndexSource, ListRequest } from './lists.ts';
 export type { UndoResult } from './acts.ts';
 
@@ -65,6 +67,8 @@ export type Archive = {
 
   readonly list: (request: lists.ListRequest) => ListPage;
   readonly get: (id: string) => Promise<Article>;
+  /** What the newest snapshot was made of. */
+  readonly keptOriginal: (id: string) => Promise<KeptOriginal>;
   readonly summaries: (ids: readonly string[]) => Map<string, ArticleSummary>;
   readonly shelves: () => ShelfCounts;
   readonly stats: () => LibraryFigures;
@@ -137,6 +141,7 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
 
     list: (request) => lists.listArticles(database, request),
     get: (id) => lists.getArticle(context, id),
+    keptOriginal: (id) => keptOriginal(context, id),
     summaries: (ids) => lists.summariesOf(database, ids),
     shelves: () => shelves(database),
     stats: () => libraryFigures(database),

@@ -3,7 +3,8 @@ import { ArchiveError } from '#contract/errors.ts';
 import type { Finding } from '#contract/library.ts';
 import type { Database } from '#platform/database.ts';
 import { Analyzer } from './analysis/analyzer.ts';
-import { analyzerSignature, searchPipeline, stopWords } from './analysis/pipelines.ts';
+import { analyzerSignature } from './analysis/signature.ts';
+import { type TypedUnit, TypedWords } from './analysis/typed-words.ts';
 import { checkIndex } from './check.ts';
 import { collectMatchData } from './evaluate/match-data.ts';
 import { columnsOf, printOf, type SearchDocument, textsOf } from './document.ts';
@@ -20,6 +21,7 @@ import { lunrParts, type LunrQuery } from './lunr-parts.ts';
 import { BlockCache } from './storage/block-cache.ts';
 import type { ColumnValues } from './storage/columns.ts';
 import { Memory } from './storage/memory.ts';
+import type { Names } from './storage/names.ts';
 import { Store } from './storage/store.ts';
 import { Upkeep } from './storage/upkeep.ts';
 
@@ -55,24 +57,23 @@ export class ArchiveIndex extends lunr.Index {
   readonly wasMadeAnew: boolean;
   readonly #settings: IndexSettings;
   readonly #cache: BlockCache;
-  readonly #searchPipeline: lunr.Pipeline;
   #memory: Memory | undefined;
+  /** Made for so many languages; a new one makes it anew. */
+  #typedWords: { readonly names: Names; readonly size: number; readonly words: TypedWords } | undefined;
   #scratch = new Scratch();
   readonly #upkeep: Upkeep;
   /** The mark of the tables' state that `#memory` agrees with; undefined while that is in doubt. */
   #state: string | undefined;
 
   constructor(database: Database, settings: IndexSettings = defaultSettings) {
-    const pipeline = searchPipeline();
     super({
       invertedIndex: {},
       // The published types name the vectors otherwise; Lunr reads `fieldVectors`.
       ...({ fieldVectors: {} } as unknown as { documentVectors: Record<string, lunr.Vector> }),
       tokenSet: new lunr.TokenSet(),
       fields: [...fieldNames],
-      pipeline,
+      pipeline: new lunr.Pipeline(),
     });
-    this.#searchPipeline = pipeline;
     this.#settings = settings;
     this.#cache = new BlockCache(settings.cacheBytes);
     this.store = new Store(database, analyzerSignature());
@@ -144,7 +145,8 @@ export class ArchiveIndex extends lunr.Index {
   }
 
   #putOne(memory: Memory, document: SearchDocument, isLogged: boolean): void {
-    const print = printOf(document);
+    const { id, language } = document;
+    const print = printOf(document, this.analyzer.group(language));
     const values = columnsOf(document, memory.names);
     const known = this.store.findDocument(document.id);
     if (known !== undefined && Buffer.compare(known.print, print) === 0) {
@@ -152,7 +154,7 @@ export class ArchiveIndex extends lunr.Index {
       return;
     }
     if (known !== undefined) memory.remove(known.number);
-    memory.add(document.id, print, textsOf(document), values, isLogged);
+    memory.add({ id, print, texts: textsOf(document), language }, values, isLogged);
   }
 
   remove(ids: readonly string[]): void {
@@ -231,8 +233,15 @@ export class ArchiveIndex extends lunr.Index {
     });
   }
 
-  stem(term: string): string[] {
-    return this.#searchPipeline.runString(term);
+  /** Reads words of a query as the archive's languages read them. Call inside a transaction. */
+  typedWords(): TypedWords {
+    const { language } = this.memory().names;
+    const known = this.#typedWords;
+    if (known?.names === language && known.size === language.size) return known.words;
+    const groups = language.where(() => true).map((number) => this.analyzer.group(language.name(number)));
+    const words = new TypedWords(this.analyzer, groups);
+    this.#typedWords = { names: language, size: language.size, words };
+    return words;
   }
 
   /** Finds and scores. Call inside a read transaction that lasts until the result is used. */
@@ -241,7 +250,7 @@ export class ArchiveIndex extends lunr.Index {
     const table = new TermTable(memory, plan);
     const weights = weigh(table, plan.leaves);
     const bits = matchArticles(table, plan, this.#scratch.living(memory.columns, withTrash), (near, within) =>
-      findTogether(memory, this.analyzer, near, within, this.#scratch),
+      findTogether(memory, near, within, this.#scratch),
     );
     const articles = members(bits);
     const scores = scoreArticles(table, weights, bits, articles, this.#scratch);
@@ -249,30 +258,33 @@ export class ArchiveIndex extends lunr.Index {
   }
 
   /** The articles found whose whole headline is these words. */
-  withHeadline({ memory, articles }: Found, words: readonly string[]): ReadonlySet<number> {
-    if (words.length === 0) return new Set();
+  withHeadline({ memory, articles }: Found, units: readonly TypedUnit[]): ReadonlySet<number> {
+    if (units.length === 0) return new Set();
+    const typed = this.typedWords();
     // Lunr's length of a field leaves stop words out, so "Arms race" and "The arms race" are one headline.
-    const length = words.filter((word) => !stopWords.includes(word)).length;
+    const wanted = typed.lengths(units);
     const lengths = memory.columns.lengths[titleField]!;
     // Few headlines are as short as a query; mostly none is left to look at, and no position is read.
     const within = noBits(memory.columns.next);
     let asLong = 0;
     for (let place = 0; place < articles.length; place++) {
-      if (lengths[articles[place]!] !== length) continue;
+      if (!wanted.has(lengths[articles[place]!]!)) continue;
       setBit(within, articles[place]!);
       asLong++;
     }
     if (asLong === 0) return new Set();
-    const near = { words, mask: 1 << titleField, distance: undefined, isOpen: false };
-    return new Set(members(findTogether(memory, this.analyzer, near, within, this.#scratch)));
+    const [words] = typed.rows(units, false);
+    const near = { words: words!, mask: 1 << titleField, distance: undefined };
+    return new Set(members(findTogether(memory, near, within, this.#scratch)));
   }
 
   /** Lunr's own door: the same contract as `lunr.Index.query`, all results, best first. */
   override query(build: lunr.Index.QueryBuilder): lunr.Index.Result[] {
     const query = new lunrParts.Query(fieldNames);
     (build as unknown as (this: LunrQuery, query: LunrQuery) => void).call(query, query);
-    const plan = planOfLunrQuery(query, (term) => this.stem(term));
     return this.store.database.read(() => {
+      const typed = this.typedWords();
+      const plan = planOfLunrQuery(query, (term) => typed.terms(term));
       const found = this.find(plan, true);
       const { articles, scores } = found;
       const matchData = collectMatchData(found);

@@ -1,7 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { Finding } from '#contract/library.ts';
 import { eachEntry } from './codec/dictionary.ts';
-import { stopWordMark } from './analysis/analyzer.ts';
 import { eachPosting, readPositionRanges, readStreams, skipVarints } from './codec/postings.ts';
 import type { Memory } from './storage/memory.ts';
 import { positionsStart } from './storage/segment.ts';
@@ -58,7 +57,7 @@ function checkTerms(memory: Memory, segment: Memory['segments'][number], path: s
         findings.push(finding(path, `the term after "${previous}" is out of order`));
       }
       previous = term;
-      const next = soundRecord(memory, segment, { term, postings, start, end, positions, positionsAt });
+      const next = soundRecord(segment, { term, postings, start, end, positions, positionsAt });
       if (next === undefined) findings.push(finding(path, `the postings of "${term}" are damaged`));
       else positionsAt = next;
     }
@@ -84,10 +83,9 @@ type Record = {
 };
 
 /** Where the next term's positions begin, or undefined when something in this record cannot be. */
-function soundRecord(memory: Memory, segment: Memory['segments'][number], record: Record): number | undefined {
+function soundRecord(segment: Memory['segments'][number], record: Record): number | undefined {
   const streams = readStreams(record.postings, record.start);
   const ranges = readPositionRanges(record.positions, record.positionsAt, streams.length);
-  const isStopWord = record.term.startsWith(stopWordMark);
   let at = record.start;
   for (const [place, stream] of streams.entries()) {
     let count = 0;
@@ -97,8 +95,6 @@ function soundRecord(memory: Memory, segment: Memory['segments'][number], record
     eachPosting(record.postings, stream, segment.low, (article, frequency) => {
       count++;
       isSound &&= article > last && article < segment.high && frequency > 0;
-      // Lunr's length of a field leaves stop words out.
-      isSound &&= isStopWord || memory.columns.lengths[stream.field]![article]! >= frequency;
       last = article;
       position = skipVarints(record.positions, position, Math.min(frequency, record.positions.length));
     });

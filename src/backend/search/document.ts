@@ -34,12 +34,14 @@ export function textsOf(document: SearchDocument): string[] {
 
 /**
  * A fingerprint of all that makes a new posting or a new list necessary. The same print: only
- * columns can have changed, and nothing is cut into words again.
+ * columns can have changed, and nothing is cut into words again. `group` is that of its language: words
+ * of another have other stems.
  */
-export function printOf(document: SearchDocument): Uint8Array {
+export function printOf(document: SearchDocument, group: string): Uint8Array {
   const hash = createHash('sha256');
   // Each part with its length before it: no two documents run together to the same bytes.
   const add = (text: string): void => void hash.update(`${text.length}:`).update(Buffer.from(text, 'utf16le'));
+  add(group);
   for (const text of textsOf(document)) add(text);
   for (const list of [document.authors, document.tags]) {
     hash.update(`${list.length};`);

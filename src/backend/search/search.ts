@@ -192,7 +192,7 @@ class Finder {
   #find(request: Pick<SearchRequest, 'query' | 'filter'>): Asked {
     const { names } = this.#index.memory();
     const nowSeconds = instantSeconds(new Date(this.#options.clock.now()).toISOString());
-    const query = parseQuery(request.query, { names, nowSeconds });
+    const query = parseQuery(request.query, { names, nowSeconds, typed: this.#index.typedWords() });
     const shelf: Match[] = shelfMatches(request.filter, names);
     const plan: Plan = { leaves: query.plan.leaves, match: { kind: 'all', of: [query.plan.match, ...shelf] } };
     const withTrash = query.wantsTrash || request.filter.trashed === true;

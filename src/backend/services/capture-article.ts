@@ -48,7 +48,8 @@ export async function captureArticle(
   return { id, status, headline };
 }
 
-function extractInput({ kind, bytes, address, charset, fileName, hints }: Captured): ExtractInput {
+/** What extraction needs of a capture. */
+export function extractInput({ kind, bytes, address, charset, fileName, hints }: Captured): ExtractInput {
   return { kind, bytes, address, charset, fileName, ...(hints === null ? {} : { hints }) };
 }
 

@@ -10,6 +10,7 @@ export { default as CorrectIcon } from 'lucide-react/icons/pencil-line';
 export { default as DetailsIcon } from 'lucide-react/icons/info';
 export { default as DisconnectedIcon } from 'lucide-react/icons/unplug';
 export { default as DownIcon } from 'lucide-react/icons/chevron-down';
+export { default as ExplainIcon } from 'lucide-react/icons/scan-text';
 export { default as ExternalIcon } from 'lucide-react/icons/external-link';
 export { default as FavouriteIcon } from 'lucide-react/icons/star';
 export { default as FileIcon } from 'lucide-react/icons/file-text';

@@ -8,7 +8,7 @@ export type Place =
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'source'; readonly source: string };
 
-export type DialogName = 'add' | 'add-text' | 'keys' | 'palette' | 'tags' | 'details' | 'query-help';
+export type DialogName = 'add' | 'add-text' | 'keys' | 'palette' | 'tags' | 'details' | 'explain' | 'query-help';
 
 /** What is looked at. The back end knows nothing of it, and it is not kept. */
 export type View = {

@@ -147,6 +147,7 @@ export const english = {
     addressNotCopied: 'The address could not be copied',
     details: 'Details…',
     correct: 'Details and corrections…',
+    explain: 'How this was read…',
     progress: 'Read so far',
     by: 'By',
     updated: (moment: string) => `Updated ${moment}`,
@@ -207,6 +208,21 @@ export const english = {
     words: (words: string) => `${words} words`,
     snapshots: 'Snapshots',
     folder: 'Folder',
+  },
+
+  explain: {
+    title: 'How this was read',
+    reading: 'Reading the original once more…',
+    lead: (words: string, method: string, encoding: string) =>
+      `${words} words, found ${readingMethods[method] ?? `by ${method}`}, in ${encoding.toUpperCase()}.`,
+    changed:
+      'The article as kept was read by an older version of Pressmark, or was changed. This is how it would be read now.',
+    fields: 'Where each field comes from',
+    leadImage: 'Lead picture',
+    why: (origin: string, detail: string | null, confidence: string) =>
+      `${origin}${detail === null ? '' : ` (${detail})`} · ${confidence} sure`,
+    leftOut: 'Left out of the story',
+    nothingLeftOut: 'Nothing. Everything on the page is in the article.',
   },
 
   type: {
@@ -334,6 +350,7 @@ export const english = {
     trash: 'Move to trash',
     restore: 'Put back from the trash',
     details: 'Details and corrections',
+    explain: 'How this was read',
     openOutside: 'Open original page',
     undo: 'Undo',
     search: 'Search',
@@ -360,6 +377,16 @@ export const english = {
 };
 
 export type Dictionary = typeof english;
+
+const readingMethods: Readonly<Record<string, string>> = {
+  'article-element': 'by where the prose stands on the page',
+  readability: 'by Readability',
+  'json-ld': 'in the page’s structured data',
+  'whole-page': 'by taking the whole page',
+  'plain-text': 'by the shape of a news text',
+  markdown: 'as Markdown',
+  'pdf-layout': 'by the layout of the PDF',
+};
 
 function jobTitle(job: CaptureJob): string {
   const finished = job.added + job.snapshotsAdded + job.duplicates + job.failed;

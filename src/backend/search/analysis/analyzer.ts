@@ -1,70 +1,90 @@
-import type lunr from 'lunr';
 import { ByteWriter } from '../codec/bytes.ts';
-import { indexPipeline, longestToken, stopWords, trimmed } from './pipelines.ts';
+import { bigrams, Characters, extender, inChunk, separator, sizeAt } from './characters.ts';
+import { groupOf, Languages } from './languages.ts';
+import { charactersOf, isUsual, Segmenter, termOfSegment } from './runs.ts';
+import { doubled, firstHash, hashed, TokenTable } from './token-table.ts';
+import { cutChunk, longestToken, stopWordMark, termsOf } from './words.ts';
 
 /** A token that is no term and no word: it counts in the field's length, as Lunr's empty token does, and nothing finds it. */
 const nameless = -1;
+/** Meanings from here down are tokens of several terms or places. */
+const firstShape = -2;
+
+const firstTerms = 1 << 14;
+
+/** What became of a token that is more than one term: `size` numbers for each term, in the order of their places. */
+type Shape = {
+  readonly entries: Int32Array;
+  /** How many positions it takes. */
+  readonly span: number;
+  /** How much it adds to the field's length. */
+  readonly length: number;
+};
+const entrySize = 4;
+const placeColumn = 1;
+const startColumn = 2;
+const endColumn = 3;
+
+/** A term of a text: its number, its position, and its place in the text, signs around it left out. */
+type VisitTerm = (term: number, position: number, start: number, end: number) => void;
 
 /**
- * The first character of a stop word's term.
+ * Makes terms of texts.
  *
- * Lunr drops stop words, but a phrase needs them: "the president said". So they are kept as terms
- * of their own that Lunr's part never sees: not in lengths, not in look-ups, not in wildcards. No
- * other term begins so, since Lunr's trimmer cuts the character off.
- */
-export const stopWordMark = '\u0000';
-
-const firstTokens = 1 << 14;
-
-/**
- * Cuts text into Lunr's tokens and turns each into its term, running Lunr's pipeline once for each
- * distinct token.
+ * ```
+ * text ─ lower case ─▶ chunks, cut at spaces and at signs other than ASCII's
+ *                       │  each distinct one once for its language (token table)
+ *                       ▼
+ *              words: at hyphens, dots, slashes; what an apostrophe joins
+ *                       │  stop word? · stems of its spellings · folded
+ *                       ▼
+ *              terms, one or more at a position
  *
- * Tokens are hashed and compared in place, unit by unit, against a pool of those already seen; only
- * an unseen one becomes a string and goes through the pipeline. That is legitimate because every
- * function of the pipeline looks at the token's text alone.
+ *      ─▶ runs of Han, kana, Hangul: at each character it and the next; the last one alone
+ *      ─▶ runs of Thai, Lao, Khmer, Burmese: words by dictionary
+ * ```
+ * Every function on the way looks at the token and the article's language alone, so each distinct token
+ * is looked at once. For words of plain ASCII letters and digits in English the terms are Lunr's.
  */
 export class Analyzer {
-  readonly #pipeline: lunr.Pipeline = indexPipeline();
-  #slots = new Int32Array(firstTokens * 4);
-  #tokenCount = 0;
-  #hashes = new Int32Array(firstTokens);
-  #offsets = new Int32Array(firstTokens + 1);
-  #pool = new Uint16Array(firstTokens * 8);
-  #termOfToken = new Int32Array(firstTokens);
+  readonly languages = new Languages();
+  readonly characters = new Characters();
+  readonly segmenter = new Segmenter();
+  readonly #groups = new Map<string | null, string>();
+  #tables = new Map<string, TokenTable>();
+  #shapes: Shape[] = [];
   #terms: string[] = [];
   #termNumbers = new Map<string, number>();
   /** The stretch of counting in which a term was last seen, and how often. */
-  #seenIn = new Int32Array(firstTokens);
-  #frequencies = new Int32Array(firstTokens);
-  #firstPositions = new Int32Array(firstTokens);
-  #lastPositions = new Int32Array(firstTokens);
-  #isStopWord = new Uint8Array(firstTokens);
+  #seenIn = new Int32Array(firstTerms);
+  #frequencies = new Int32Array(firstTerms);
+  #firstPlaces = new Int32Array(firstTerms);
+  #lastPlaces = new Int32Array(firstTerms);
+  #isStopWord = new Uint8Array(firstTerms);
   #stretch = 0;
   #found = new Int32Array(1024);
-  /** For each position of the text the next one of the same term. */
-  #nextPositions = new Int32Array(1024);
+  /** Occurrences of a text, by number: the position of each and the next one of the same term. */
+  #positionOf = new Int32Array(1024);
+  #nextOccurrence = new Int32Array(1024);
   readonly #positions = new ByteWriter(1024);
 
   get tokenCount(): number {
-    return this.#tokenCount;
+    let count = 0;
+    for (const table of this.#tables.values()) count += table.count;
+    return count;
   }
 
   /** Forgets every token and term; numbers given out before mean nothing any more. */
   reset(): void {
-    this.#slots = new Int32Array(firstTokens * 4);
-    this.#tokenCount = 0;
-    this.#hashes = new Int32Array(firstTokens);
-    this.#offsets = new Int32Array(firstTokens + 1);
-    this.#pool = new Uint16Array(firstTokens * 8);
-    this.#termOfToken = new Int32Array(firstTokens);
+    this.#tables = new Map();
+    this.#shapes = [];
     this.#terms = [];
     this.#termNumbers = new Map();
-    this.#seenIn = new Int32Array(firstTokens);
-    this.#frequencies = new Int32Array(firstTokens);
-    this.#firstPositions = new Int32Array(firstTokens);
-    this.#lastPositions = new Int32Array(firstTokens);
-    this.#isStopWord = new Uint8Array(firstTokens);
+    this.#seenIn = new Int32Array(firstTerms);
+    this.#frequencies = new Int32Array(firstTerms);
+    this.#firstPlaces = new Int32Array(firstTerms);
+    this.#lastPlaces = new Int32Array(firstTerms);
+    this.#isStopWord = new Uint8Array(firstTerms);
     this.#stretch = 0;
   }
 
@@ -77,20 +97,6 @@ export class Analyzer {
     return this.#termNumbers.get(term);
   }
 
-  /** The term of one word in lower case; undefined for a word that is nothing but signs. */
-  termOf(word: string): string | undefined {
-    let found: string | undefined;
-    this.eachToken(word, (_start, _end, number) => {
-      if (number !== nameless) found ??= this.term(number);
-    });
-    return found;
-  }
-
-  /** The terms of Lunr's stop words. */
-  stopWordTerms(): readonly string[] {
-    return stopWords.map((word) => stopWordMark + word);
-  }
-
   termNumber(term: string): number {
     const known = this.#termNumbers.get(term);
     if (known !== undefined) return known;
@@ -98,43 +104,56 @@ export class Analyzer {
     this.#terms.push(term);
     this.#termNumbers.set(term, number);
     if (number >= this.#seenIn.length) {
-      this.#seenIn = grown(this.#seenIn);
-      this.#frequencies = grown(this.#frequencies);
-      this.#firstPositions = grown(this.#firstPositions);
-      this.#lastPositions = grown(this.#lastPositions);
-      this.#isStopWord = grown(this.#isStopWord);
+      this.#seenIn = doubled(this.#seenIn);
+      this.#frequencies = doubled(this.#frequencies);
+      this.#firstPlaces = doubled(this.#firstPlaces);
+      this.#lastPlaces = doubled(this.#lastPlaces);
+      this.#isStopWord = doubled(this.#isStopWord);
     }
     this.#isStopWord[number] = term.startsWith(stopWordMark) ? 1 : 0;
     return number;
   }
 
+  /** The group of a language, remembered: it is asked for every field of every article. */
+  group(language: string | null): string {
+    let group = this.#groups.get(language);
+    if (group === undefined) this.#groups.set(language, (group = groupOf(language)));
+    return group;
+  }
+
   /**
    * Finds the terms of one field's text.
    *
-   * Answers the field's length as Lunr counts it, and visits each distinct term with its frequency
-   * and its positions: varints, each the distance to the one before. Positions count words, stop
-   * words among them.
+   * Answers the field's length as Lunr counts it: its words, stop words left out. Visits each distinct
+   * term with its frequency and its positions: varints, each the distance to the one before. Positions
+   * count words, stop words among them, and in runs without spaces characters.
    */
-  analyse(text: string, visit: (term: number, frequency: number, positions: ByteWriter) => void): number {
+  analyse(
+    text: string,
+    language: string | null,
+    visit: (term: number, frequency: number, positions: ByteWriter) => void,
+  ): number {
     const stretch = ++this.#stretch;
-    let length = 0;
+    let occurrences = 0;
     let distinct = 0;
-    let position = 0;
-    this.eachToken(text.toLowerCase(), (_start, _end, term) => {
-      if (term === nameless || this.#isStopWord[term] === 0) length++;
-      if (term === nameless) return;
-      if (position === this.#nextPositions.length) this.#nextPositions = grown(this.#nextPositions);
+    const group = this.group(language);
+    const length = this.eachTerm(lowered(text, group), group, (term, position) => {
+      if (occurrences === this.#positionOf.length) {
+        this.#positionOf = doubled(this.#positionOf);
+        this.#nextOccurrence = doubled(this.#nextOccurrence);
+      }
       if (this.#seenIn[term] === stretch) {
-        this.#nextPositions[this.#lastPositions[term]!] = position;
+        this.#nextOccurrence[this.#lastPlaces[term]!] = occurrences;
         this.#frequencies[term]! += 1;
       } else {
         this.#seenIn[term] = stretch;
-        this.#firstPositions[term] = position;
+        this.#firstPlaces[term] = occurrences;
         this.#frequencies[term] = 1;
-        if (distinct === this.#found.length) this.#found = grown(this.#found);
+        if (distinct === this.#found.length) this.#found = doubled(this.#found);
         this.#found[distinct++] = term;
       }
-      this.#lastPositions[term] = position++;
+      this.#positionOf[occurrences] = position;
+      this.#lastPlaces[term] = occurrences++;
     });
     for (let i = 0; i < distinct; i++) this.#visitTerm(this.#found[i]!, visit);
     return length;
@@ -144,111 +163,179 @@ export class Analyzer {
     const frequency = this.#frequencies[term]!;
     const positions = this.#positions;
     positions.length = 0;
-    let position = this.#firstPositions[term]!;
+    let occurrence = this.#firstPlaces[term]!;
+    let position = this.#positionOf[occurrence]!;
     positions.varint(position);
     for (let left = frequency - 1; left > 0; left--) {
-      const next = this.#nextPositions[position]!;
+      occurrence = this.#nextOccurrence[occurrence]!;
+      const next = this.#positionOf[occurrence]!;
       positions.varint(next - position);
       position = next;
     }
     visit(term, frequency, positions);
   }
 
-  /** Visits the tokens of a text that is in lower case already; a `term` below 0 is none (nothing but signs). */
-  eachToken(lower: string, visit: (start: number, end: number, term: number) => void): void {
-    const length = lower.length;
+  /** Visits the terms of a text that is in lower case already, in the order of their positions; answers the field's length. */
+  eachTerm(lower: string, group: string, visit: VisitTerm): number {
+    const kinds = this.characters.kinds;
+    const table = this.#table(group);
+    const end = lower.length;
+    let length = 0;
+    let position = 0;
     let start = 0;
     let hash = firstHash;
-    for (let i = 0; i < length; i++) {
-      const unit = lower.charCodeAt(i);
-      if (!isSeparator(unit)) {
-        hash = Math.imul(hash ^ unit, 0x01000193);
+    for (let at = 0; at <= end;) {
+      let kind = separator;
+      let size = 1;
+      if (at < end) {
+        const unit = lower.charCodeAt(at);
+        kind = kinds[unit]!;
+        if (kind === inChunk) {
+          hash = hashed(hash, unit);
+          at++;
+          continue;
+        }
+        if (kind > extender) {
+          kind = this.characters.kindAt(lower, at);
+          size = sizeAt(lower, at);
+        }
+        if (kind === inChunk || kind === extender) {
+          for (; size > 0; size--) hash = hashed(hash, lower.charCodeAt(at++));
+          continue;
+        }
+      }
+      if (at > start) {
+        const meaning = at - start > longestToken ? nameless : table.find(lower, start, at, hash);
+        if (meaning >= 0) {
+          if (this.#isStopWord[meaning] === 0) length++;
+          visit(meaning, position++, start, at);
+        } else if (meaning === nameless) {
+          length++;
+        } else {
+          const shape = this.#shapes[firstShape - meaning]!;
+          visitShape(shape, position, start, visit);
+          length += shape.length;
+          position += shape.span;
+        }
+      }
+      hash = firstHash;
+      if (kind === separator) {
+        at += size;
+        start = at;
         continue;
       }
-      if (i > start) visit(start, i, this.#termAt(lower, start, i, hash));
-      start = i + 1;
-      hash = firstHash;
+      start = at;
+      at = this.#endOfRun(lower, at, kind);
+      const span =
+        kind === bigrams
+          ? this.#visitBigrams(lower, start, at, table, position, visit)
+          : this.#visitSegments(lower, start, at, position, visit);
+      length += span;
+      position += span;
+      start = at;
     }
-    if (length > start) visit(start, length, this.#termAt(lower, start, length, hash));
+    return length;
   }
 
-  #termAt(text: string, start: number, end: number, rawHash: number): number {
-    const token = this.#intern(text, start, end, rawHash);
-    return this.#termOfToken[token]!;
-  }
-
-  /** The number of a token; `rawHash` is FNV-1a over its UTF-16 units. */
-  #intern(text: string, start: number, end: number, rawHash: number): number {
-    const hash = rawHash ^ (rawHash >>> 15);
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (let taken = this.#slots[slot]!; taken !== 0; taken = this.#slots[slot]!) {
-      const token = taken - 1;
-      if (this.#hashes[token] === hash && this.#isToken(token, text, start, end)) return token;
-      slot = (slot + 1) & mask;
+  #endOfRun(text: string, from: number, kind: number): number {
+    let at = from;
+    while (at < text.length) {
+      const next = this.characters.kindAt(text, at);
+      if (next !== kind && next !== extender) break;
+      at += sizeAt(text, at);
     }
-    return this.#remember(text, start, end, hash, slot);
+    return at;
   }
 
-  #isToken(token: number, text: string, start: number, end: number): boolean {
-    let at = this.#offsets[token]!;
-    if (this.#offsets[token + 1]! - at !== end - start) return false;
-    const pool = this.#pool;
-    for (let i = start; i < end; i++) if (pool[at++] !== text.charCodeAt(i)) return false;
-    return true;
-  }
-
-  #remember(text: string, start: number, end: number, hash: number, slot: number): number {
-    const token = this.#tokenCount++;
-    if (token === this.#hashes.length) {
-      this.#hashes = grown(this.#hashes);
-      this.#termOfToken = grown(this.#termOfToken);
-      const offsets = new Int32Array(this.#hashes.length + 1);
-      offsets.set(this.#offsets);
-      this.#offsets = offsets;
+  /** At each character a term of it and the next one; at the last, which is followed by nothing, of it alone. */
+  #visitBigrams(
+    text: string,
+    start: number,
+    end: number,
+    table: TokenTable,
+    position: number,
+    visit: VisitTerm,
+  ): number {
+    const run = text.slice(start, end);
+    if (isUsual(run)) {
+      for (let at = start; at < end; at++) {
+        const next = Math.min(at + 2, end);
+        visit(table.findPiece(text, at, next), position + at - start, at, next);
+      }
+      return end - start;
     }
-    let at = this.#offsets[token]!;
-    while (at + end - start > this.#pool.length) this.#pool = grown(this.#pool);
-    for (let i = start; i < end; i++) this.#pool[at++] = text.charCodeAt(i);
-    this.#offsets[token + 1] = at;
-    this.#hashes[token] = hash;
-    this.#slots[slot] = token + 1;
-    if (this.#tokenCount * 2 > this.#slots.length) this.#rehash();
-    this.#termOfToken[token] = end - start > longestToken ? nameless : this.#termNumberOf(text.slice(start, end));
-    return token;
-  }
-
-  #termNumberOf(token: string): number {
-    const [term] = this.#pipeline.runString(token);
-    if (term === '') return nameless;
-    return this.termNumber(term ?? stopWordMark + trimmed(token));
-  }
-
-  #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
-    for (let token = 0; token < this.#tokenCount; token++) {
-      let slot = this.#hashes[token]! & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = token + 1;
+    const characters = charactersOf(run, this.segmenter);
+    for (const [place, character] of characters.entries()) {
+      const next = characters[place + 1];
+      const term = this.termNumber(character.text + (next?.text ?? ''));
+      visit(term, position + place, start + character.start, start + (next ?? character).end);
     }
-    this.#slots = slots;
+    return characters.length;
+  }
+
+  #visitSegments(text: string, start: number, end: number, position: number, visit: VisitTerm): number {
+    const words = this.segmenter.words(text.slice(start, end));
+    for (const [place, word] of words.entries()) {
+      visit(this.termNumber(termOfSegment(word.text)), position + place, start + word.start, start + word.end);
+    }
+    return words.length;
+  }
+
+  #table(group: string): TokenTable {
+    let table = this.#tables.get(group);
+    if (table === undefined) {
+      table = new TokenTable((token) => this.#meaningOf(token, group));
+      this.#tables.set(group, table);
+    }
+    return table;
+  }
+
+  /** A term, or nothing, or the shape of what is more than one. */
+  #meaningOf(token: string, group: string): number {
+    if (this.characters.kindAt(token, 0) === bigrams) return this.termNumber(token);
+    const { words, joined, signs } = cutChunk(token);
+    if (words.length === 0 && signs === 1) return nameless;
+    const entries: number[] = [];
+    let length = signs;
+    const add = (term: string, place: number, start: number, end: number): void => {
+      const number = this.termNumber(term);
+      // No term stands twice at one place, whatever ways lead to it.
+      for (let at = 0; at < entries.length; at += entrySize) {
+        if (entries[at] === number && entries[at + placeColumn] === place) return;
+      }
+      entries.push(number, place, start, end);
+    };
+    for (const [place, word] of words.entries()) {
+      const { start, end, signed } = word;
+      const { terms, stopTerm } = termsOf(word, this.languages.ofWord(word.text, group));
+      if (stopTerm === undefined) length++;
+      else add(stopTerm, place, start, end);
+      for (const term of terms) add(term, place, start, end);
+      if (signed !== undefined) add(signed, place, start, end);
+      if (joined === undefined || place > 0) continue;
+      const whole = { text: joined, isAbbreviation: false };
+      for (const term of termsOf(whole, this.languages.ofWord(joined, group)).terms) {
+        add(term, 0, start, words.at(-1)!.end);
+      }
+    }
+    if (entries.length === entrySize && length <= 1 && signs === 0) return entries[0]!;
+    this.#shapes.push({ entries: Int32Array.from(entries), span: words.length, length });
+    return firstShape - (this.#shapes.length - 1);
   }
 }
 
-/** Where FNV-1a begins. */
-const firstHash = 0x811c9dc5;
-
-/** Lunr's separator, `/[\s\-]/`, without a regular expression for each character. */
-export function isSeparator(unit: number): boolean {
-  if (unit < 128) return unit === 32 || unit === 45 || (unit >= 9 && unit <= 13);
-  if (unit === 0xa0 || unit === 0x1680 || unit === 0xfeff) return true;
-  if (unit < 0x2000 || unit > 0x3000) return false;
-  return unit <= 0x200a || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000;
+function visitShape({ entries }: Shape, position: number, start: number, visit: VisitTerm): void {
+  for (let at = 0; at < entries.length; at += entrySize) {
+    visit(
+      entries[at]!,
+      position + entries[at + placeColumn]!,
+      start + entries[at + startColumn]!,
+      start + entries[at + endColumn]!,
+    );
+  }
 }
 
-function grown<T extends Int32Array | Uint16Array | Uint8Array>(array: T): T {
-  const larger = new (array.constructor as new (size: number) => T)(array.length * 2);
-  larger.set(array);
-  return larger;
+/** Lower case as the language has it: Turkish ı and İ are two letters. */
+export function lowered(text: string, group: string): string {
+  return group === 'tr' ? text.toLocaleLowerCase('tr') : text.toLowerCase();
 }

@@ -36,15 +36,20 @@ export type Match =
   | { readonly kind: 'filter'; readonly filter: Filter }
   | { readonly kind: 'near'; readonly near: Near };
 
-/** Words that stand together, verified in the article's own text. */
+/** Words that stand together, by their positions. */
 export type Near = {
-  /** As tokens in lower case, stop words included. */
-  readonly words: readonly string[];
+  /** In the order of their places; the first is at place 0. */
+  readonly words: readonly NearWord[];
   readonly mask: number;
-  /** Undefined: side by side and in order. Otherwise: all within this many words, in any order. */
+  /** Undefined: each at its place. Otherwise: all within this many positions more than they take, in any order. */
   readonly distance: number | undefined;
-  /** The last word is still being typed: its beginning is enough. */
-  readonly isOpen: boolean;
+};
+
+/** One of them: any of its terms, stop words behind their mark, or any that begins with `prefix`. */
+export type NearWord = {
+  readonly terms: readonly string[];
+  readonly place: number;
+  readonly prefix: string | undefined;
 };
 
 /** The plan of a Lunr query: required clauses all, prohibited none, and without a required one any of the optional. */

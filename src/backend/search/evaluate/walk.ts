@@ -1,5 +1,4 @@
-import { stopWordMark } from '../analysis/analyzer.ts';
-import { longestToken } from '../analysis/pipelines.ts';
+import { longestToken, stopWordMark } from '../analysis/words.ts';
 import { entriesFrom, sharedPrefix } from '../codec/dictionary.ts';
 import type { Segment } from '../storage/segment.ts';
 import { asciiUnits, type Automaton, deadState, unknownStep } from './automaton.ts';

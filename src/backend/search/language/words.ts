@@ -1,12 +1,9 @@
-import { trimmed } from '../analysis/pipelines.ts';
 import { isLunrParseError, lunrParts } from '../lunr-parts.ts';
 
 /** One word of a query as Lunr read it. */
 export type WordClause = {
   /** In lower case, as typed. */
   readonly term: string;
-  /** The same without signs at its ends, as Lunr's trimmer cuts them. */
-  readonly trimmed: string;
   readonly hasWildcard: boolean;
   readonly editDistance: number | undefined;
   readonly boost: number;
@@ -23,10 +20,15 @@ const longestFuzzyWord = 48;
 const mostStars = 6;
 const largestBoost = 1000;
 
-/** Reads a word with all that may hang on it: `com*`, `misspelt~1`, `summit^3`, `covid-19` (two words). */
+/**
+ * Reads a word with all that may hang on it: `com*`, `misspelt~1`, `summit^3`.
+ *
+ * What a hyphen joins is one word ("covid-19"), but for `*` and `~`, which are asked of single terms:
+ * `co-op*` is co and op*.
+ */
 export function readWord(text: string): WordReading {
-  // Cut where Lunr cuts, so that a sign behind a hyphen is not taken for an operator.
-  const readings = text.split(/(?<!\\)-/).map((piece) => readPiece(piece.replace(/^\++/, '')));
+  const pieces = /(?<!\\)[*~]/.test(text) ? text.split(/(?<!\\)-/) : [text];
+  const readings = pieces.map((piece) => readPiece(piece.replace(/^\++/, '')));
   const mistakes = readings.flatMap(({ mistake }) => mistake ?? []);
   const readAs = readings.map(({ mistake, piece }) => mistake?.readAs ?? piece).join('-');
   return {
@@ -51,13 +53,12 @@ function readPiece(piece: string): WordReading & { readonly piece: string } {
 function lunrClauses(piece: string): WordClause[] {
   if (piece === '') return [];
   const query = new lunrParts.Query([]);
-  // A colon left in a word is part of it ("12:30"): fields were read before.
-  const escaped = piece.replaceAll(/(\\.)|:/gs, (_, kept: string | undefined) => kept ?? '\\:');
+  // A colon left in a word is part of it ("12:30"), fields were read before; so is a hyphen, where Lunr would cut.
+  const escaped = piece.replaceAll(/(\\.)|[:-]/gs, (sign, kept: string | undefined) => kept ?? `\\${sign}`);
   new lunrParts.QueryParser(escaped, query).parse();
   return query.clauses.map(({ term, usePipeline, editDistance, boost }) => {
     return {
       term,
-      trimmed: trimmed(term),
       hasWildcard: !usePipeline,
       editDistance,
       boost: Math.min(boost, largestBoost),
@@ -67,7 +68,7 @@ function lunrClauses(piece: string): WordClause[] {
 
 function plainClause(word: string): WordClause {
   const term = word.toLowerCase();
-  return { term, trimmed: trimmed(term), hasWildcard: term.includes('*'), editDistance: undefined, boost: 1 };
+  return { term, hasWildcard: term.includes('*'), editDistance: undefined, boost: 1 };
 }
 
 /** Keeps what a word may ask of the dictionary within bounds. */

@@ -49,8 +49,8 @@ export class HitWriter {
   }
 
   hit(article: number, document: SearchDocument, explain: boolean): FoundHit {
-    const headline = markAll(document.title, this.#matches(document.title, titleField));
-    const inBody = this.#matches(document.body, bodyField);
+    const headline = markAll(document.title, this.#matches(document, titleField));
+    const inBody = this.#matches(document, bodyField);
     const passage = bestPassage(document.body, inBody);
     const saysWhy = inBody.length > 0 || headline.marks.length > 0;
     return {
@@ -66,15 +66,15 @@ export class HitWriter {
   #ledByField(document: SearchDocument, passage: MarkedText): MarkedText {
     for (const [field, name] of fieldNames.entries()) {
       if (field === bodyField || field === titleField) continue;
-      const { text, marks } = markAll(document[name], this.#matches(document[name], field));
+      const { text, marks } = markAll(document[name], this.#matches(document, field));
       if (marks.length > 0) return { text: `${text} \u2014 ${passage.text}`, marks };
     }
     return passage;
   }
 
-  #matches(text: string, field: number): Match[] {
+  #matches(document: SearchDocument, field: number): Match[] {
     const { weights } = this.#found;
-    return findMatches(this.#analyzer, text, (termNumber) => {
+    return findMatches(this.#analyzer, document[fieldNames[field]!], document.language, (termNumber) => {
       const wanted = this.#wanted(termNumber);
       return wanted === undefined || ((weights.masks[wanted.number]! >> field) & 1) === 0 ? undefined : wanted.worth;
     });
@@ -101,7 +101,7 @@ export class HitWriter {
     const reasons: HitReason[] = [];
     for (const [field, name] of fieldNames.entries()) {
       const frequencies = new Map<string, number>();
-      for (const { term } of this.#matches(document[name], field))
+      for (const { term } of this.#matches(document, field))
         frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
       for (const [term, frequency] of frequencies) {
         const number = this.#found.table.numberOf(term)!;

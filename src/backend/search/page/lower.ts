@@ -6,13 +6,12 @@ export type Lowered = {
 };
 
 /**
- * Lower case as Lunr makes it.
+ * Lower case as the analyzer makes it.
  *
  * A few letters change their length in lower case (İ becomes i and a dot), so places found in the
  * one text are not places in the other. For nearly all texts they are.
  */
-export function lowered(text: string): Lowered {
-  const lower = text.toLowerCase();
+export function loweredWithPlaces(text: string, lower: string): Lowered {
   if (lower.length === text.length) return { text: lower, original: (place) => place };
   const places: number[] = [];
   let at = 0;

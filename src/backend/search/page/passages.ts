@@ -1,6 +1,6 @@
 import type { MarkedText } from '#contract/search.ts';
-import type { Analyzer } from '../analysis/analyzer.ts';
-import { lowered } from './lower.ts';
+import { type Analyzer, lowered } from '../analysis/analyzer.ts';
+import { loweredWithPlaces } from './lower.ts';
 
 /** A word of a text that a query looks for. */
 export type Match = {
@@ -22,25 +22,43 @@ const repeatShare = 0.05;
 export function findMatches(
   analyzer: Analyzer,
   text: string,
+  language: string | null,
   worthOf: (termNumber: number) => number | undefined,
 ): Match[] {
-  const { text: lower, original } = lowered(text);
+  const group = analyzer.group(language);
+  const { text: lower, original } = loweredWithPlaces(text, lowered(text, group));
   const matches: Match[] = [];
-  analyzer.eachToken(lower, (start, end, number) => {
+  analyzer.eachTerm(lower, group, (number, _position, start, end) => {
     const worth = worthOf(number);
     if (worth === undefined) return;
-    const term = analyzer.term(number);
     const token = lower.slice(start, end);
-    const lead = token.length - token.replace(/^\W+/, '').length;
-    const tail = token.length - token.replace(/\W+$/, '').length;
-    matches.push({ start: original(start + lead), end: original(end - tail), term, worth });
+    const lead = token.length - token.replace(/^[^\p{L}\p{M}\p{N}]+/u, '').length;
+    const tail = token.length - token.replace(/(?<![+#])[^\p{L}\p{M}\p{N}+#]+$/u, '').length;
+    matches.push({ start: original(start + lead), end: original(end - tail), term: analyzer.term(number), worth });
   });
   return matches;
 }
 
 /** The whole text with its matches marked: a headline. */
 export function markAll(text: string, matches: readonly Match[]): MarkedText {
-  return { text, marks: matches.map(({ start, end }) => [start, end]) };
+  return { text, marks: marksOf(text, matches) };
+}
+
+/** One mark for what overlaps or touches: neighbouring characters of a run, a word found by two of its spellings. */
+function marksOf(text: string, matches: readonly Match[]): [number, number][] {
+  const marks: [number, number][] = [];
+  for (const match of [...matches].sort((a, b) => a.start - b.start)) {
+    const end = graphemeEnd(text, match.end);
+    const last = marks.at(-1);
+    if (last !== undefined && match.start < last[1]) last[1] = Math.max(last[1], end);
+    else marks.push([match.start, end]);
+  }
+  return marks;
+}
+
+/** Behind the marks that belong to the character before a place. */
+function graphemeEnd(text: string, at: number): number {
+  return at + (/^[\p{M}\u200c\u200d]+/u.exec(text.slice(at, at + 16))?.[0].length ?? 0);
 }
 
 /**
@@ -60,7 +78,8 @@ export function bestPassage(text: string, matches: readonly Match[]): MarkedText
   const passage = text.slice(start, end).replaceAll(/[\s\u0085]/g, ' ');
   const shift = before.length - start;
   const inside = matches.filter((match) => match.start >= start && match.end <= end);
-  return { text: before + passage + after, marks: inside.map((match) => [match.start + shift, match.end + shift]) };
+  const marks = marksOf(text, inside).map(([from_, to]): [number, number] => [from_ + shift, to + shift]);
+  return { text: before + passage + after, marks };
 }
 
 function bestWindow(matches: readonly Match[]): [Match | undefined, Match | undefined] {
@@ -92,15 +111,21 @@ const farthestBreak = 30;
 /** The beginning of the next word, when one is near; never the middle of a character. */
 function wordStart(text: string, at: number): number {
   for (let place = at; place < at + farthestBreak; place++) if (/\s/.test(text[place - 1] ?? ' ')) return place;
-  return isLowSurrogate(text, at) ? at - 1 : at;
+  return boundaryBefore(text, at);
 }
 
 function wordEnd(text: string, at: number): number {
   for (let place = at; place > at - farthestBreak; place--) if (/\s/.test(text[place] ?? ' ')) return place;
-  return isLowSurrogate(text, at) ? at + 1 : at;
+  return boundaryBefore(text, at);
 }
 
-function isLowSurrogate(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff;
+/** Where no space is near, as in Chinese or Thai: the end of the word before a place, by Unicode's rules and dictionaries. */
+function boundaryBefore(text: string, at: number): number {
+  const from = Math.max(0, at - farthestBreak);
+  const around = text.slice(from, at + farthestBreak);
+  const segment = new Intl.Segmenter('und', { granularity: 'word' }).segment(around).containing(at - from);
+  // A run that is one word all through is cut between two characters.
+  if (segment !== undefined && segment.index > 0) return from + segment.index;
+  const character = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(around).containing(at - from);
+  return from + (character?.index ?? at - from);
 }

@@ -4,6 +4,7 @@ import type { View } from '../../state/view.ts';
 import { AddDialog } from '../capture/add-dialog.tsx';
 import type { TakeIn } from '../capture/use-capture.ts';
 import { DetailsDialog } from '../reader/details-dialog.tsx';
+import { ExplainDialog } from '../reader/explain-dialog.tsx';
 import { QueryHelp } from '../search/query-help.tsx';
 import type { Action } from './actions.ts';
 import type { Desk } from './desk.ts';
@@ -57,6 +58,8 @@ export function Dialogs({ desk, view, open, counts, actions, takeIn }: DialogsPr
           onClose={desk.close}
         />
       );
+    case 'explain':
+      return open === undefined ? null : <ExplainDialog id={open.id} onClose={desk.close} />;
     case 'add':
     case 'add-text':
       return <AddDialog takeIn={takeIn} begin={view.dialog === 'add' ? 'address' : 'text'} onClose={desk.close} />;

@@ -33,6 +33,7 @@ export function useReaderActs(desk: Desk): ReaderActs {
     restore: desk.restore,
     addTag: () => desk.show('tags'),
     details: () => desk.show('details'),
+    explain: () => desk.show('explain'),
     retry: desk.retry,
     goToTag: (tag) => desk.goTo({ kind: 'tag', tag }),
     removeTag: (id, tag) => void acts.tag([id], [], [tag]),

@@ -5,6 +5,7 @@ import {
   BackIcon,
   CorrectIcon,
   DetailsIcon,
+  ExplainIcon,
   ExternalIcon,
   FavouriteIcon,
   LinkIcon,
@@ -33,6 +34,7 @@ export type ReaderActs = {
   readonly restore: () => void;
   readonly addTag: () => void;
   readonly details: () => void;
+  readonly explain: () => void;
   readonly retry: () => void;
   readonly copyAddress: (address: string) => void;
   readonly goToTag: (tag: string) => void;
@@ -158,5 +160,6 @@ function moreItems(article: Article, isReadOnly: boolean, acts: ReaderActs): rea
       keys: 'i',
       run: acts.details,
     },
+    { kind: 'act', label: text.reader.explain, icon: <ExplainIcon />, keys: 'shift+i', run: acts.explain },
   ];
 }

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { Explanation } from '#contract/explanation.ts';
+import { metadata } from '#contract/article.ts';
+import { asExplanation } from './explanation-format.ts';
+
+const unknown = Object.fromEntries(metadata.keyof().options.map((field) => [field, field === 'authors' ? [] : null]));
+
+const explanation: Explanation = {
+  id: '7y63m6zx' as Explanation['id'],
+  snapshot: '20261123T090000Z',
+  extractor: '2',
+  keptExtractor: '1',
+  method: 'json-ld',
+  encoding: 'utf-8',
+  wordCount: 412,
+  isAsKept: true,
+  metadata: metadata.parse({ ...unknown, headline: 'Ferry sails again', authors: ['Ada Brook', 'Ole Vang'] }),
+  notes: { headline: { confidence: 0.9, origin: 'json-ld', detail: 'headline' } },
+  removals: [
+    { step: 'body', reason: 'byline above the story', sample: 'By Ada Brook' },
+    ...[1, 2, 3, 4, 5].map((n) => ({ step: 'body', reason: 'related stories', sample: `Story\n number ${n}` })),
+  ],
+  warnings: [],
+};
+
+test('fields stand with their reason, and what was left out by rule, the busiest first, shortened', () => {
+  expect(asExplanation(explanation)).toBe(
+    [
+      '412 words found by json-ld, read as utf-8, extractor 2',
+      '',
+      'Fields',
+      '  headline  Ferry sails again  · 90 %, json-ld (headline)',
+      '  authors   Ada Brook, Ole Vang',
+      '',
+      'Left out',
+      '  body: related stories (5)',
+      '      Story number 1',
+      '      Story number 2',
+      '      Story number 3',
+      '      … and 2 more',
+      '  body: byline above the story',
+      '      By Ada Brook',
+    ].join('\n'),
+  );
+});
+
+test('another reading than the one kept is said, and so is every warning', () => {
+  const text = asExplanation({
+    ...explanation,
+    isAsKept: false,
+    removals: [],
+    warnings: ['the text may be incomplete'],
+  });
+  expect(text).toContain('reads another text than the snapshot holds');
+  expect(text).toMatch(/Left out\n {2}nothing\n\nWarnings\n {2}the text may be incomplete$/);
+});

@@ -1,0 +1,88 @@
+import type { Explanation, Removal } from '#contract/explanation.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { ChevronIcon } from '../../components/icons.ts';
+import { useQuery } from '../../state/backend.tsx';
+import { errorSentence } from '../../text/errors.ts';
+import { formatNumber, formatPercent } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { type ExplainedField, explainedFields } from './explained-fields.ts';
+import { removalGroups } from './removal-groups.ts';
+import styles from './explain.module.css';
+
+type ExplainDialogProps = { readonly id: string; readonly onClose: () => void };
+
+/** How the open article is read from its original: the way, each field with its reason, what was left out. */
+export function ExplainDialog({ id, onClose }: ExplainDialogProps) {
+  const { value, error } = useQuery('articles.explain', { id });
+  return (
+    <Dialog title={text.explain.title} onClose={onClose} size="large">
+      <div className={styles['scroll']} aria-live="polite" aria-busy={value === undefined && error === undefined}>
+        {value !== undefined ? (
+          <Explained explanation={value} />
+        ) : (
+          <p className={styles['wait']}>{error === undefined ? text.explain.reading : errorSentence(error)}</p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function Explained({ explanation }: { readonly explanation: Explanation }) {
+  const { method, encoding, wordCount, isAsKept, warnings, removals } = explanation;
+  const notices = isAsKept ? warnings : [text.explain.changed, ...warnings];
+  return (
+    <>
+      <p className={styles['lead']}>{text.explain.lead(formatNumber(wordCount), method, encoding)}</p>
+      {notices.map((notice) => (
+        <p key={notice} className={styles['notice']}>
+          {notice}
+        </p>
+      ))}
+      <h3 className={styles['heading']}>{text.explain.fields}</h3>
+      <dl className={styles['fields']}>
+        {explainedFields(explanation).map((entry) => (
+          <Field key={entry.field} entry={entry} />
+        ))}
+      </dl>
+      <h3 className={styles['heading']}>{text.explain.leftOut}</h3>
+      <LeftOut removals={removals} />
+    </>
+  );
+}
+
+function Field({ entry: { label, value, note } }: { readonly entry: ExplainedField }) {
+  return (
+    <div className={styles['field']}>
+      <dt>{label}</dt>
+      <dd>
+        <span className={styles['value']}>{value}</span>
+        {note === undefined ? null : (
+          <span className={styles['why']}>
+            <span className={styles['meter']} aria-hidden="true">
+              <span style={{ transform: `scaleX(${note.confidence})` }} />
+            </span>
+            {text.explain.why(text.correct.origins[note.origin], note.detail, formatPercent(note.confidence))}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function LeftOut({ removals }: { readonly removals: readonly Removal[] }) {
+  if (removals.length === 0) return <p className={styles['wait']}>{text.explain.nothingLeftOut}</p>;
+  return removalGroups(removals).map(({ rule, samples }) => (
+    <details key={rule} className={styles['group']}>
+      <summary>
+        <ChevronIcon />
+        <span className={styles['rule']}>{rule}</span>
+        <span className={styles['count']}>{formatNumber(samples.length)}</span>
+      </summary>
+      <ul>
+        {samples.map((sample, place) => (
+          <li key={place}>{sample}</li>
+        ))}
+      </ul>
+    </details>
+  ));
+}
