@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Explanation } from '#contract/explanation.ts';
+import type { ExtractionReport } from '#contract/extraction-report.ts';
 import { metadata } from '#contract/article.ts';
 import { asExplanation } from './explanation-format.ts';
 
 const unknown = Object.fromEntries(metadata.keyof().options.map((field) => [field, field === 'authors' ? [] : null]));
 
-const explanation: Explanation = {
-  id: '7y63m6zx' as Explanation['id'],
+const explanation: ExtractionReport = {
+  id: '7y63m6zx' as ExtractionReport['id'],
   snapshot: '20261123T090000Z',
   extractor: '2',
   keptExtractor: '1',

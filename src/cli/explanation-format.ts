@@ -1,18 +1,18 @@
 import { metadataField } from '#contract/article.ts';
-import type { Explanation, Removal } from '#contract/explanation.ts';
+import type { ExtractionReport, Removal } from '#contract/extraction-report.ts';
 
 const mostSamples = 3;
 const widestSample = 100;
 const widestValue = 90;
 
 /** How an article was read, for a person: the way, each field with its reason, what was left out. */
-export function asExplanation(explanation: Explanation): string {
+export function asExplanation(explanation: ExtractionReport): string {
   const parts = [summary(explanation), fieldLines(explanation), removalLines(explanation.removals)];
   if (explanation.warnings.length > 0) parts.push(section('Warnings', explanation.warnings));
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function summary({ method, encoding, wordCount, extractor, isAsKept }: Explanation): string {
+function summary({ method, encoding, wordCount, extractor, isAsKept }: ExtractionReport): string {
   const lines = [
     `${wordCount} words found by ${method}, read as ${encoding}, extractor ${extractor}`,
     ...(isAsKept ? [] : ['This version reads another text than the snapshot holds, which an older one made.']),
@@ -20,7 +20,7 @@ function summary({ method, encoding, wordCount, extractor, isAsKept }: Explanati
   return lines.join('\n');
 }
 
-function fieldLines({ metadata, notes }: Explanation): string {
+function fieldLines({ metadata, notes }: ExtractionReport): string {
   const rows = metadataField.options.flatMap((field) => {
     const value = metadata[field];
     const shown = Array.isArray(value) ? value.join(', ') : value;

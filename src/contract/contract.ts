@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { article, articleId, correction, readingState, tagName } from './article.ts';
 import { captureInput, captureJob, captureOutcome } from './capture.ts';
-import { explanation } from './explanation.ts';
+import { extractionReport } from './extraction-report.ts';
 import { libraryStats, libraryStatus, verification } from './library.ts';
 import { listPage, listRequest, shelfCounts } from './lists.ts';
 import { searchPage, searchRequest } from './search.ts';
@@ -43,7 +43,7 @@ export const contract = {
   'articles.list': query(listRequest, listPage),
   'articles.get': query(z.object({ id: articleId }), article),
   /** Reads the article's original once more and tells how: takes as long as taking it in. */
-  'articles.explain': query(z.object({ id: articleId }), explanation),
+  'articles.explain': query(z.object({ id: articleId }), extractionReport),
   /** The shelves with their counts, tags and sources. */
   'shelves.get': query(nothing, shelfCounts),
   'search.run': query(searchRequest, searchPage),

@@ -1,7 +1,7 @@
 import type { FieldNotes, Metadata } from './article.ts';
-import type { Removal } from './explanation.ts';
+import type { Removal } from './extraction-report.ts';
 
-export type { Removal } from './explanation.ts';
+export type { Removal } from './extraction-report.ts';
 
 /** HTML that the sanitiser made. Only `extract/sanitise.ts` can make one. */
 export type SafeHtml = string & { readonly __brand: 'SafeHtml' };

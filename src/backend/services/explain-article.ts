@@ -1,7 +1,7 @@
 import type { ArticleId } from '#contract/article.ts';
 import type { CaptureKind, ExtractInput } from '#contract/draft.ts';
 import { ArchiveError } from '#contract/errors.ts';
-import type { Explanation } from '#contract/explanation.ts';
+import type { ExtractionReport } from '#contract/extraction-report.ts';
 import type { KeptOriginal } from '../archive/archive.ts';
 import type { Capture } from '../capture/capture.ts';
 import { extractorVersion } from '../extract/extract.ts';
@@ -12,7 +12,7 @@ export async function explainArticle(
   { archive, capture, extraction }: CaptureRooms,
   id: ArticleId,
   signal: AbortSignal,
-): Promise<Explanation> {
+): Promise<ExtractionReport> {
   const original = await archive.keptOriginal(id);
   const draft = await extraction.run(await inputOf(original, capture, signal), signal);
   const { method, encoding, wordCount, metadata, notes, removals, warnings } = draft;

@@ -1,4 +1,4 @@
-import type { Explanation, Removal } from '#contract/explanation.ts';
+import type { ExtractionReport, Removal } from '#contract/extraction-report.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ChevronIcon } from '../../components/icons.ts';
 import { useQuery } from '../../state/backend.tsx';
@@ -27,7 +27,7 @@ export function ExplainDialog({ id, onClose }: ExplainDialogProps) {
   );
 }
 
-function Explained({ explanation }: { readonly explanation: Explanation }) {
+function Explained({ explanation }: { readonly explanation: ExtractionReport }) {
   const { method, encoding, wordCount, isAsKept, warnings, removals } = explanation;
   const notices = isAsKept ? warnings : [text.explain.changed, ...warnings];
   return (

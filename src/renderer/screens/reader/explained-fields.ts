@@ -1,5 +1,5 @@
 import type { FieldNote, MetadataField } from '#contract/article.ts';
-import type { Explanation } from '#contract/explanation.ts';
+import type { ExtractionReport } from '#contract/extraction-report.ts';
 import { text } from '../../text/text.ts';
 
 export type ExplainedField = {
@@ -32,7 +32,7 @@ const order = [
 ] as const satisfies readonly MetadataField[];
 
 /** The fields that were found, each with from where it came. */
-export function explainedFields({ metadata, notes }: Explanation): readonly ExplainedField[] {
+export function explainedFields({ metadata, notes }: ExtractionReport): readonly ExplainedField[] {
   return order.flatMap((field) => {
     const found = metadata[field];
     const value = Array.isArray(found) ? found.join(', ') : found;

@@ -1,4 +1,4 @@
-import type { Removal } from '#contract/explanation.ts';
+import type { Removal } from '#contract/extraction-report.ts';
 
 /** What one rule left out. */
 export type RemovalGroup = { readonly rule: string; readonly samples: readonly string[] };

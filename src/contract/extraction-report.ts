@@ -18,7 +18,7 @@ export type Removal = z.infer<typeof removal>;
  * It tells of the extractor at hand. A snapshot that an older one made may have been read otherwise,
  * which `isAsKept` says; the snapshot itself never changes.
  */
-export const explanation = z.object({
+export const extractionReport = z.object({
   id: articleId,
   snapshot: snapshotId,
   /** Version of the extractor that answered. */
@@ -39,4 +39,4 @@ export const explanation = z.object({
   removals: z.array(removal),
   warnings: z.array(z.string()),
 });
-export type Explanation = z.infer<typeof explanation>;
+export type ExtractionReport = z.infer<typeof extractionReport>;
