@@ -17,6 +17,7 @@ import { followLibrary } from './services/follow-library.ts';
 import { createSearchKeeper } from './services/keep-search-current.ts';
 import { createNews, type Listener } from './services/news.ts';
 import { openLibrary } from './services/open-library.ts';
+import { createRecentSearches } from './services/recent-searches.ts';
 import { searchDocuments } from './services/search-document.ts';
 
 // The command line's `show --format markdown`; a carrier does not enter a room by itself.
@@ -89,7 +90,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const rooms = { capture: createCapture({ network, clock }), archive, extraction };
   const allowPaths = options.allowPaths ?? false;
   const jobs = createCaptureJobs({ rooms, keeper, news, clock, log, allowPaths, concurrency: threads + 3 });
-  const handlers = createHandlers({ ...rooms, search, keeper, jobs, news, opening, appVersion: options.appVersion });
+  const recent = createRecentSearches(options.dataPath, archive.library.id);
+  const { appVersion } = options;
+  const handlers = createHandlers({ ...rooms, search, keeper, jobs, news, opening, recent, appVersion });
   const whenReady = async (method: MethodName) => (earlyMethods.has(method) ? undefined : opening.ready);
   // A damaged catalogue is moved aside and made anew at the next start.
   const onBug = (error: unknown) => void archive.reportDamage(error).catch(() => {});

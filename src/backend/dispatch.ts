@@ -1,6 +1,7 @@
 import { ArchiveError, type ErrorData } from '#contract/errors.ts';
 import { contract, type MethodName, type Output, type ParsedInput } from '#contract/contract.ts';
 import type { Reply } from '#contract/reply.ts';
+import { isCancelled } from '#platform/cancellation.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Log } from '#platform/log.ts';
 
@@ -56,7 +57,7 @@ export function createDispatcher(options: {
   async function run(method: MethodName, input: unknown, signal: AbortSignal): Promise<unknown> {
     const parsed = parseInput(method, input);
     await whenReady(method);
-    signal.throwIfAborted();
+    if (isCancelled(signal)) throw new ArchiveError('cancelled', `${method} was called off before it began`);
     // The parse above made `parsed` the input of exactly this method; the compiler cannot tie the two unions.
     const handler = handlers[method] as (input: unknown, signal: AbortSignal) => unknown;
     return await handler(parsed, signal);

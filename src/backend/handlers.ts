@@ -8,7 +8,9 @@ import { explainArticle } from './services/explain-article.ts';
 import type { SearchKeeper } from './services/keep-search-current.ts';
 import { type News, tellChanged } from './services/news.ts';
 import { type Opening, rebuildLibrary } from './services/open-library.ts';
-import { searchArticles } from './services/search-articles.ts';
+import type { RecentSearches } from './services/recent-searches.ts';
+import { countSavedSearches } from './services/saved-searches.ts';
+import { explainHit, searchArticles } from './services/search-articles.ts';
 
 export type HandlerRooms = CaptureRooms & {
   readonly search: SearchIndex;
@@ -16,12 +18,13 @@ export type HandlerRooms = CaptureRooms & {
   readonly jobs: CaptureJobs;
   readonly news: News;
   readonly opening: Opening;
+  readonly recent: RecentSearches;
   readonly appVersion: string;
 };
 
 /** The table of what the contract promises and who does it. */
 export function createHandlers(rooms: HandlerRooms): Handlers {
-  const { archive, jobs, keeper, news } = rooms;
+  const { archive, jobs, keeper, news, recent } = rooms;
 
   /** Every act of the reader tells what changed and lets search follow. */
   function act<R extends ActResult>(ids: readonly string[], result: R): R {
@@ -29,6 +32,11 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
       tellChanged(news, ids);
       keeper.nudge();
     }
+    return result;
+  }
+
+  function actOnSearches<R extends ActResult>(result: R): R {
+    if (result.changed > 0) news.tell({ type: 'searches.changed' });
     return result;
   }
 
@@ -46,6 +54,24 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
     'articles.explain': ({ id }, signal) => explainArticle(rooms, id, signal),
     'shelves.get': () => archive.shelves(),
     'search.run': (request, signal) => searchArticles(rooms, request, signal),
+    'search.explain': (request, signal) => explainHit(rooms.search, request, signal),
+    'search.values': (request) => ({ values: rooms.search.values(request) }),
+    'search.recent': async () => ({ queries: await recent.list() }),
+    'search.remember': async ({ query }) => {
+      await recent.remember(query);
+      return {};
+    },
+    'search.forgetRecent': async () => {
+      await recent.forget();
+      return {};
+    },
+
+    'searches.list': () => ({ searches: archive.savedSearches() }),
+    'searches.counts': async (_, signal) => ({ counts: await countSavedSearches(rooms, signal) }),
+    'searches.save': (wanted) => actOnSearches(archive.saveSearch(wanted)),
+    'searches.change': ({ id, ...change }) => actOnSearches(archive.changeSearch(id, change)),
+    'searches.order': ({ ids }) => actOnSearches(archive.orderSearches(ids)),
+    'searches.remove': ({ id }) => actOnSearches(archive.removeSearch(id)),
 
     'articles.tag': ({ ids, add, remove }) => act(ids, archive.tag(ids, add, remove)),
     'articles.setState': ({ ids, state }) => act(ids, archive.setState(ids, state)),
@@ -56,7 +82,7 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
     'articles.restore': ({ ids }) => act(ids, archive.restore(ids)),
     'history.undo': ({ undo }) => {
       const { ids, ...result } = archive.undo(undo);
-      return act(ids, result);
+      return ids.length === 0 ? actOnSearches(result) : act(ids, result);
     },
 
     'capture.start': ({ inputs }) => jobs.start(inputs),

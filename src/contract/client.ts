@@ -3,23 +3,34 @@ import { ArchiveError } from './errors.ts';
 import type { ArchiveEvent } from './events.ts';
 import type { Reply } from './reply.ts';
 
+/** All that the contract knows of an `AbortSignal`, which is each host's own. */
+export type CallSignal = { readonly aborted: boolean };
+
 /** What a wire must offer: carry a call, and tell of news. Returns a function that ends the subscription. */
 export type Carrier = {
-  readonly call: (method: string, input: unknown) => Promise<Reply<unknown>>;
+  /** With a signal, a call that is called off is answered with `cancelled`, and its work ends soon. */
+  call(method: string, input: unknown, signal?: CallSignal): Promise<Reply<unknown>>;
   readonly onEvent: (listener: (event: ArchiveEvent) => void) => () => void;
+};
+
+/** What the preload puts into the window: a wire on which a call is called off by its number. */
+export type Bridge = {
+  readonly call: (method: string, input: unknown, number: number) => Promise<Reply<unknown>>;
+  readonly cancel: (number: number) => void;
+  readonly onEvent: Carrier['onEvent'];
 };
 
 export type Client = {
   /** Asks the back end; throws an `ArchiveError` when it says no. */
-  readonly call: <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>;
+  readonly call: <M extends MethodName>(method: M, input: Input<M>, signal?: CallSignal) => Promise<Output<M>>;
   readonly onEvent: Carrier['onEvent'];
 };
 
 /** A typed client over any wire. */
 export function createClient(carrier: Carrier): Client {
   return {
-    async call(method, input) {
-      const reply = await carrier.call(method, input);
+    async call(method, input, signal) {
+      const reply = await carrier.call(method, input, signal);
       if (!reply.ok) throw ArchiveError.fromData(reply.error);
       // The dispatcher's handlers are typed by the contract, and contract tests check their outputs.
       return reply.value as never;

@@ -4,7 +4,16 @@ import { captureInput, captureJob, captureOutcome } from './capture.ts';
 import { extractionReport } from './extraction-report.ts';
 import { libraryStats, libraryStatus, verification } from './library.ts';
 import { listPage, listRequest, shelfCounts } from './lists.ts';
-import { searchPage, searchRequest } from './search.ts';
+import { explainRequest, explanation, searchPage, searchRequest } from './search.ts';
+import {
+  savedQuery,
+  savedSearch,
+  savedSearchCount,
+  savedSearchId,
+  savedSearchName,
+  valuesPage,
+  valuesRequest,
+} from './searches.ts';
 
 const nothing = z.object({});
 const ids = z.array(articleId).min(1).max(100_000);
@@ -47,6 +56,30 @@ export const contract = {
   /** The shelves with their counts, tags and sources. */
   'shelves.get': query(nothing, shelfCounts),
   'search.run': query(searchRequest, searchPage),
+  /** Why one article is in the result of a query: each field and term with its weight. */
+  'search.explain': query(explainRequest, explanation),
+  /** Values to complete a filter with while it is typed. */
+  'search.values': query(valuesRequest, valuesPage),
+  /** What was searched for on this device, newest first. */
+  'search.recent': query(nothing, z.object({ queries: z.array(z.string()) })),
+  /** Remembers a query that led somewhere: a hit was opened, or Enter pressed. */
+  'search.remember': command(z.object({ query: savedQuery }), nothing),
+  'search.forgetRecent': command(nothing, nothing),
+
+  'searches.list': query(nothing, z.object({ searches: z.array(savedSearch) })),
+  /** How many articles each finds now. */
+  'searches.counts': query(nothing, z.object({ counts: z.array(savedSearchCount) })),
+  'searches.save': command(
+    z.object({ name: savedSearchName, query: savedQuery }),
+    actResult.extend({ id: savedSearchId }),
+  ),
+  'searches.change': command(
+    z.object({ id: savedSearchId, name: savedSearchName.optional(), query: savedQuery.optional() }),
+    actResult,
+  ),
+  /** The order of all; those not named come after. */
+  'searches.order': command(z.object({ ids: z.array(savedSearchId).min(1).max(10_000) }), actResult),
+  'searches.remove': command(z.object({ id: savedSearchId }), actResult),
 
   'articles.tag': command(
     z.object({ ids, add: z.array(tagName).default([]), remove: z.array(tagName).default([]) }),

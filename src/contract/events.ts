@@ -7,6 +7,8 @@ import type { CaptureJob } from './capture.ts';
 export type ArchiveEvent =
   /** Articles were added or changed; `ids` is `null` when too many to name: ask again for everything. */
   | { readonly type: 'articles.changed'; readonly ids: readonly string[] | null }
+  /** The saved searches are others than before: one made, changed, moved or removed. */
+  | { readonly type: 'searches.changed' }
   | { readonly type: 'capture.progress'; readonly job: CaptureJob }
   | { readonly type: 'capture.dismissed'; readonly job: string }
   | { readonly type: 'library.progress'; readonly done: number; readonly total: number }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleSummary } from './article.ts';
+import { articleId, articleSummary } from './article.ts';
 import { listFilter } from './lists.ts';
 
 export const searchSort = z.enum(['relevance', 'published', 'saved', 'length']);
@@ -79,3 +79,14 @@ export const searchPage = z.object({
   problem: queryProblem.nullable(),
 });
 export type SearchPage = z.infer<typeof searchPage>;
+
+export const explainRequest = searchRequest.pick({ query: true, filter: true }).extend({ id: articleId });
+export type ExplainRequest = z.infer<typeof explainRequest>;
+
+export const explanation = z.object({
+  /** False: the query does not find this article (any more). */
+  isFound: z.boolean(),
+  score: z.number(),
+  reasons: z.array(hitReason),
+});
+export type Explanation = z.infer<typeof explanation>;

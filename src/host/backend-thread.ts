@@ -2,7 +2,8 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { type Backend, createBackend } from '#backend/backend.ts';
 import { ArchiveError, type ErrorData } from '#contract/errors.ts';
 import { openFileLog } from './file-log.ts';
-import type { BackendPlan, FromThread, ToThread } from './thread-messages.ts';
+import { askedSignal, isMarkedCancelled } from '#platform/cancellation.ts';
+import type { FromThread, ThreadBirth, ToThread } from './thread-messages.ts';
 
 /**
  * The thread on which the back end lives.
@@ -10,12 +11,12 @@ import type { BackendPlan, FromThread, ToThread } from './thread-messages.ts';
  * SQLite is synchronous and parsing is heavy; here they can block nobody. The thread that answers
  * the window only passes messages on (`start-backend-thread.ts` is its side).
  */
-async function serve(port: MessagePort, plan: BackendPlan): Promise<void> {
+async function serve(port: MessagePort, { plan, cancellations }: ThreadBirth): Promise<void> {
   const send = (message: FromThread) => port.postMessage(message);
   try {
     const backend = await createBackend({ ...plan, log: openFileLog(plan.dataPath) });
     backend.onEvent((event) => send({ kind: 'event', event }));
-    answerMessages(port, backend);
+    answerMessages(port, backend, cancellations);
     send({ kind: 'ready' });
   } catch (error) {
     send({ kind: 'failed', error: asData(error) });
@@ -23,13 +24,14 @@ async function serve(port: MessagePort, plan: BackendPlan): Promise<void> {
   }
 }
 
-function answerMessages(port: MessagePort, backend: Backend): void {
+function answerMessages(port: MessagePort, backend: Backend, cancellations: SharedArrayBuffer): void {
   const running = new Map<number, AbortController>();
 
   async function answerCall(id: number, method: string, input: unknown): Promise<void> {
     const control = new AbortController();
     running.set(id, control);
-    const reply = await backend.call(method, input, control.signal);
+    const signal = askedSignal(control, () => isMarkedCancelled(cancellations, id));
+    const reply = await backend.call(method, input, signal);
     running.delete(id);
     port.postMessage({ kind: 'reply', id, reply } satisfies FromThread);
   }
@@ -58,4 +60,4 @@ function asData(error: unknown): ErrorData {
   return new ArchiveError('internal', `the library could not be opened: ${reason}`).toData();
 }
 
-if (parentPort !== null) void serve(parentPort, workerData as BackendPlan);
+if (parentPort !== null) void serve(parentPort, workerData as ThreadBirth);

@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { Backend } from '#backend/backend.ts';
 import { ArchiveError } from '#contract/errors.ts';
 import type { ArchiveEvent } from '#contract/events.ts';
-import type { BackendPlan, FromThread, ToThread } from './thread-messages.ts';
+import { createCancellations, markCancelled } from '#platform/cancellation.ts';
+import type { BackendPlan, FromThread, ThreadBirth, ToThread } from './thread-messages.ts';
 
 export type ThreadScript = {
   /** The script of the thread: `threadEntryPath('backend-thread')`. */
@@ -24,10 +25,15 @@ export type RunningThread = Pick<Backend, 'call' | 'asset' | 'close'> & {
 
 export function runThread({ entry, plan }: ThreadScript, listener: ThreadListener): RunningThread {
   const startedAt = performance.now();
-  const worker = new Worker(entry, { workerData: plan, name: 'pressmark back end' });
+  const cancellations = createCancellations();
+  const birth: ThreadBirth = { plan, cancellations };
+  const worker = new Worker(entry, { workerData: birth, name: 'pressmark back end' });
   const opening = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
-  const questions = createQuestions((message) => worker.postMessage(message, []));
+  const questions = createQuestions((message) => {
+    if (message.kind === 'cancel') markCancelled(cancellations, message.id);
+    worker.postMessage(message, []);
+  });
   let crash: Error | undefined;
   let isRefused = false;
   // A failure to open reaches whoever waits for it; that nobody waits is no second error.

@@ -1,7 +1,9 @@
-/** The two wires between window and main process; the preload repeats their names, checked by type. */
+/** The wires between window and main process; the preload repeats their names, checked by type. */
 export const callChannel = 'pressmark:call';
+export const cancelChannel = 'pressmark:cancel';
 export const eventChannel = 'pressmark:event';
 export type CallChannel = typeof callChannel;
+export type CancelChannel = typeof cancelChannel;
 export type EventChannel = typeof eventChannel;
 
 /** Where the window lives: a scheme of its own, since `file:` would let a page read the disk. */

@@ -4,7 +4,7 @@ import type { ArchiveEvent } from '#contract/events.ts';
 import type { Reply } from '#contract/reply.ts';
 import { threadEntryPath } from '../../src/host/places.ts';
 import { startBackendThread } from '../../src/host/start-backend-thread.ts';
-import { hostCalls, tellWindows } from '../../src/main/ipc-host.ts';
+import { hostCalls, type Sender, tellWindows } from '../../src/main/ipc-host.ts';
 import { startWebHost } from '../../src/web-host/web-host.ts';
 
 export type StartedCarrier = Carrier & { readonly close: () => Promise<void> };
@@ -43,11 +43,12 @@ async function startHttp(options: CarrierOptions): Promise<StartedCarrier> {
   const gone = new AbortController();
   const news = await listen(`${host.address}/events`, headers, gone.signal);
   return {
-    async call(method, input) {
+    async call(method, input, signal?: AbortSignal) {
       const response = await fetch(`${host.address}/call`, {
         method: 'POST',
         headers: { ...headers, 'content-type': 'application/json' },
         body: JSON.stringify({ method, input }),
+        ...(signal === undefined ? {} : { signal }),
       });
       return (await response.json()) as Reply<unknown>;
     },
@@ -95,10 +96,13 @@ async function listen(address: string, headers: Record<string, string>, signal: 
 async function startMessages(options: CarrierOptions): Promise<StartedCarrier> {
   const backend = await startThread(options);
   const frame = { url: 'app://pressmark/' };
-  const event = { senderFrame: frame, sender: { mainFrame: frame } };
-  let handler: (...args: unknown[]) => Promise<unknown> = () => Promise.reject(new Error('nobody handles calls'));
+  const event = { senderFrame: frame, sender: { mainFrame: frame, id: 1 } } as unknown as Sender;
+  let handler: (event: Sender, ...args: unknown[]) => Promise<unknown> = () =>
+    Promise.reject(new Error('nobody handles calls'));
   const listeners = new Set<(event: ArchiveEvent) => void>();
-  hostCalls({ handle: (_, listener) => (handler = listener as typeof handler) }, backend);
+  let cancel: (event: Sender, number: number) => void = () => {};
+  hostCalls({ handle: (_, listener) => (handler = listener), on: (_, listener) => (cancel = listener) }, backend);
+  let lastNumber = 0;
   const webContents = {
     isDestroyed: () => false,
     send(_: string, news: ArchiveEvent) {
@@ -107,8 +111,11 @@ async function startMessages(options: CarrierOptions): Promise<StartedCarrier> {
   };
   const untell = tellWindows(backend, () => [{ webContents }]);
   return {
-    async call(method, input) {
-      return structuredClone(await handler(event, ...structuredClone([method, input]))) as Reply<unknown>;
+    // The window's own code for the bridge is `bridgeCarrier`; its tests stand beside it.
+    async call(method, input, signal?: AbortSignal) {
+      const number = ++lastNumber;
+      signal?.addEventListener('abort', () => cancel(event, number));
+      return structuredClone(await handler(event, ...structuredClone([method, input, number]))) as Reply<unknown>;
     },
     onEvent(listener) {
       listeners.add(listener);

@@ -7,7 +7,7 @@ import { articleMissing, type Context, withLargeCache } from './context.ts';
 import { articlesOfEntry, findEntry, type KnownEntry, newestUndoable } from './entries.ts';
 import { correctedMetadata } from './fold.ts';
 import { withRecorder } from './journal.ts';
-import { type Act, tokenOf } from './journal-line.ts';
+import { type Act, isSavedSearchAct, tokenOf } from './journal-line.ts';
 import { normaliseTag } from './tag-names.ts';
 
 /** What an undo did: which articles, and the act that was taken back, in words. */
@@ -108,11 +108,12 @@ function recordUndo(context: Context, token: string | null): UndoResult {
     if (entry === undefined) return { ...nothingChanged, what: '', ids: [] };
     const of = tokenOf(entry);
     const ids = articlesOfEntry(context.database, of).filter((id) => rowOf(context, id) !== undefined);
-    const what = phraseOf(baseAct(context, entry), ids.length);
+    const base = baseAct(context, entry);
+    const what = phraseOf(base, ids.length);
     if (entry.undone) return { ...nothingChanged, what, ids: [] };
     const undo = tokenOf(record({ act: 'undo', data: { of } }));
     // They come out of entries, which hold checked ids only.
-    return { changed: ids.length, undo, what, ids: ids as ArticleId[] };
+    return { changed: isSavedSearchAct(base) ? 1 : ids.length, undo, what, ids: ids as ArticleId[] };
   });
 }
 
@@ -194,6 +195,12 @@ function phraseOf(act: Act, count: number): string {
       return `add ${articles}`;
     case 'undo':
       return `undo a change of ${articles}`;
+    case 'saved-search':
+      return 'save a search';
+    case 'saved-search-remove':
+      return 'remove a saved search';
+    case 'saved-search-order':
+      return 'put the saved searches in order';
   }
 }
 

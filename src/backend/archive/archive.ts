@@ -3,6 +3,7 @@ import type { Article, ArticleId, ArticleSummary, Correction, ReadingState } fro
 import type { ActResult } from '#contract/contract.ts';
 import type { Verification } from '#contract/library.ts';
 import type { ListPage, ShelfCounts } from '#contract/lists.ts';
+import type { SavedSearch } from '#contract/searches.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database.ts';
 import { makeFolder } from '#platform/files.ts';
@@ -20,6 +21,7 @@ import { type LibraryFigures, libraryFigures } from './library-figures.ts';
 import { type KeptOriginal, keptOriginal } from './kept-original.ts';
 import * as lists from './lists.ts';
 import { rebuildCatalogue, type Rebuilt } from './rebuild.ts';
+import * as saved from './saved-searches.ts';
 import { shelves } from './shelf-counts.ts';
 import { verifyLibrary } from './verify.ts';
 
@@ -85,6 +87,20 @@ export type Archive = {
   readonly restore: (ids: readonly string[]) => ActResult;
   /** Undoes an act, or with `null` the newest of this device; an undo can be undone too. */
   readonly undo: (token: string | null) => acts.UndoResult;
+
+  /** The searches that were saved, in the reader's order. */
+  readonly savedSearches: () => SavedSearch[];
+  readonly saveSearch: (wanted: {
+    readonly name: string;
+    readonly query: string;
+  }) => ActResult & { readonly id: string };
+  /** Changes what is given: its name, its query. */
+  readonly changeSearch: (
+    id: string,
+    change: { readonly name?: string | undefined; readonly query?: string | undefined },
+  ) => ActResult;
+  readonly orderSearches: (ids: readonly string[]) => ActResult;
+  readonly removeSearch: (id: string) => ActResult;
 
   /** The next articles that search has not seen as they are now, longest waiting first. */
   readonly pendingIndex: (limit: number) => ArticleId[];
@@ -156,6 +172,12 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
     trash: (ids) => acts.trashArticles(context, ids),
     restore: (ids) => acts.restoreArticles(context, ids),
     undo: (token) => acts.undoAct(context, token),
+
+    savedSearches: () => saved.savedSearches(database),
+    saveSearch: (wanted) => saved.saveSearch(context, wanted),
+    changeSearch: (id, change) => saved.changeSearch(context, id, change),
+    orderSearches: (ids) => saved.orderSearches(context, ids),
+    removeSearch: (id) => saved.removeSearch(context, id),
 
     pendingIndex: (limit) => pendingIndex(database, limit),
     indexDone: (ids) => indexDone(database, ids),

@@ -24,6 +24,14 @@ export type ArticleRow = {
   readonly word_count: number;
   readonly excerpt: string;
   readonly lead_image: string | null;
+  readonly agency: string | null;
+  readonly dateline: string | null;
+  /** Its own address, else where it was taken from. */
+  readonly address: string | null;
+  readonly has_correction: number;
+  /** How many pictures its newest snapshot brought along, and how many snapshots there are. */
+  readonly pictures: number;
+  readonly versions: number;
   readonly tags: string;
   readonly state: string;
   readonly favourite: number;
@@ -96,9 +104,12 @@ export function articleRow(
   const current = newestSnapshot(database, id);
   if (current === undefined) return undefined;
   const excerpt = text === undefined ? String(before?.['excerpt'] ?? '') : excerptOf(text);
-  const oldest = database.prepare('SELECT MIN(taken_in_at) AS moment FROM snapshot WHERE article = ?').get(id);
+  const all = database
+    .prepare('SELECT MIN(taken_in_at) AS moment, COUNT(*) AS versions FROM snapshot WHERE article = ?')
+    .get(id);
   const person = foldActs(actsOf(database, id));
-  return rowOf({ id, current, excerpt, savedAt: String(oldest?.['moment']), person });
+  const [savedAt, versions] = [String(all?.['moment']), Number(all?.['versions'])];
+  return rowOf({ id, current, excerpt, savedAt, versions, person });
 }
 
 export function newestSnapshot(database: Database, articleId: string): Row | undefined {
@@ -128,8 +139,8 @@ function insertSnapshot(database: Database, { path, record, recordSha256 }: Stor
   database
     .prepare(
       `INSERT OR REPLACE INTO snapshot (path, article, snapshot, identity, captured_at, taken_in_at, kind, original, url, address,
-         file_name, text_sha256, record_sha256, metadata, notes, word_count)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         file_name, text_sha256, record_sha256, metadata, notes, word_count, pictures)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       path,
@@ -148,6 +159,7 @@ function insertSnapshot(database: Database, { path, record, recordSha256 }: Stor
       JSON.stringify(record.metadata),
       JSON.stringify(record.notes),
       record.wordCount,
+      record.pictures.length,
     );
 }
 
@@ -156,10 +168,11 @@ type RowParts = {
   readonly current: Row;
   readonly excerpt: string;
   readonly savedAt: string;
+  readonly versions: number;
   readonly person: PersonState;
 };
 
-function rowOf({ id, current, excerpt, savedAt, person }: RowParts): ArticleRow {
+function rowOf({ id, current, excerpt, savedAt, versions, person }: RowParts): ArticleRow {
   const extracted = extractedOf(current);
   const { metadata } = correctedMetadata(extracted.metadata, extracted.notes, person.corrections);
   const address = textOrNull(current['address']);
@@ -180,6 +193,12 @@ function rowOf({ id, current, excerpt, savedAt, person }: RowParts): ArticleRow 
     word_count: Number(current['word_count']),
     excerpt,
     lead_image: metadata.leadImage,
+    agency: metadata.agency,
+    dateline: metadata.dateline,
+    address: metadata.canonicalUrl ?? textOrNull(current['url']),
+    has_correction: metadata.correction === null ? 0 : 1,
+    pictures: Number(current['pictures']),
+    versions,
     ...personColumns(person),
     source_key: metadata.source ?? '',
     title_key: titleKey(headline),

@@ -12,7 +12,7 @@
  * Search keeps its own tables (`ix_…`) in the same file. Any change here needs a new version below;
  * an older catalogue is then made anew from the folder, never migrated.
  */
-export const catalogueVersion = 2;
+export const catalogueVersion = 3;
 
 /** "PMk1": marks the file as ours. */
 export const catalogueApplicationId = 0x504d6b31;
@@ -54,7 +54,8 @@ CREATE TABLE snapshot (
   record_sha256 TEXT NOT NULL,
   metadata TEXT NOT NULL,
   notes TEXT NOT NULL,
-  word_count INTEGER NOT NULL
+  word_count INTEGER NOT NULL,
+  pictures INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX snapshot_of_article ON snapshot (article, captured_at DESC, path DESC);
 
@@ -75,6 +76,12 @@ CREATE TABLE article (
   word_count INTEGER NOT NULL,
   excerpt TEXT NOT NULL,
   lead_image TEXT,
+  agency TEXT,
+  dateline TEXT,
+  address TEXT,
+  has_correction INTEGER NOT NULL,
+  pictures INTEGER NOT NULL,
+  versions INTEGER NOT NULL,
   tags TEXT NOT NULL,
   state TEXT NOT NULL,
   favourite INTEGER NOT NULL,
@@ -119,6 +126,7 @@ CREATE TABLE entry (
   UNIQUE (device, seq)
 ) STRICT;
 CREATE INDEX entry_undoing ON entry (undoes) WHERE undoes <> '';
+CREATE INDEX entry_of_saved_searches ON entry (at, device, seq) WHERE act GLOB 'saved-search*';
 
 CREATE TABLE entry_article (
   article TEXT NOT NULL,

@@ -1,5 +1,14 @@
 import type { Database, Row } from '#platform/database.ts';
-import { compareStamps, idsOf, tokenOf, type Act, type Entry, type Stamp } from './journal-line.ts';
+import {
+  compareStamps,
+  idsOf,
+  isSavedSearchAct,
+  tokenOf,
+  type Act,
+  type Entry,
+  type SavedSearchAct,
+  type Stamp,
+} from './journal-line.ts';
 
 /**
  * The entries of all journals in the catalogue, and which of them count.
@@ -37,6 +46,14 @@ export function actsOf(database: Database, articleId: string): Act[] {
   return rows.map(actOf);
 }
 
+/** The acts on saved searches that count, in their order: few, and found by an index of their own. */
+export function savedSearchActs(database: Database): SavedSearchAct[] {
+  const rows = database
+    .prepare(`SELECT act, data FROM entry WHERE act GLOB 'saved-search*' AND undone = 0 ORDER BY at, device, seq`)
+    .all();
+  return rows.map(actOf).filter(isSavedSearchAct);
+}
+
 export type KnownEntry = Stamp & {
   readonly act: Act;
   readonly undone: boolean;
@@ -52,7 +69,7 @@ export function newestUndoable(database: Database, device: string): KnownEntry |
   const row = database
     .prepare(
       `SELECT * FROM entry WHERE device = ? AND undone = 0
-         AND act IN ('tag', 'state', 'favourite', 'correct', 'trash', 'restore')
+         AND act NOT IN ('add', 'undo', 'progress')
        ORDER BY seq DESC LIMIT 1`,
     )
     .get(device);

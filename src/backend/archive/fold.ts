@@ -50,6 +50,9 @@ export function applyAct(person: PersonState, act: Act): PersonState {
       return { ...person, trashed: false };
     case 'add':
     case 'undo':
+    case 'saved-search':
+    case 'saved-search-remove':
+    case 'saved-search-order':
       return person;
   }
 }

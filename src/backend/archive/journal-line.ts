@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { articleId, correction, readingState, tagName } from '#contract/article.ts';
+import { savedQuery, savedSearchId, savedSearchName } from '#contract/searches.ts';
 
 /**
  * One line of a journal:
@@ -28,6 +29,15 @@ const acts = {
   correct: z.object({ ids, corrections: z.array(correction).min(1) }),
   trash: z.object({ ids }),
   restore: z.object({ ids }),
+  /** Makes a saved search, or changes what of it is given. */
+  'saved-search': z.object({
+    search: savedSearchId,
+    name: savedSearchName.optional(),
+    query: savedQuery.optional(),
+  }),
+  'saved-search-remove': z.object({ search: savedSearchId }),
+  /** The order in which all saved searches stand; those not named come after, as they were made. */
+  'saved-search-order': z.object({ searches: z.array(savedSearchId).min(1) }),
   /** Takes the entry `<device>/<seq>` back; of an undo: makes what it took back count again. */
   undo: z.object({ of: token }),
 } as const;
@@ -100,10 +110,20 @@ export function tokenOf({ device, seq }: Pick<Stamp, 'device' | 'seq'>): string 
   return `${device}/${seq}`;
 }
 
-/** The articles an entry is about; none for an undo, which is about another entry. */
+/** The articles an entry is about; none for an undo, which is about another entry, nor for a saved search. */
 export function idsOf(act: Act): readonly string[] {
-  if (act.act === 'undo') return [];
-  return act.act === 'add' ? [act.data.id] : act.data.ids;
+  if (act.act === 'add') return [act.data.id];
+  return 'ids' in act.data ? act.data.ids : [];
+}
+
+/** An act on the saved searches, of which no article knows. */
+export type SavedSearchAct = Extract<
+  Act,
+  { readonly act: 'saved-search' | 'saved-search-remove' | 'saved-search-order' }
+>;
+
+export function isSavedSearchAct(act: Act): act is SavedSearchAct {
+  return act.act === 'saved-search' || act.act === 'saved-search-remove' || act.act === 'saved-search-order';
 }
 
 function isActName(name: string): name is ActName {

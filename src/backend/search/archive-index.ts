@@ -19,7 +19,7 @@ import { TermTable, weigh } from './evaluate/term-table.ts';
 import { fieldNames, titleField } from './fields.ts';
 import { lunrParts, type LunrQuery } from './lunr-parts.ts';
 import { BlockCache } from './storage/block-cache.ts';
-import type { ColumnValues } from './storage/columns.ts';
+import { type ColumnValues, numericColumns } from './storage/columns.ts';
 import { Memory } from './storage/memory.ts';
 import type { Names } from './storage/names.ts';
 import { Store } from './storage/store.ts';
@@ -298,6 +298,5 @@ export class ArchiveIndex extends lunr.Index {
 }
 
 function differ({ columns }: Memory, article: number, values: ColumnValues): boolean {
-  const simple = ['published', 'saved', 'words', 'state', 'flags', 'source', 'section', 'language'] as const;
-  return simple.some((column) => columns[column][article] !== values[column]);
+  return numericColumns.some((column) => columns[column][article] !== values[column]);
 }

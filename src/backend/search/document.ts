@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ReadingState } from '#contract/article.ts';
 import { fieldNames } from './fields.ts';
-import { type ColumnValues, favouriteFlag, states, trashedFlag } from './storage/columns.ts';
+import {
+  type ColumnValues,
+  correctionFlag,
+  favouriteFlag,
+  pictureFlag,
+  states,
+  trashedFlag,
+  versionFlag,
+} from './storage/columns.ts';
 import { instantSeconds, printedSeconds } from './storage/days.ts';
 import type { NameKind, Names } from './storage/names.ts';
 
@@ -25,6 +33,14 @@ export type SearchDocument = {
   readonly trashed: boolean;
   readonly words: number;
   readonly language: string | null;
+  /** The host of its address: `www.example.org`. What is left out from here on is not known or not so. */
+  readonly site?: string | null;
+  readonly agency?: string | null;
+  readonly place?: string | null;
+  readonly hasPicture?: boolean;
+  readonly hasCorrection?: boolean;
+  /** It was taken in more than once. */
+  readonly hasVersions?: boolean;
 };
 
 /** The texts of the six fields, in their order. */
@@ -57,11 +73,24 @@ export function columnsOf(document: SearchDocument, names: Readonly<Record<NameK
     saved: instantSeconds(document.saved),
     words: Math.max(0, Math.trunc(document.words)),
     state: states.indexOf(document.state),
-    flags: (document.favourite ? favouriteFlag : 0) | (document.trashed ? trashedFlag : 0),
+    flags: flagsOf(document),
     source: names.source.number(document.source),
     section: names.section.number(document.section),
     language: names.language.number(document.language ?? ''),
+    site: names.site.number(document.site ?? ''),
+    agency: names.agency.number(document.agency ?? ''),
+    place: names.place.number(document.place ?? ''),
     authors: [...new Set(document.authors)].map((name) => names.author.number(name)),
     tags: [...new Set(document.tags)].map((name) => names.tag.number(name)),
   };
+}
+
+function flagsOf({ favourite, trashed, hasPicture, hasCorrection, hasVersions }: SearchDocument): number {
+  return (
+    (favourite ? favouriteFlag : 0) |
+    (trashed ? trashedFlag : 0) |
+    (hasPicture === true ? pictureFlag : 0) |
+    (hasCorrection === true ? correctionFlag : 0) |
+    (hasVersions === true ? versionFlag : 0)
+  );
 }

@@ -1,11 +1,14 @@
 import type { Finding } from '#contract/library.ts';
-import type { Facets, QueryProblem, SearchRequest } from '#contract/search.ts';
+import type { ExplainRequest, Facets, QueryProblem, SearchRequest } from '#contract/search.ts';
+import type { ValuesPage, ValuesRequest } from '#contract/searches.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database.ts';
 import type { Log } from '#platform/log.ts';
 import type lunr from 'lunr';
 import { ArchiveIndex, defaultSettings, type IndexSettings } from './archive-index.ts';
 import type { SearchDocument } from './document.ts';
+import { hasBit } from './evaluate/bits.ts';
+import { type Checkpoint, checkpointOf, noCheckpoint } from './evaluate/checkpoint.ts';
 import type { Found } from './evaluate/found.ts';
 import type { Match, Plan } from './evaluate/plan.ts';
 import { rank } from './evaluate/rank.ts';
@@ -14,6 +17,7 @@ import { nearerQueries } from './language/nearest.ts';
 import { parseQuery } from './language/parse.ts';
 import { FacetCounter } from './page/facets.ts';
 import { type FoundHit, HitWriter } from './page/hits.ts';
+import { ValueLister } from './page/values.ts';
 import { instantSeconds } from './storage/days.ts';
 import { stockIndex } from './to-lunr.ts';
 
@@ -54,6 +58,12 @@ export type SearchIndex = {
   search(request: SearchRequest, signal?: AbortSignal): SearchAnswer;
   /** How many articles a query finds, without making a page: for saved searches. */
   count(request: Pick<SearchRequest, 'query' | 'filter'>): number;
+  /** The first mistake in a query, as `search` would tell it; null for a sound one. */
+  problemOf(query: string): QueryProblem | null;
+  /** Why an article is found by a query; undefined when it is not. */
+  explain(request: ExplainRequest, signal?: AbortSignal): Pick<FoundHit, 'score' | 'reasons'> | undefined;
+  /** Values of a field that begin so, or hold a word that does: the most frequent first. */
+  values(request: ValuesRequest): ValuesPage['values'];
   /** One slice of waiting work of about `budgetMs`; true while there is more. */
   maintain(budgetMs: number): boolean;
   /** Reads the whole index and compares it with its checksums and with itself. */
@@ -89,13 +99,13 @@ export function openSearch(options: SearchOptions): SearchIndex {
   const { database, clock, log } = options;
   const index = new ArchiveIndex(database, options.settings ?? defaultSettings);
   const finder = new Finder(index, options);
+  const values = new ValueLister();
   return {
     wasMadeAnew: index.wasMadeAnew,
     put: (documents) => index.put(documents),
     remove: (ids) => index.remove(ids),
     search(request, signal) {
-      signal?.throwIfAborted();
-      const answer = finder.answer(request);
+      const answer = finder.answer(request, checkpointOf(signal));
       if (answer.tookMs > slowQueryMs) {
         log({
           level: 'warn',
@@ -108,6 +118,9 @@ export function openSearch(options: SearchOptions): SearchIndex {
       return answer;
     },
     count: (request) => finder.count(request),
+    problemOf: (query) => finder.problemOf(query),
+    explain: (request, signal) => finder.explain(request, checkpointOf(signal)),
+    values: (request) => database.read(() => values.list(index.memory(), request)),
     maintain: (budgetMs) => index.maintain(budgetMs),
     check: () => index.check(),
     stats: () => index.stats(),
@@ -124,6 +137,9 @@ export function openSearch(options: SearchOptions): SearchIndex {
 
 /** A query as it was understood, and what it found. */
 type Asked = { readonly query: ReturnType<typeof parseQuery>; readonly plan: Plan; readonly found: Found };
+/** What of a request decides which articles are found. */
+type Looked = Pick<SearchRequest, 'query' | 'filter'>;
+
 type Answered = Asked & { readonly problem: QueryProblem | null };
 
 class Finder {
@@ -136,32 +152,47 @@ class Finder {
     this.#options = options;
   }
 
-  answer(request: SearchRequest): SearchAnswer {
+  answer(request: SearchRequest, checkpoint: Checkpoint): SearchAnswer {
     const startedAt = performance.now();
     return this.#options.database.read(() => {
-      const { query, plan, found, problem } = this.#findNearest(request);
+      const { query, plan, found, problem } = this.#findNearest(request, checkpoint);
+      checkpoint();
       const { articles, memory } = found;
       const sort = query.sort ?? request.sort;
       // Whoever types a headline wants that article, even where another holds the words more often.
       const first = sort === 'relevance' ? this.#index.withHeadline(found, query.headline) : new Set<number>();
       const order = { sort, first, offset: request.offset, limit: request.limit };
       const hits = this.#hits(rank(articles, found.scores, memory.columns, order), found, plan, request.explain);
+      checkpoint();
       const facets = this.#facets.count(articles, memory.columns, memory.names);
       return { total: articles.length, tookMs: performance.now() - startedAt, hits, facets, problem };
     });
   }
 
   count(request: Pick<SearchRequest, 'query' | 'filter'>): number {
-    return this.#options.database.read(() => this.#find(request).found.articles.length);
+    return this.#options.database.read(() => this.#find(request, noCheckpoint).found.articles.length);
+  }
+
+  problemOf(query: string): QueryProblem | null {
+    return this.#options.database.read(() => this.#parse(query).problem);
+  }
+
+  explain(request: ExplainRequest, checkpoint: Checkpoint): Pick<FoundHit, 'score' | 'reasons'> | undefined {
+    return this.#options.database.read(() => {
+      const { plan, found } = this.#findNearest(request, checkpoint);
+      const number = this.#index.store.findDocument(request.id)?.number;
+      if (number === undefined || !hasBit(found.bits, number)) return undefined;
+      return this.#hits(Uint32Array.of(number), found, plan, true)[0];
+    });
   }
 
   /** What the query finds; when that is nothing, what the nearest query finds that finds something. */
-  #findNearest(request: SearchRequest, isCorrected = false): Answered {
-    const asked = this.#find(request);
+  #findNearest(request: Looked, checkpoint: Checkpoint, isCorrected = false): Answered {
+    const asked = this.#find(request, checkpoint);
     const { plan, found } = asked;
     const { problem, loose } = asked.query;
     if (found.articles.length > 0 || loose.length === 0) return { ...asked, problem };
-    if (problem !== null && !isCorrected) return this.#findNearestOfCorrected(request, problem);
+    if (problem !== null && !isCorrected) return this.#findNearestOfCorrected(request, problem, checkpoint);
     const counts = loose.map(({ firstLeaf, endLeaf }) => found.table.articlesOf(firstLeaf, endLeaf));
     const looseLeaves = loose.reduce((sum, { firstLeaf, endLeaf }) => sum + endLeaf - firstLeaf, 0);
     const isAnchored = plan.leaves.length > looseLeaves;
@@ -171,7 +202,7 @@ class Finder {
     let forms = isCostly ? mostFormsOfPatterns : mostForms;
     for (const nearer of nearerQueries(request.query, loose, counts, isAnchored)) {
       if (forms-- === 0) break;
-      const answer = this.#find({ ...request, query: nearer.query });
+      const answer = this.#find({ ...request, query: nearer.query }, checkpoint);
       if (answer.found.articles.length === 0) continue;
       const { message, start, end } = nearer;
       const readAs = answer.query.problem?.readAs ?? nearer.query.replaceAll(/\s+/g, ' ').trim();
@@ -181,18 +212,24 @@ class Finder {
   }
 
   /** Of a query with a mistake: what is nearest to it as it was read. The mistake is told first. */
-  #findNearestOfCorrected(request: SearchRequest, problem: QueryProblem): Answered {
-    const answer = this.#findNearest({ ...request, query: problem.readAs }, true);
+  #findNearestOfCorrected(request: Looked, problem: QueryProblem, checkpoint: Checkpoint): Answered {
+    const answer = this.#findNearest({ ...request, query: problem.readAs }, checkpoint, true);
     const { start, end } = problem;
     if (answer.problem === null) return { ...answer, problem };
     const message = `${problem.message}; ${answer.problem.message}`;
     return { ...answer, problem: { message, start, end, readAs: answer.problem.readAs } };
   }
 
-  #find(request: Pick<SearchRequest, 'query' | 'filter'>): Asked {
+  #parse(query: string): ReturnType<typeof parseQuery> {
     const { names } = this.#index.memory();
     const nowSeconds = instantSeconds(new Date(this.#options.clock.now()).toISOString());
-    const query = parseQuery(request.query, { names, nowSeconds, typed: this.#index.typedWords() });
+    return parseQuery(query, { names, nowSeconds });
+  }
+
+  #find(request: Looked, checkpoint: Checkpoint): Asked {
+    checkpoint();
+    const { names } = this.#index.memory();
+    const query = this.#parse(request.query);
     const shelf: Match[] = shelfMatches(request.filter, names);
     const plan: Plan = { leaves: query.plan.leaves, match: { kind: 'all', of: [query.plan.match, ...shelf] } };
     const withTrash = query.wantsTrash || request.filter.trashed === true;

@@ -17,6 +17,7 @@ export function followLibrary(rooms: {
 }): () => Promise<void> {
   const { archive, keeper, news, log } = rooms;
   let seenVersion = archive.database.dataVersion();
+  let seenSearches = JSON.stringify(archive.savedSearches());
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
   let isClosed = false;
@@ -24,6 +25,9 @@ export function followLibrary(rooms: {
   async function look(): Promise<void> {
     const version = archive.database.dataVersion();
     const { changed } = await archive.catchUp({});
+    const searches = JSON.stringify(archive.savedSearches());
+    if (searches !== seenSearches) news.tell({ type: 'searches.changed' });
+    seenSearches = searches;
     if (version !== seenVersion) news.tell({ type: 'articles.changed', ids: null });
     else tellChanged(news, changed);
     seenVersion = version;

@@ -1,4 +1,4 @@
-import type { Hit, SearchPage, SearchRequest } from '#contract/search.ts';
+import type { ExplainRequest, Explanation, Hit, SearchPage, SearchRequest } from '#contract/search.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { SearchIndex } from '../search/search.ts';
 import type { SearchKeeper } from './keep-search-current.ts';
@@ -12,7 +12,7 @@ export function searchArticles(
   request: SearchRequest,
   signal: AbortSignal,
 ): SearchPage {
-  for (let batch = 0; batch < mostBatchesFirst; batch += 1) if (!rooms.keeper.step()) break;
+  takeInFirst(rooms.keeper);
   const found = rooms.search.search(request, signal);
   const summaries = rooms.archive.summaries(found.hits.map((hit) => hit.id));
   const hits: Hit[] = [];
@@ -22,4 +22,16 @@ export function searchArticles(
   }
   const { total, tookMs, facets, problem } = found;
   return { query: request.query, total, tookMs, hits, facets, problem };
+}
+
+/** What was just done to an article is found by the next query. */
+export function takeInFirst(keeper: SearchKeeper): void {
+  for (let batch = 0; batch < mostBatchesFirst; batch += 1) if (!keeper.step()) break;
+}
+
+/** Why an article is found: what its score is made of. */
+export function explainHit(search: SearchIndex, request: ExplainRequest, signal: AbortSignal): Explanation {
+  const found = search.explain(request, signal);
+  if (found === undefined) return { isFound: false, score: 0, reasons: [] };
+  return { isFound: true, score: found.score, reasons: found.reasons };
 }

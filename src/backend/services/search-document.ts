@@ -20,7 +20,20 @@ export function searchDocument(source: IndexSource): SearchDocument {
     trashed: source.trashed,
     words: source.wordCount,
     language: source.language,
+    site: hostOf(source.address),
+    agency: source.agency,
+    place: source.dateline,
+    hasPicture: source.pictures > 0 || source.leadImage !== null,
+    hasCorrection: source.hasCorrection,
+    hasVersions: source.versions > 1,
   };
+}
+
+/** The name of the machine an article came from; null for a file or a paste. */
+function hostOf(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? hostname : null;
 }
 
 /** The words around the story count as body, unless the story itself opens with them. */

@@ -1,4 +1,4 @@
-import type { Carrier } from '#contract/client.ts';
+import type { Bridge, Carrier } from '#contract/client.ts';
 import { ArchiveError } from '#contract/errors.ts';
 import type { ArchiveEvent } from '#contract/events.ts';
 import type { Reply } from '#contract/reply.ts';
@@ -14,7 +14,7 @@ export type WindowCarrier = Carrier & {
 declare global {
   interface Window {
     /** Put there by the preload; absent when a browser shows the window. */
-    readonly pressmark?: Carrier;
+    readonly pressmark?: Bridge;
   }
 }
 
@@ -23,17 +23,25 @@ export function chooseCarrier(window: Window): WindowCarrier {
   return window.pressmark ? bridgeCarrier(window.pressmark) : httpCarrier(window.location.origin);
 }
 
-function bridgeCarrier(bridge: Carrier): WindowCarrier {
+export function bridgeCarrier(bridge: Bridge): WindowCarrier {
   const report = createReport();
+  let lastNumber = 0;
   return {
-    async call(method, input) {
+    async call(method, input, signal?: AbortSignal) {
+      if (signal?.aborted === true) return calledOff();
+      lastNumber += 1;
+      const number = lastNumber;
+      const cancel = () => bridge.cancel(number);
+      signal?.addEventListener('abort', cancel, { once: true });
       try {
-        const reply = await bridge.call(method, input);
+        const reply = await bridge.call(method, input, number);
         report.tell('connected');
         return reply;
       } catch (error) {
         report.tell('lost');
         return disconnected(error);
+      } finally {
+        signal?.removeEventListener('abort', cancel);
       }
     },
     onEvent: (listener) => bridge.onEvent(listener),
@@ -44,19 +52,22 @@ function bridgeCarrier(bridge: Carrier): WindowCarrier {
 function httpCarrier(origin: string): WindowCarrier {
   const report = createReport();
   return {
-    async call(method, input) {
+    async call(method, input, signal?: AbortSignal) {
       try {
         const response = await fetch(new URL('/call', origin), {
           method: 'POST',
           credentials: 'same-origin',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ method, input }),
+          ...(signal === undefined ? {} : { signal }),
         });
         // The host answers every call with a reply as JSON, failures too; anything else is not the host.
         const reply = (await response.json()) as Reply<unknown>;
         report.tell('connected');
         return reply;
       } catch (error) {
+        // The request was let go by ourselves: that says nothing of the host.
+        if (signal?.aborted === true) return calledOff();
         report.tell('lost');
         return disconnected(error);
       }
@@ -102,6 +113,10 @@ function listenToHost(
     clearTimeout(retry);
     source.close();
   };
+}
+
+function calledOff(): Reply<never> {
+  return { ok: false, error: new ArchiveError('cancelled', 'Nobody waits for this answer any more.').toData() };
 }
 
 function disconnected(cause: unknown): Reply<never> {

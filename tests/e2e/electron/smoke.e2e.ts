@@ -56,9 +56,10 @@ test('the engine is the one the catalogue needs', async ({ launch }) => {
   expect(Number(versions.node.split('.')[0])).toBeGreaterThanOrEqual(24);
   const page = await app.firstWindow();
   const reply = await page.evaluate(() =>
-    (Reflect.get(window, 'pressmark') as { call: (method: string, input: unknown) => Promise<unknown> }).call(
+    (Reflect.get(window, 'pressmark') as { call: (...args: unknown[]) => Promise<unknown> }).call(
       'library.stats',
       {},
+      1,
     ),
   );
   expect(reply).toMatchObject({ ok: true, value: { articles: 0 } });

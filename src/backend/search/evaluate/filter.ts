@@ -10,8 +10,13 @@ export type Filter =
     }
   | { readonly kind: 'state'; readonly state: number }
   | { readonly kind: 'flag'; readonly flag: number }
-  | { readonly kind: 'name'; readonly column: 'source' | 'section' | 'language'; readonly numbers: ReadonlySet<number> }
-  | { readonly kind: 'list'; readonly column: 'tags' | 'authors'; readonly numbers: ReadonlySet<number> };
+  /** One of these names; number 0 is no name at all. */
+  | { readonly kind: 'name'; readonly column: NameColumn; readonly numbers: ReadonlySet<number> }
+  | { readonly kind: 'list'; readonly column: 'tags' | 'authors'; readonly numbers: ReadonlySet<number> }
+  /** A list that is not empty. */
+  | { readonly kind: 'any'; readonly column: 'tags' | 'authors' };
+
+export type NameColumn = 'source' | 'section' | 'language' | 'site' | 'agency' | 'place';
 
 export const isFavourite: Filter = { kind: 'flag', flag: favouriteFlag };
 export const isTrashed: Filter = { kind: 'flag', flag: trashedFlag };
@@ -39,6 +44,10 @@ export function passesFilter(columns: Columns, filter: Filter): (article: number
           if (filter.numbers.has(values[at]!)) return true;
         return false;
       };
+    }
+    case 'any': {
+      const { offsets } = columns[filter.column];
+      return (article) => offsets[article + 1]! > offsets[article]!;
     }
   }
 }

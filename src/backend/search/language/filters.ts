@@ -1,10 +1,11 @@
 import type { ListFilter } from '#contract/lists.ts';
 import { type SearchSort, searchSort } from '#contract/search.ts';
-import type { Filter } from '../evaluate/filter.ts';
+import type { Filter, NameColumn } from '../evaluate/filter.ts';
 import { isFavourite, isTrashed } from '../evaluate/filter.ts';
 import type { Match } from '../evaluate/plan.ts';
-import { states } from '../storage/columns.ts';
+import { correctionFlag, pictureFlag, states, versionFlag } from '../storage/columns.ts';
 import type { NameKind, Names } from '../storage/names.ts';
+import { namesWithWords, wordsOf } from './phrases.ts';
 import { ageRange, dateRange, numberRange, type Range } from './values.ts';
 
 export type AllNames = Readonly<Record<NameKind, Names>>;
@@ -19,7 +20,19 @@ export type FilterReading =
   | { readonly kind: 'sort'; readonly sort: SearchSort }
   | { readonly kind: 'mistake'; readonly message: string };
 
-export const filterNames = ['published', 'saved', 'age', 'words', 'is', 'lang', 'sort'] as const;
+export const filterNames = [
+  'published',
+  'saved',
+  'age',
+  'words',
+  'is',
+  'has',
+  'lang',
+  'site',
+  'agency',
+  'place',
+  'sort',
+] as const;
 export type FilterName = (typeof filterNames)[number];
 
 export function isFilterName(name: string): name is FilterName {
@@ -37,15 +50,18 @@ export function readFilter(name: FilterName, value: string, names: AllNames, now
       return ofRange('words', numberRange(value), value, 'words: takes a number such as >1500 or 300..800');
     case 'is':
       return readMark(value);
+    case 'has':
+      return readPossession(value);
     case 'lang':
-      return {
-        kind: 'match',
-        match: filtered({
-          kind: 'name',
-          column: 'language',
-          numbers: new Set(names.language.where((name) => isLanguage(name, value))),
-        }),
-      };
+      return named(
+        'language',
+        names.language.where((name) => isLanguage(name, value)),
+      );
+    case 'site':
+      return named('site', siteNumbers(names.site, value));
+    case 'agency':
+    case 'place':
+      return named(name, namesWithWords(names[name], wordsOf(value), true));
     case 'sort': {
       const sort = searchSort.safeParse(value.toLowerCase());
       if (sort.success) return { kind: 'sort', sort: sort.data };
@@ -82,6 +98,48 @@ function readMark(value: string): FilterReading {
   const mark = value.toLowerCase();
   if (Object.hasOwn(marks, mark)) return { kind: 'match', match: filtered(marks[mark]!) };
   return { kind: 'mistake', message: 'is: takes one of unread, reading, archived, favourite, trashed' };
+}
+
+/** What an article may have or lack, under every name by which it is asked for. */
+const possessions: Readonly<Record<string, Match>> = {
+  tag: filtered({ kind: 'any', column: 'tags' }),
+  author: filtered({ kind: 'any', column: 'authors' }),
+  date: filtered({ kind: 'range', column: 'published', from: 1, to: Infinity }),
+  image: filtered({ kind: 'flag', flag: pictureFlag }),
+  correction: filtered({ kind: 'flag', flag: correctionFlag }),
+  version: filtered({ kind: 'flag', flag: versionFlag }),
+  source: someName('source'),
+  section: someName('section'),
+  agency: someName('agency'),
+  place: someName('place'),
+  site: someName('site'),
+};
+const otherWords: Readonly<Record<string, string>> = { picture: 'image', photo: 'image' };
+
+function readPossession(value: string): FilterReading {
+  const asked = value.toLowerCase();
+  const single = asked.replace(/s$/, '');
+  const thing = otherWords[single] ?? single;
+  if (Object.hasOwn(possessions, thing)) return { kind: 'match', match: possessions[thing]! };
+  return { kind: 'mistake', message: `has: takes one of ${Object.keys(possessions).join(', ')}` };
+}
+
+/** Number 0 is no name. */
+function someName(column: NameColumn): Match {
+  return { kind: 'not', of: filtered({ kind: 'name', column, numbers: new Set([0]) }) };
+}
+
+function named(column: NameColumn, numbers: readonly number[]): FilterReading {
+  return { kind: 'match', match: filtered({ kind: 'name', column, numbers: new Set(numbers) }) };
+}
+
+/** `example.org` is that host and all below it (`www.example.org`); while there is none: hosts with a part that begins so. */
+function siteNumbers(sites: Names, wanted: string): number[] {
+  const asked = wanted.toLowerCase();
+  if (asked === '') return [];
+  const named = sites.where((site) => site === asked || site.endsWith(`.${asked}`));
+  if (named.length > 0) return named;
+  return sites.where((site) => site.startsWith(asked) || site.includes(`.${asked}`));
 }
 
 function isLanguage(name: string, wanted: string): boolean {

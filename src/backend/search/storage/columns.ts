@@ -8,6 +8,10 @@ export const pageSize = 4096;
 export const states = ['unread', 'reading', 'archived'] as const;
 export const favouriteFlag = 1;
 export const trashedFlag = 2;
+export const pictureFlag = 4;
+export const correctionFlag = 8;
+/** More than one snapshot. */
+export const versionFlag = 16;
 
 /** What is kept of an article beside its words: numbers only, names by their number in a dictionary. */
 export type ColumnValues = {
@@ -20,11 +24,27 @@ export type ColumnValues = {
   readonly source: number;
   readonly section: number;
   readonly language: number;
+  /** The host of its address, the wire service credited, the place that opens it. */
+  readonly site: number;
+  readonly agency: number;
+  readonly place: number;
   readonly authors: readonly number[];
   readonly tags: readonly number[];
 };
 
-const numericColumns = ['published', 'saved', 'words', 'state', 'flags', 'source', 'section', 'language'] as const;
+export const numericColumns = [
+  'published',
+  'saved',
+  'words',
+  'state',
+  'flags',
+  'source',
+  'section',
+  'language',
+  'site',
+  'agency',
+  'place',
+] as const;
 
 /** Lists of numbers, one for each article, laid end to end. An article's list never changes: another list, another number. */
 export class ListColumn {
@@ -85,6 +105,9 @@ export class Columns {
   source = new Uint32Array(0);
   section = new Uint32Array(0);
   language = new Uint32Array(0);
+  site = new Uint32Array(0);
+  agency = new Uint32Array(0);
+  place = new Uint32Array(0);
   /** Year of publication, 0 when unknown; follows from `published`. */
   year = new Uint16Array(0);
   readonly authors = new ListColumn();
@@ -107,6 +130,9 @@ export class Columns {
     this.source = widened(this.source, capacity);
     this.section = widened(this.section, capacity);
     this.language = widened(this.language, capacity);
+    this.site = widened(this.site, capacity);
+    this.agency = widened(this.agency, capacity);
+    this.place = widened(this.place, capacity);
     this.year = widened(this.year, capacity);
     for (let field = 0; field < fieldCount; field++) this.lengths[field] = widened(this.lengths[field]!, capacity);
     this.authors.offsets = widened(this.authors.offsets, capacity + 1);

@@ -1,7 +1,16 @@
 import type { Store } from './store.ts';
 
 /** The dictionaries of the typed columns; the number is the dictionary's in `ix_name`. */
-export const nameKinds = { source: 0, section: 1, author: 2, tag: 3, language: 4 } as const;
+export const nameKinds = {
+  source: 0,
+  section: 1,
+  author: 2,
+  tag: 3,
+  language: 4,
+  site: 5,
+  agency: 6,
+  place: 7,
+} as const;
 export type NameKind = keyof typeof nameKinds;
 
 /**
