@@ -74,6 +74,24 @@ describe('one article, from standard input to the trash can of a pipe', () => {
     expect(linesOf(stdout)).toEqual([{ total: 1, articles: [expect.objectContaining({ id })] }]);
   });
 
+  test('a search is saved by its name, listed with what it finds, given another query, and removed', async () => {
+    const { headline } = inventArticle(1);
+    const word = headline.split(' ').sort((a, b) => b.length - a.length)[0] ?? '';
+    const saved = await pressmark(['search', word, '--save', 'By name', '--explain']);
+    expect(saved).toMatchObject({ code: 0, stderr: expect.stringContaining('saved as "By name"') });
+    expect(saved.stdout).toMatch(/weight +share +field +found +typed\n +\d/);
+    await pressmark(['search', 'nothinglikeit', '--save', 'By name']);
+    const listed = await pressmark(['--json', 'searches']);
+    expect(linesOf(listed.stdout)).toEqual([
+      { searches: [expect.objectContaining({ name: 'By name', query: 'nothinglikeit', total: 0, problem: null })] },
+    ]);
+    expect((await pressmark(['searches'])).stdout).toBe('By name  0  nothinglikeit\n');
+    expect(await pressmark(['searches', '--remove', 'Other'])).toMatchObject({ code: 2 });
+    expect(linesOf((await pressmark(['--json', 'searches', '--remove', 'By name'])).stdout)).toEqual([
+      { searches: [] },
+    ]);
+  });
+
   test('is shown by the first letters of its id, in every format', async () => {
     const { headline } = inventArticle(1);
     const json = await pressmark(['show', id.slice(0, 4), '--format', 'json']);

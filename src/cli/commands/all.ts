@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { add } from './add.ts';
 import { list } from './list.ts';
 import { search } from './search.ts';
+import { searches } from './searches.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { stats } from './stats.ts';
@@ -9,4 +10,4 @@ import { tag } from './tag.ts';
 import { rebuild, verify } from './verify.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [add, search, list, show, tag, verify, rebuild, stats, serve];
+export const commands: readonly Command[] = [add, search, searches, list, show, tag, verify, rebuild, stats, serve];
