@@ -1,381 +1,185 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type lunr from 'lunr';
-import MiniSearch from 'minisearch';
-import { fields, openSearch, type SearchDocument, type SearchIndex } from '#backend/search/search.ts';
-import { openDatabase } from '#platform/database.ts';
-import { noLog } from '#platform/log.ts';
-import { type Random, randomFrom } from '#support/random-archive.ts';
-import { buildStockIndex } from '#support/stock-lunr.ts';
-import { newsCorpus } from './support/news-corpus.ts';
+import { randomFrom } from '#support/random-archive.ts';
+import { type Engine, type EngineName, engineNames } from './engines/engine.ts';
+import { openEngine } from './engines/open-engine.ts';
+import { openPressmark, type Pause, type PressmarkEngine } from './engines/pressmark.ts';
+import { type ChangeFigures, measureChanges } from './search/changes.ts';
+import { compare } from './search/compare.ts';
+import { type FreshFigures, inFreshProcess } from './search/fresh.ts';
+import { Library } from './search/library.ts';
+import { classes, typing, vocabularyOf, type Word } from './search/questions.ts';
+import { quantile } from './support/quantile.ts';
+import { type Cell, table } from './support/table.ts';
 
 /**
- * Search against its peers, interleaved in one process: every engine answers each query in turn, so
- * that a busy machine slows all of them alike. Compare the ratios, not the milliseconds.
+ * Search against its peers, all in one process and asked in turn, on invented news whose vocabulary goes on
+ * growing. Compare the ratios, not the milliseconds. Prints tables as docs/benchmarks.md has them.
  *
- * `npm run bench -- search [articles] [peers]`; peers: any of lunr,fts5,minisearch (default: all up
- * to 5,000 articles, beyond that fts5 only).
+ * `npm run bench -- search [articles] [peers]`; peers are separated by commas (default: all up to 10,000 articles,
+ * beyond that fts5 and its count; `alone` for none). Stock Lunr at 50,000 takes minutes to build, and 6 GB.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const count = Number(args[0] ?? 3000);
-  const peers = (args[1] ?? (count > 5000 ? 'fts5' : 'lunr,fts5,minisearch')).split(',');
+  const peers = args[1] ?? (count > 10_000 ? 'fts5,fts5-count' : engineNames.slice(1).join(','));
+  const names = engineNames.filter((name) => name !== 'pressmark' && peers.split(',').includes(name));
   const folder = mkdtempSync(join(tmpdir(), 'pressmark-bench-'));
   try {
-    const bench = new Bench(folder, count, peers);
-    await bench.fill();
-    bench.compareQueries();
-    bench.measurePage();
-    bench.measureEdits();
-    bench.measureOpening();
-    bench.close();
+    await measure(folder, count, names);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-type Engine = {
-  readonly name: string;
-  add(batch: readonly SearchDocument[]): void;
-  /** Ranked top 20; `undefined` when the engine has no such query. */
-  readonly ask: (query: BenchQuery) => number | undefined;
+/** Articles are taken in by the batch, as an import does. */
+const batchSize = 256;
+const seed = 99;
+
+async function measure(folder: string, count: number, names: readonly EngineName[]): Promise<void> {
+  const [cpu] = cpus();
+  print(
+    `${count} articles; ${cpus().length} cores, ${cpu?.model}, Node ${process.versions.node}, load ${loadavg()[0]!.toFixed(1)}\n`,
+  );
+  const library = new Library(folder, count);
+  const { pressmark, peers, showTexts } = await openAll(folder, library, names);
+  const engines: Engine[] = [pressmark, ...peers];
+  const addingMs = fill(engines, library, count);
+  const words = vocabularyOf(library.sample);
+  print(`${compare(engines, randomFrom(seed), words, library.sample)}\n`);
+  showTexts();
+  print(pageFigures(pressmark, words));
+  print(pauseFigures(pressmark));
+  const changing = engines.filter(({ name }) => name !== 'fts5-count');
+  const changes = new Map(
+    changing.map((engine) => [engine.name, measureChanges(engine, library.further, library.sample)]),
+  );
+  pressmark.finish();
+  for (const engine of engines) await engine.save();
+  for (const engine of engines) engine.close();
+  const questions = Object.values(classes).flatMap((make) => {
+    const random = randomFrom(seed);
+    return Array.from({ length: 4 }, () => make(random, words, library.sample));
+  });
+  const fresh = new Map<EngineName, FreshFigures>();
+  for (const { name } of changing)
+    fresh.set(name, await inFreshProcess({ name, folder: join(folder, folderOf(name)), questions }));
+  print(costs(changing, { folder, count, textBytes: library.textBytes, addingMs, changes, fresh }));
+  library.close();
+}
+
+/** FTS5's counting asks the very index that its ranking filled. */
+function folderOf(name: EngineName): string {
+  return name === 'fts5-count' ? 'fts5' : name;
+}
+
+async function openAll(folder: string, library: Library, names: readonly EngineName[]) {
+  for (const name of ['pressmark' as const, ...names]) mkdirSync(join(folder, folderOf(name)), { recursive: true });
+  let hasTexts = false;
+  const pressmark = openPressmark(join(folder, 'pressmark'), (ids) => (hasTexts ? library.texts(ids) : new Map()));
+  const peers: Engine[] = [];
+  for (const name of names) peers.push(await openEngine(name, join(folder, folderOf(name)), { titleBoost: 1 }));
+  return { pressmark, peers, showTexts: () => void (hasTexts = true) };
+}
+
+/** Every engine takes in every batch in turn; how long each took. */
+function fill(engines: readonly Engine[], library: Library, count: number): Map<EngineName, number> {
+  const spentMs = new Map<EngineName, number>(engines.map(({ name }) => [name, 0]));
+  const spend = (engine: Engine, work: () => void): void => {
+    const startedAt = performance.now();
+    work();
+    spentMs.set(engine.name, spentMs.get(engine.name)! + performance.now() - startedAt);
+  };
+  for (const batch of library.batches(batchSize)) for (const engine of engines) spend(engine, () => engine.add(batch));
+  for (const engine of engines) spend(engine, () => engine.finish());
+  return new Map([...spentMs].map(([name, ms]) => [name, ms / count]));
+}
+
+const pages = 100;
+
+function pageFigures(pressmark: PressmarkEngine, words: readonly Word[]): string {
+  const random = randomFrom(seed);
+  const whole: number[] = [];
+  const typed: number[] = [];
+  const ask = (times: number[], query: string): void => {
+    const startedAt = performance.now();
+    pressmark.page(query, 20);
+    times.push(performance.now() - startedAt);
+  };
+  for (let page = 0; page < pages; page++) {
+    const texts = [...typing(random, words)];
+    ask(whole, `${texts.at(-1)!} `);
+    for (const text of texts) ask(typed, text);
+  }
+  return table(
+    ['Pressmark alone, ms', 'p50', 'p95', 'max'],
+    [
+      ['whole page, passages and facets', ...quantiles(whole)],
+      ['as one types, passages and facets', ...quantiles(typed)],
+    ],
+  );
+}
+
+function pauseFigures({ pauses }: PressmarkEngine): string {
+  const row = (name: string, list: readonly Pause[], pick: (pause: Pause) => number): Cell[] => {
+    return [name, ...quantiles(list.map(pick))];
+  };
+  return `\n${table(
+    [`pauses, ms (${pauses.slices.length} slices)`, 'p50', 'p95', 'max'],
+    [
+      row('a slice of merging, wall', pauses.slices, ({ wallMs }) => wallMs),
+      row('a slice of merging, processor', pauses.slices, ({ cpuMs }) => cpuMs),
+      row(`a batch of ${batchSize}, wall`, pauses.batches, ({ wallMs }) => wallMs),
+      row(`a batch of ${batchSize}, processor`, pauses.batches, ({ cpuMs }) => cpuMs),
+    ],
+  )}\n`;
+}
+
+function quantiles(list: readonly number[]): string[] {
+  return [0.5, 0.95, 1].map((share) => quantile(list, share).toFixed(2));
+}
+
+type Costs = {
+  readonly folder: string;
+  readonly count: number;
+  readonly textBytes: number;
+  readonly addingMs: ReadonlyMap<EngineName, number>;
+  readonly changes: ReadonlyMap<EngineName, ChangeFigures>;
+  readonly fresh: ReadonlyMap<EngineName, FreshFigures>;
 };
 
-type BenchQuery = { readonly kind: string; readonly text: string; readonly words: readonly string[] };
-
-const repetitions = 3;
-const queriesPerKind = 15;
-/** Each engine is asked each query so often before the clock runs, or so long. */
-const warmUpRuns = 30;
-const warmUpMs = 20;
-
-class Bench {
-  readonly #count: number;
-  readonly #path: string;
-  readonly #documents = new Map<string, SearchDocument>();
-  readonly #engines: Engine[] = [];
-  readonly #random: Random = randomFrom(99);
-  #database: ReturnType<typeof openDatabase>;
-  #search: SearchIndex;
-  #longestSliceMs = 0;
-  #withTexts = false;
-
-  constructor(folder: string, count: number, peers: readonly string[]) {
-    this.#count = count;
-    this.#path = join(folder, 'catalogue.sqlite');
-    this.#database = openDatabase(this.#path);
-    this.#search = this.#open();
-    this.#engines.push(this.#pressmark());
-    if (peers.includes('fts5')) this.#engines.push(fts5(join(folder, 'fts5.sqlite')));
-    if (peers.includes('minisearch')) this.#engines.push(miniSearch());
-    if (peers.includes('lunr')) this.#engines.push(stockLunr());
-  }
-
-  #open(): SearchIndex {
-    const documents = (ids: readonly string[]) =>
-      new Map(this.#withTexts ? ids.map((id) => [id, this.#documents.get(id)!]) : []);
-    return openSearch({ database: this.#database, clock: { now: () => Date.now() }, log: noLog, documents });
-  }
-
-  #pressmark(): Engine {
-    return {
-      name: 'pressmark',
-      add: (batch) => {
-        this.#search.put(batch);
-        this.#maintain(20);
-      },
-      ask: ({ text }) => {
-        return this.#answer(text).total;
-      },
-    };
-  }
-
-  /** Total, the best twenty and five facets; with the texts at hand, the passages too. */
-  #answer(query: string, limit = 20) {
-    return this.#search.search({ query, filter: {}, sort: 'relevance', limit, offset: 0, explain: false });
-  }
-
-  #maintain(slices: number): boolean {
-    let more = true;
-    for (let slice = 0; more && slice < slices; slice++) {
-      const startedAt = performance.now();
-      more = this.#search.maintain(5);
-      this.#longestSliceMs = Math.max(this.#longestSliceMs, performance.now() - startedAt);
-    }
-    return more;
-  }
-
-  async fill(): Promise<void> {
-    const spentMs = new Map<string, number>(this.#engines.map(({ name }) => [name, 0]));
-    let batch: SearchDocument[] = [];
-    const flush = () => {
-      for (const engine of this.#engines) {
-        const startedAt = performance.now();
-        engine.add(batch);
-        spentMs.set(engine.name, spentMs.get(engine.name)! + performance.now() - startedAt);
-      }
-      batch = [];
-    };
-    for (const document of newsCorpus(this.#count)) {
-      this.#documents.set(document.id, document);
-      batch.push(document);
-      if (batch.length === 256) flush();
-      if (batch.length === 0) await new Promise((resolve) => setImmediate(resolve));
-    }
-    if (batch.length > 0) flush();
-    const startedAt = performance.now();
-    while (this.#maintain(1));
-    spentMs.set('pressmark', spentMs.get('pressmark')! + performance.now() - startedAt);
-    const own = spentMs.get('pressmark')!;
-    print(`\n${this.#count} articles. Taking in, ms an article (times Pressmark's):`);
-    for (const [name, ms] of spentMs)
-      print(`  ${name.padEnd(12)} ${(ms / this.#count).toFixed(3)}  (${(ms / own).toFixed(1)}x)`);
-    const bytes = statSync(this.#path).size;
-    print(
-      `index ${(bytes / this.#count).toFixed(0)} bytes an article; longest slice of merging ${this.#longestSliceMs.toFixed(1)} ms; RSS ${rssMb()} MB`,
-    );
-    print(JSON.stringify(this.#search.stats()));
-  }
-
-  compareQueries(): void {
-    print("\nquery, p50/p95 ms (p50 times Pressmark's); Pressmark counts five facets as well");
-    for (const kind of Object.keys(queryKinds)) {
-      const queries = Array.from({ length: queriesPerKind }, () =>
-        queryKinds[kind]!(this.#random, this.#vocabulary(), this.#anyDocument()),
-      );
-      const times = new Map<string, number[]>(this.#engines.map(({ name }) => [name, []]));
-      this.#warmUp(kind, queries);
-      let hits = 0;
-      for (const { text, words } of queries) {
-        const best = new Map<string, number>();
-        for (let repetition = 0; repetition < repetitions; repetition++) {
-          for (const engine of this.#engines) {
-            const startedAt = performance.now();
-            const total = engine.ask({ kind, text, words });
-            const ms = performance.now() - startedAt;
-            if (total === undefined) continue;
-            if (engine.name === 'pressmark' && repetition === 0) hits += total;
-            best.set(engine.name, Math.min(best.get(engine.name) ?? Infinity, ms));
-          }
-        }
-        for (const [name, ms] of best) times.get(name)!.push(ms);
-      }
-      this.#printKind(kind, hits / queries.length, times);
-    }
-  }
-
-  /** A program that has run for a while is what readers use: compiled, with its caches filled. For all engines alike. */
-  #warmUp(kind: string, queries: readonly Omit<BenchQuery, 'kind'>[]): void {
-    for (const engine of this.#engines) {
-      for (const { text, words } of queries) {
-        const until = performance.now() + warmUpMs;
-        for (let run = 0; run < warmUpRuns && performance.now() < until; run++) engine.ask({ kind, text, words });
-      }
-    }
-  }
-
-  #printKind(kind: string, meanHits: number, times: ReadonlyMap<string, number[]>): void {
-    const own = quantile(times.get('pressmark')!, 0.5);
-    const cells = [...times].map(([name, list]) => {
-      if (list.length === 0) return `${name} -`;
-      const ratio = name === 'pressmark' ? '' : ` (${(quantile(list, 0.5) / own).toFixed(1)}x)`;
-      return `${name} ${quantile(list, 0.5).toFixed(2)}/${quantile(list, 0.95).toFixed(2)}${ratio}`;
-    });
-    print(`  ${kind.padEnd(13)} ${meanHits.toFixed(0).padStart(7)} hits  ${cells.join('  ')}`);
-  }
-
-  measurePage(): void {
-    const times: number[] = [];
-    this.#withTexts = true;
-    for (let i = 0; i < 60; i++) {
-      const { text } = queryKinds['two']!(this.#random, this.#vocabulary(), this.#anyDocument());
-      const startedAt = performance.now();
-      this.#answer(text, 20);
-      times.push(performance.now() - startedAt);
-    }
-    print(
-      `whole page of 20 with passages and facets, two words: ${quantile(times, 0.5).toFixed(2)}/${quantile(times, 0.95).toFixed(2)} ms`,
-    );
-  }
-
-  measureEdits(): void {
-    const times: number[] = [];
-    for (let i = 0; i < 100; i++) {
-      const document = this.#anyDocument();
-      const startedAt = performance.now();
-      this.#search.put([{ ...document, body: `${document.body} edit ${i}` }]);
-      this.#answer('edit ');
-      times.push(performance.now() - startedAt);
-      this.#maintain(1);
-    }
-    print(`edit, committed and found: ${quantile(times, 0.5).toFixed(2)}/${quantile(times, 0.95).toFixed(2)} ms`);
-    const marks = Array.from({ length: 100 }, () => this.#anyDocument());
-    const startedAt = performance.now();
-    this.#search.put(marks.map((document) => ({ ...document, favourite: true })));
-    print(`marking 100 articles: ${(performance.now() - startedAt).toFixed(1)} ms`);
-  }
-
-  measureOpening(): void {
-    this.#search.close();
-    this.#database.close();
-    const startedAt = performance.now();
-    this.#database = openDatabase(this.#path);
-    this.#search = this.#open();
-    const { total } = this.#answer(this.#vocabulary()[0]!.word, 20);
-    print(
-      `opened, first page (${total} hits) after ${(performance.now() - startedAt).toFixed(1)} ms; RSS ${rssMb()} MB`,
-    );
-  }
-
-  close(): void {
-    this.#database.close();
-  }
-
-  #vocabularyCache: Word[] | undefined;
-
-  /** Words of a sample of articles, the most frequent first. */
-  #vocabulary(): Word[] {
-    return (this.#vocabularyCache ??= vocabularyOf([...this.#documents.values()].slice(0, 2000)));
-  }
-
-  #anyDocument(): SearchDocument {
-    return this.#documents.get(`a${this.#random.below(this.#count)}`)!;
-  }
+function costs(engines: readonly Engine[], { folder, count, textBytes, addingMs, changes, fresh }: Costs): string {
+  const rows = engines.map(({ name }): Cell[] => {
+    const bytes = sizeOf(join(folder, folderOf(name)));
+    const { addOneMs, editVisibleMs } = changes.get(name)!;
+    const { firstResultMs, memoryMb } = fresh.get(name)!;
+    return [
+      name,
+      addingMs.get(name)!.toFixed(3),
+      addOneMs.toFixed(2),
+      editVisibleMs.toFixed(2),
+      firstResultMs.toFixed(0),
+      memoryMb.toFixed(0),
+      (bytes / count).toFixed(0),
+      `${((100 * bytes) / textBytes).toFixed(0)}%`,
+    ];
+  });
+  const head = [
+    '',
+    'add many, ms each',
+    'add one, ms',
+    'edit found, ms',
+    'open to result, ms',
+    'memory, MB',
+    'bytes each',
+    'of the text',
+  ];
+  return table(head, rows);
 }
 
-type Word = { readonly word: string; readonly share: number };
-
-function vocabularyOf(documents: readonly SearchDocument[]): Word[] {
-  const counts = new Map<string, number>();
-  for (const { body } of documents) {
-    for (const word of new Set(body.toLowerCase().split(/[^a-z]+/)))
-      if (word.length > 3) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const words = [...counts].map(([word, articles]) => ({ word, share: articles / documents.length }));
-  return words.sort((a, b) => b.share - a.share);
+function sizeOf(folder: string): number {
+  return readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
-
-type QueryMaker = (
-  random: Random,
-  words: readonly Word[],
-  document: SearchDocument,
-) => { text: string; words: string[] };
-
-const between = (random: Random, words: readonly Word[], from: number, to: number): string =>
-  random.pick(words.filter(({ share }) => share >= from && share <= to)).word;
-
-/** A space behind the last word tells Pressmark that it is whole. */
-const queryKinds: Record<string, QueryMaker> = {
-  common: (random, words) => plain(between(random, words, 0.25, 0.8)),
-  rare: (random, words) => plain(between(random, words, 0.0005, 0.002)),
-  two: (random, words) => plain(between(random, words, 0.05, 0.5), between(random, words, 0.05, 0.5)),
-  three: (random, words) => plain(...Array.from({ length: 3 }, () => between(random, words, 0.1, 0.8))),
-  title: (random, words) => {
-    const word = between(random, words, 0.05, 0.5);
-    return { text: `title:${word} `, words: [word] };
-  },
-  'prefix 4': (random, words) => star(between(random, words, 0.01, 0.3).slice(0, 4)),
-  'prefix 1': (random) => star(random.pick(Array.from('abcdefghklmnprstvw'))),
-  fuzzy: (random, words) => {
-    const word = between(random, words, 0.01, 0.3);
-    const misspelt = word.slice(0, 1) + word.slice(2);
-    return { text: `${misspelt}~1 `, words: [misspelt] };
-  },
-  excluded: (random, words) => {
-    const [a, b] = [between(random, words, 0.1, 0.5), between(random, words, 0.05, 0.3)];
-    return { text: `${a} -${b} `, words: [a, b] };
-  },
-  filtered: (random, words) => {
-    const word = between(random, words, 0.25, 0.8);
-    return { text: `${word} published:2015..2018 is:unread`, words: [word] };
-  },
-  phrase: (random, _words, document) => {
-    const tokens = document.body.split(' ');
-    const at = random.below(tokens.length - 2);
-    const pair = tokens.slice(at, at + 2).map((word) => word.replaceAll(/\W/g, ''));
-    return { text: `"${pair.join(' ')}"`, words: pair };
-  },
-};
-
-const plain = (...words: string[]) => ({ text: `${words.join(' ')} `, words });
-const star = (start: string) => ({ text: `${start}*`, words: [start] });
-
-function fts5(path: string): Engine {
-  const database = new DatabaseSync(path);
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-    CREATE VIRTUAL TABLE articles USING fts5(id UNINDEXED, title, author, source, section, tag, body, tokenize = 'porter unicode61', prefix = '3 4', content = '')`);
-  const insert = database.prepare(
-    'INSERT INTO articles(rowid, title, author, source, section, tag, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
-  const select = database.prepare(
-    'SELECT rowid FROM articles WHERE articles MATCH ? ORDER BY bm25(articles, 0, 3, 1, 1, 1, 2, 1) LIMIT 20',
-  );
-  let row = 0;
-  return {
-    name: 'fts5',
-    add(batch) {
-      database.exec('BEGIN');
-      for (const { title, author, source, section, tag, body } of batch)
-        insert.run(++row, title, author, source, section, tag, body);
-      database.exec('COMMIT');
-    },
-    ask({ kind, words }) {
-      const terms = words.map((word) => `"${word}"`);
-      if (kind === 'fuzzy' || kind === 'filtered') return undefined;
-      if (kind === 'title') return select.all(`title:${terms[0]}`).length;
-      if (kind.startsWith('prefix')) return select.all(`${terms[0]}*`).length;
-      if (kind === 'excluded') return select.all(`${terms[0]} NOT ${terms[1]}`).length;
-      if (kind === 'phrase') return select.all(`"${words.join(' ')}"`).length;
-      return select.all(terms.join(' ')).length;
-    },
-  };
-}
-
-function miniSearch(): Engine {
-  const index = new MiniSearch({ fields: ['title', 'author', 'source', 'section', 'tag', 'body'], idField: 'id' });
-  return {
-    name: 'minisearch',
-    add: (batch) => index.addAll(batch as SearchDocument[]),
-    ask({ kind, words }) {
-      const options = { combineWith: 'AND' as const, boost: { title: 3, tag: 2 } };
-      if (kind === 'phrase' || kind === 'filtered') return undefined;
-      if (kind === 'fuzzy') return index.search(words[0]!, { ...options, fuzzy: 1 }).length;
-      if (kind.startsWith('prefix')) return index.search(words[0]!, { ...options, prefix: true }).length;
-      if (kind === 'title') return index.search(words[0]!, { ...options, fields: ['title'] }).length;
-      if (kind === 'excluded')
-        return index.search({ combineWith: 'AND_NOT', queries: [...words], boost: options.boost }).length;
-      return index.search(words.join(' '), options).length;
-    },
-  };
-}
-
-function stockLunr(): Engine {
-  const documents: SearchDocument[] = [];
-  let index: lunr.Index | undefined;
-  return {
-    name: 'lunr',
-    add(batch) {
-      documents.push(...batch);
-      // Lunr cannot be added to: it is built once, at the end.
-      if (batch.length < 256 || documents.length % 256 !== 0) index = undefined;
-    },
-    ask({ kind, words, text }) {
-      index ??= buildStockIndex(documents, fields);
-      if (kind === 'phrase' || kind === 'filtered') return undefined;
-      if (kind === 'excluded') return index.search(`+${words[0]} -${words[1]}`).length;
-      if (kind === 'fuzzy' || kind.startsWith('prefix') || kind === 'title') return index.search(text.trim()).length;
-      return index.search(words.map((word) => `+${word}`).join(' ')).length;
-    },
-  };
-}
-
-function quantile(list: readonly number[], share: number): number {
-  const sorted = [...list].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-}
-
-const rssMb = (): string => (process.memoryUsage().rss / 2 ** 20).toFixed(0);
 
 function print(line: string): void {
   console.log(line);

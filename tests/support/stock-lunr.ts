@@ -48,6 +48,53 @@ export function buildStockIndex<D extends object>(
   });
 }
 
+/** How an index is fed whose words are made into terms elsewhere. */
+export type Reading<D> = {
+  /** The terms of one field in order, and its length, which further spellings of a word do not add to. */
+  readonly field: (document: D, name: string) => { readonly terms: readonly string[]; readonly length: number };
+  /** The terms of a word of a query. */
+  readonly word: (word: string) => readonly string[];
+};
+
+/** A stock index over terms that come ready: scoring and queries are all Lunr's, only the words are not. */
+export function buildIndexOfTerms<D extends { readonly id: string }>(
+  documents: Iterable<D>,
+  fields: readonly { readonly name: string; readonly boost: number }[],
+  reading: Reading<D>,
+): lunr.Index {
+  return withCorrectedTokenSet(() => {
+    const builder = new lunr.Builder();
+    const parts = builder as unknown as {
+      searchPipeline: lunr.Pipeline;
+      tokenizer: (terms: readonly string[]) => lunr.Token[];
+      fieldLengths: Record<string, number>;
+    };
+    parts.tokenizer = (terms) => terms.map((term) => new lunr.Token(term, {}));
+    let index: lunr.Index | undefined;
+    parts.searchPipeline.add((token) => {
+      const terms = reading.word(token.toString());
+      // Lunr fails over a required word of no term at all.
+      if (terms.length === 0) return token;
+      // Of several stems one that does not occur would make a required word find nothing.
+      const known = terms.filter((term) => Object.hasOwn(invertedIndexOf(index), term));
+      return (known.length > 0 ? known : terms.slice(0, 1)).map((term) => new lunr.Token(term, {}));
+    });
+    builder.ref('id');
+    for (const { name, boost } of fields) builder.field(name, { boost });
+    for (const document of documents) {
+      const read = fields.map(({ name }) => ({ name, ...reading.field(document, name) }));
+      builder.add({ id: document.id, ...Object.fromEntries(read.map(({ name, terms }) => [name, terms])) });
+      for (const { name, length } of read) parts.fieldLengths[`${name}/${document.id}`] = length;
+    }
+    index = builder.build();
+    return index;
+  });
+}
+
+function invertedIndexOf(index: lunr.Index | undefined): object {
+  return (index as unknown as { readonly invertedIndex: object } | undefined)?.invertedIndex ?? {};
+}
+
 type Scored = { readonly ref: string; readonly score: number };
 
 /** Scores are sums of a few terms, added in another order here and there: so much is the last digits. */

@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import lunr from 'lunr';
+import type lunr from 'lunr';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#platform/database.ts';
 import { noLog } from '#platform/log.ts';
-import { type Random, randomDocument, randomFrom, randomMarks, randomText } from '#support/random-archive.ts';
-import { buildStockIndex, differences } from '#support/stock-lunr.ts';
+import { type Random, randomDocument, randomFrom, randomMarks, randomText, randomWord } from '#support/random-archive.ts';
+import { buildIndexOfTerms, buildStockIndex, differences } from '#support/stock-lunr.ts';
+import { Analyzer } from './analysis/analyzer.ts';
+import { TypedWords } from './analysis/typed-words.ts';
+import { stopWordMark } from './analysis/words.ts';
 import { ArchiveIndex, type IndexSettings } from './archive-index.ts';
 import type { SearchDocument } from './document.ts';
 import { fieldNames, fields } from './fields.ts';
@@ -35,6 +38,61 @@ describe('the index and stock Lunr', () => {
     );
   }
 });
+
+describe('plain English', () => {
+  test.each([1, 2, 3, 4])('has the very terms and scores of stock Lunr with its own pipeline (seed %i)', (seed) => {
+    const random = randomFrom(seed);
+    const database = openDatabase(join(folder, 'catalogue.sqlite'));
+    const index = new ArchiveIndex(database, { flushAt: 16, cacheBytes: 100_000 });
+    const truth = new Map<string, SearchDocument>();
+    for (let number = 0; number < 120; number++) {
+      const body = plainText(random, random.below(60));
+      const title = plainText(random, 1 + random.below(6));
+      const language = random.pick(['en', 'en-GB', null]);
+      put(index, truth, [{ ...randomDocument(random, `a${number}`), title, body, language, tag: 'Long reads', author: 'Ada Fenn, Bram Okoro' }]);
+    }
+    const stock = buildStockIndex(truth.values(), fields);
+    const words = wordsOf([...truth.values()]).filter((word) => /^[a-z0-9]+$/.test(word));
+    for (let i = 0; i < 300; i++) {
+      const query = randomQuery(random, words);
+      expect(differences(index.search(query), stock.search(query)), query).toEqual([]);
+    }
+    database.close();
+  });
+});
+
+const plainWords = ['the', 'of', 'and', 'summit', 'talks', 'Talked', 'nations', 'covid', '19', '1970s', '2018-19', 'WORLD', 'a', '&'];
+
+/** Words of letters and digits as a newspaper sets them, with signs around. */
+function plainText(random: Random, count: number): string {
+  let text = '';
+  for (let left = count; left > 0; left--) {
+    const made = randomWord(random);
+    const word = /^[a-z0-9]+[,.!?;]*$/i.test(made) ? made : random.pick(plainWords);
+    text += random.pick(['', '', '', '"', '(']) + word + random.pick([' ', ' ', ' ', ', ', '. ', '\n\n', ' - ']);
+  }
+  return text;
+}
+
+/** Our terms, by an analyzer of its own, for a stock index. */
+function buildOracle(truth: Iterable<SearchDocument>): { stock: lunr.Index; typed: TypedWords } {
+  const documents = [...truth];
+  const analyzer = new Analyzer();
+  const typed = new TypedWords(
+    analyzer,
+    documents.map(({ language }) => analyzer.group(language)),
+  );
+  const field = (document: SearchDocument, name: string) => {
+    const terms: string[] = [];
+    const text = document[name as (typeof fieldNames)[number]];
+    const length = analyzer.analyse(text, document.language, (number, frequency) => {
+      const term = analyzer.term(number);
+      if (!term.startsWith(stopWordMark)) terms.push(...Array.from({ length: frequency }, () => term));
+    });
+    return { terms, length };
+  };
+  return { stock: buildIndexOfTerms(documents, fields, { field, word: (word) => typed.terms(word) }), typed };
+}
 
 function compareOverChanges(seed: number): void {
   const random = randomFrom(seed);
@@ -83,10 +141,11 @@ function put(index: ArchiveIndex, truth: Map<string, SearchDocument>, batch: rea
 }
 
 function compareQueries(random: Random, index: ArchiveIndex, truth: Map<string, SearchDocument>): void {
-  const stock = buildStockIndex(truth.values(), fields);
+  const { stock, typed } = buildOracle(truth.values());
   const words = wordsOf([...truth.values()]);
   for (let i = 0; i < queriesPerRound; i++) {
     const query = i === 0 ? '' : randomQuery(random, words);
+    if (query.split(' ').some((clause) => isMisspeltTwice(clause, typed))) continue;
     const expected = stock.search(query);
     const found = index.search(query);
     expect(differences(found, expected), JSON.stringify(query)).toEqual([]);
@@ -103,18 +162,18 @@ function compareDefault(
   settings: IndexSettings,
   truth: ReadonlyMap<string, SearchDocument>,
 ): void {
-  const stock = buildStockIndex(truth.values(), fields);
+  const { stock, typed } = buildOracle(truth.values());
   const search = openSearch({ database, settings, clock: { now: () => 0 }, log: noLog, documents: () => truth });
-  const plain = wordsOf([...truth.values()]).filter(
-    (word) => /^[a-z0-9]+$/.test(word) && lunr.stopWordFilter(new lunr.Token(word, {})),
-  );
+  // Lunr knows no word that says nothing in some articles only.
+  const isStopWord = (word: string) => typed.units(word, false).some(({ words: [own] }) => own!.stopIn.length > 0);
+  const plain = wordsOf([...truth.values()]).filter((word) => /^[a-z0-9]+$/.test(word) && !isStopWord(word));
   for (let i = 0; i < queriesPerRound / 4; i++) {
     const clauses = Array.from({ length: 1 + random.below(3) }, () => {
       const field = random.chance(0.2) ? `${random.pick(['title', 'author', 'source', 'body'])}:` : '';
       return { sign: random.chance(0.15) ? '-' : '+', rest: field + changedWord(random, random.pick(plain)) };
     });
     const query = clauses.map(({ sign, rest }) => (sign === '-' ? sign : '') + rest).join(' ');
-    if (clauses.some(({ rest }) => rest.endsWith(':*') || rest === '*')) continue;
+    if (clauses.some(({ rest }) => rest.endsWith(':*') || rest === '*' || isMisspeltTwice(rest, typed))) continue;
     const expected = new Map<string, number>();
     for (const { ref, score } of stock.search(clauses.map(({ sign, rest }) => sign + rest).join(' '))) {
       if (truth.get(ref)!.trashed === false) expected.set(ref, score);
@@ -139,6 +198,15 @@ function compareDefault(
     for (const { id, score } of answer.hits)
       expect(Math.abs(score - expected.get(id)!), `${query}: ${id}`).toBeLessThan(1e-12);
   }
+}
+
+/**
+ * A misspelt word of several stems. Lunr counts twice what two stems lead to, and finds nothing where
+ * one of a required word leads nowhere; here a word counts once, and is found by any.
+ */
+function isMisspeltTwice(clause: string, typed: TypedWords): boolean {
+  const [, word] = /^[+-]?(?:[a-z]+:)?([^~]+)~/.exec(clause) ?? [];
+  return word !== undefined && typed.terms(word).length > 1;
 }
 
 function wordsOf(documents: readonly SearchDocument[]): string[] {

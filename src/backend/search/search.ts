@@ -223,7 +223,7 @@ class Finder {
   #parse(query: string): ReturnType<typeof parseQuery> {
     const { names } = this.#index.memory();
     const nowSeconds = instantSeconds(new Date(this.#options.clock.now()).toISOString());
-    return parseQuery(query, { names, nowSeconds });
+    return parseQuery(query, { names, nowSeconds, typed: this.#index.typedWords() });
   }
 
   #find(request: Looked, checkpoint: Checkpoint): Asked {

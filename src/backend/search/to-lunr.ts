@@ -27,11 +27,12 @@ export function stockIndex(
   documentsOf: (ids: readonly string[]) => ReadonlyMap<string, SearchDocument>,
 ): lunr.Index {
   const ids = index.store.database.read(() => index.store.documents().map(({ id }) => id));
+  const known = new Set<string>();
   return lunr((builder) => {
     const parts = builder as unknown as Builder;
     builder.pipeline.reset();
     parts.searchPipeline.reset();
-    parts.searchPipeline.add(searchFunction(index));
+    parts.searchPipeline.add(searchFunction(index, known));
     parts.tokenizer = (tokens) => tokens.map((token) => new lunr.Token(token, {}));
     builder.ref('id');
     for (const { name, boost } of fields) builder.field(name, { boost });
@@ -40,20 +41,28 @@ export function stockIndex(
       const documents = documentsOf(batch);
       for (const id of batch) {
         const document = documents.get(id);
-        if (document !== undefined) addTo(builder, parts, index, document);
+        if (document !== undefined) addTo(builder, parts, index, document, known);
       }
     }
   });
 }
 
-function addTo(builder: lunr.Builder, parts: Builder, { analyzer }: ArchiveIndex, document: SearchDocument): void {
+function addTo(
+  builder: lunr.Builder,
+  parts: Builder,
+  { analyzer }: ArchiveIndex,
+  document: SearchDocument,
+  known: Set<string>,
+): void {
   const tokens: Record<string, string[]> = {};
   const lengths: Record<string, number> = {};
   for (const name of fieldNames) {
     const own: string[] = (tokens[name] = []);
     lengths[name] = analyzer.analyse(document[name], document.language, (number, frequency) => {
       const term = analyzer.term(number);
-      if (!term.startsWith(stopWordMark)) for (let left = frequency; left > 0; left--) own.push(term);
+      if (term.startsWith(stopWordMark)) return;
+      known.add(term);
+      for (let left = frequency; left > 0; left--) own.push(term);
     });
   }
   builder.add({ id: document.id, ...tokens });
@@ -66,9 +75,18 @@ export function searchLabel(groups: readonly string[]): string {
   return `pressmark-search:${[...groups].sort().join(',')}`;
 }
 
-function searchFunction(index: ArchiveIndex): lunr.PipelineFunction {
+/**
+ * Only terms that occur, and where there is none the word itself: Lunr fails over a required word of no
+ * term, and lets one find nothing when one of its terms leads nowhere, whatever the others find.
+ */
+function searchFunction(index: ArchiveIndex, known: ReadonlySet<string>): lunr.PipelineFunction {
   const typed = index.store.database.read(() => index.typedWords());
-  const read: lunr.PipelineFunction = (token) => typed.terms(token.toString()).map((term) => new lunr.Token(term, {}));
+  const read: lunr.PipelineFunction = (token) => {
+    const terms = typed.terms(token.toString());
+    if (terms.length === 0) return token;
+    const occurring = terms.filter((term) => known.has(term));
+    return (occurring.length > 0 ? occurring : terms.slice(0, 1)).map((term) => new lunr.Token(term, {}));
+  };
   lunr.Pipeline.registerFunction(read, searchLabel(typed.groups));
   return read;
 }

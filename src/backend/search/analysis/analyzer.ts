@@ -309,8 +309,7 @@ export class Analyzer {
       const { start, end, signed } = word;
       const { terms, stopTerm } = termsOf(word, this.languages.ofWord(word.text, group));
       if (stopTerm === undefined) length++;
-      else add(stopTerm, place, start, end);
-      for (const term of terms) add(term, place, start, end);
+      for (const term of stopTerm === undefined ? terms : [stopTerm]) add(term, place, start, end);
       if (signed !== undefined) add(signed, place, start, end);
       if (joined === undefined || place > 0) continue;
       const whole = { text: joined, isAbbreviation: false };

@@ -9,6 +9,8 @@ import { cutChunk, isLikeStopWord, stopWordMark, termsOf, type Word } from './wo
 export type TypedWord = {
   readonly text: string;
   readonly terms: readonly string[];
+  /** What it would be where it is a stop word, were it none. Lunr looks for it: "to" is a stem of "toed". */
+  readonly unlikely: readonly string[];
   /** Its terms where it is a stop word, behind their mark: for phrases. */
   readonly stopTerms: readonly string[];
   /** The groups of languages in which it is one: their articles are not asked for it. */
@@ -80,7 +82,7 @@ export class TypedWords {
   /** All terms of a word for Lunr, whose clauses know no sides: any of them. */
   terms(word: string): string[] {
     const units = this.units(word, false);
-    return [...new Set(units.flatMap(({ words }) => words.flatMap(({ terms }) => terms)))];
+    return [...new Set(units.flatMap(({ words }) => words.flatMap((one) => [...one.terms, ...one.unlikely])))];
   }
 
   #letters(text: string): string {
@@ -120,12 +122,13 @@ export class TypedWords {
 
   #typed(word: Pick<Word, 'text' | 'isAbbreviation'>, place: number): TypedWord {
     const terms = new Set<string>();
+    const unlikely = new Set<string>();
     const stopTerms = new Set<string>();
     const stopIn: string[] = [];
     for (const group of this.groups) {
       const language = this.#analyzer.languages.ofWord(word.text, group);
       const found = termsOf(word, language);
-      for (const term of found.terms) terms.add(term);
+      for (const term of found.terms) (found.stopTerm === undefined ? terms : unlikely).add(term);
       if (found.stopTerm === undefined && !this.#isLikeStopWord(word, language)) continue;
       stopTerms.add(found.stopTerm ?? stopWordMark + fold(word.text));
       stopIn.push(group);
@@ -134,7 +137,7 @@ export class TypedWords {
     const second = fold(text.slice(text.indexOf("'") + 1));
     const beginning = second.length > 1 ? second : fold(text.replaceAll("'", ''));
     const shared = { text, place, beginning, isBeginning: false };
-    return { ...shared, terms: [...terms], stopTerms: [...stopTerms], stopIn };
+    return { ...shared, terms: [...terms], unlikely: [...unlikely], stopTerms: [...stopTerms], stopIn };
   }
 
   #isLikeStopWord({ text, isAbbreviation }: Pick<Word, 'text' | 'isAbbreviation'>, language: Language): boolean {
@@ -232,5 +235,5 @@ export class TypedWords {
 }
 
 function plainWord(text: string, terms: readonly string[], place: number): TypedWord {
-  return { text, terms, stopTerms: [], stopIn: [], place, beginning: fold(text), isBeginning: false };
+  return { text, terms, unlikely: [], stopTerms: [], stopIn: [], place, beginning: fold(text), isBeginning: false };
 }

@@ -37,9 +37,9 @@ export type Chunk = {
   readonly signs: number;
 };
 
-/** What chunks mostly are: letters and digits of ASCII, with signs before and behind. */
-const simple = /^[!-/:-@[-`{-~]*([a-z0-9]+)[!-/:-@[-`{-~]*$/;
-const simpleSigned = /^[!-/:-@[-`{-~]*([a-z])(\+\+|#)[!-/:-@[-`{-~]*$/;
+/** What chunks mostly are: letters and digits of ASCII, with signs other than hyphens before and behind. */
+const simple = /^[!-,./:-@[-`{-~]*([a-z0-9]+)[!-,./:-@[-`{-~]*$/;
+const simpleSigned = /^[!-,./:-@[-`{-~]*([a-z])(\+\+|#)[!-,./:-@[-`{-~]*$/;
 /** Stand inside words and are not seen: soft hyphen, joiners, marks of direction, variant selectors. */
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/g;
 const apostrophe = /[`\u00b4\u02bc\u2018\u2019\u2032\uff07]/g;
@@ -116,9 +116,8 @@ function joinedOf(text: string): string | undefined {
 
 /** The terms under which one word of an article is found. */
 export type Terms = {
-  /** Empty for a stop word. */
   readonly terms: readonly string[];
-  /** The term of a stop word, behind its mark. */
+  /** The term of a stop word, behind its mark; an article that holds one is not found by the others. */
   readonly stopTerm: string | undefined;
 };
 
@@ -133,12 +132,11 @@ export function termsOf({ text, isAbbreviation }: Pick<Word, 'text' | 'isAbbrevi
   // Letters that stand for words have no endings.
   if (isAbbreviation) return { terms: [fold(text)], stopTerm: undefined };
   const [base, ...others] = forms(text, language);
-  if (language.stopWords.has(language.isReadFolded ? fold(base) : base)) {
-    return { terms: [], stopTerm: stopWordMark + fold(base) };
-  }
+  const isStopWord = language.stopWords.has(language.isReadFolded ? fold(base) : base);
+  const stopTerm = isStopWord ? stopWordMark + fold(base) : undefined;
   const terms = new Set(spellings(base, language).map((spelling) => termOf(spelling, language)));
   for (const other of others) terms.add(termOf(other, language));
-  return { terms: [...terms], stopTerm: undefined };
+  return { terms: [...terms], stopTerm };
 }
 
 function termOf(spelling: string, language: Language): string {

@@ -1,11 +1,12 @@
 import type { ListFilter } from '#contract/lists.ts';
 import { type SearchSort, searchSort } from '#contract/search.ts';
+import type { TypedWords } from '../analysis/typed-words.ts';
 import type { Filter, NameColumn } from '../evaluate/filter.ts';
 import { isFavourite, isTrashed } from '../evaluate/filter.ts';
 import type { Match } from '../evaluate/plan.ts';
 import { correctionFlag, pictureFlag, states, versionFlag } from '../storage/columns.ts';
 import type { NameKind, Names } from '../storage/names.ts';
-import { namesWithWords, wordsOf } from './phrases.ts';
+import { namesWithWords } from './phrases.ts';
 import { ageRange, dateRange, numberRange, type Range } from './values.ts';
 
 export type AllNames = Readonly<Record<NameKind, Names>>;
@@ -39,7 +40,11 @@ export function isFilterName(name: string): name is FilterName {
   return (filterNames as readonly string[]).includes(name);
 }
 
-export function readFilter(name: FilterName, value: string, names: AllNames, nowSeconds: number): FilterReading {
+/** What a filter's value is read against. */
+export type FilterContext = { readonly names: AllNames; readonly nowSeconds: number; readonly typed: TypedWords };
+
+export function readFilter(name: FilterName, value: string, context: FilterContext): FilterReading {
+  const { names, nowSeconds, typed } = context;
   switch (name) {
     case 'published':
     case 'saved':
@@ -61,7 +66,7 @@ export function readFilter(name: FilterName, value: string, names: AllNames, now
       return named('site', siteNumbers(names.site, value));
     case 'agency':
     case 'place':
-      return named(name, namesWithWords(names[name], wordsOf(value), true));
+      return named(name, namesWithWords(names[name], value, true, typed));
     case 'sort': {
       const sort = searchSort.safeParse(value.toLowerCase());
       if (sort.success) return { kind: 'sort', sort: sort.data };

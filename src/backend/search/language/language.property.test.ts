@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#platform/database.ts';
+import { Analyzer } from '../analysis/analyzer.ts';
+import { TypedWords } from '../analysis/typed-words.ts';
 import type { Match } from '../evaluate/plan.ts';
 import { type NameKind, Names, nameKinds } from '../storage/names.ts';
 import { Store } from '../storage/store.ts';
@@ -30,7 +32,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const parse = (query: string) => parseQuery(query, { names, nowSeconds: 0 });
+const typed = new TypedWords(new Analyzer(), ['en', 'de', 'zh']);
+const parse = (query: string) => parseQuery(query, { names, nowSeconds: 0, typed });
 
 /** Pieces of the language in any order, and anything at all between them. */
 const query = fc

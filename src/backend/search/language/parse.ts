@@ -1,8 +1,8 @@
 import type { QueryProblem, SearchSort } from '#contract/search.ts';
-import type { TypedUnit, TypedWord, TypedWords } from '../analysis/typed-words.ts';
+import type { TypedUnit, TypedWord } from '../analysis/typed-words.ts';
 import type { Leaf, Match, Plan } from '../evaluate/plan.ts';
 import { allFieldsMask, type FieldName, fieldMask, fieldNames } from '../fields.ts';
-import { type AllNames, isFilterName, readFilter, tagMatch, tagNumbers } from './filters.ts';
+import { type FilterContext, isFilterName, readFilter, tagMatch, tagNumbers } from './filters.ts';
 import { type Lexeme, lex } from './lexer.ts';
 import { type LooseWord, looseWords, type PlacedWord } from './nearest.ts';
 import { PassedOver } from './passed-over.ts';
@@ -22,12 +22,8 @@ export type Query = {
   readonly problem: QueryProblem | null;
 };
 
-export type ParseContext = {
-  readonly names: AllNames;
-  readonly nowSeconds: number;
-  /** Reads words as the archive's languages do. */
-  readonly typed: TypedWords;
-};
+/** What a query is read against: `typed` reads words as the archive's languages do. */
+export type ParseContext = FilterContext;
 
 const mostWords = 64;
 const deepestBrackets = 32;
@@ -372,7 +368,7 @@ class Parser {
       return [];
     }
     this.#at++;
-    const reading = readFilter(name, value.text.trim(), this.#context.names, this.#context.nowSeconds);
+    const reading = readFilter(name, value.text.trim(), this.#context);
     switch (reading.kind) {
       case 'sort':
         this.#sort = reading.sort;
