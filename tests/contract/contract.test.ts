@@ -182,6 +182,24 @@ describe.each(carriers)('over $name', ({ start }) => {
     await expect(jobOf(job.id)).rejects.toThrow('gone');
   });
 
+  test('a printout of a database is each of its articles, dropped or pasted', async () => {
+    const printout = [13, 14]
+      .map((number) => {
+        const { headline, paragraphs } = inventArticle(number);
+        return [`        ${number - 12} of 2 DOCUMENTS`, headline, 'LENGTH: 300 words', ...paragraphs].join('\n\n');
+      })
+      .join('\n\n');
+    const base64 = Buffer.from(printout).toString('base64');
+    const dropped = await takeIn([{ kind: 'files', files: [{ path: 'found.txt', base64 }] }]);
+    expect(dropped.outcomes).toMatchObject(
+      [13, 14].map((number) => ({ status: 'added', headline: inventArticle(number).headline })),
+    );
+    const pasted = await takeIn([{ kind: 'text', text: printout }]);
+    expect(pasted.outcomes.map(({ status, id }) => [status, id])).toEqual(
+      dropped.outcomes.map(({ id }) => ['duplicate', id]),
+    );
+  });
+
   test('a drop of a saved page keeps the pictures beside it', async () => {
     const pixels =
       'iVBORw0KGgoAAAANSUhEUgAAAAMAAAADCAIAAADZSiLoAAAAEklEQVR4nGNgYGD4z8DAAMEQCgAb/AL+kQWQ3gAAAABJRU5ErkJggg==';

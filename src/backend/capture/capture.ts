@@ -13,6 +13,7 @@ import { fetchPictures } from './fetch-pictures.ts';
 export type { CaptureItem } from './capture-item.ts';
 export type { Captured } from './captured.ts';
 export { onlyAddresses } from './kinds/address-list.ts';
+export { isPrintout } from './kinds/printout.ts';
 
 export type Capture = {
   /**

@@ -1,6 +1,6 @@
 import type { CaptureInput } from '#contract/capture.ts';
 import { ArchiveError } from '#contract/errors.ts';
-import { type Capture, type CaptureItem, type Captured, onlyAddresses } from '../capture/capture.ts';
+import { type Capture, type CaptureItem, type Captured, isPrintout, onlyAddresses } from '../capture/capture.ts';
 
 /** One thing that becomes one article (or a reason why not). */
 export type CaptureUnit = {
@@ -40,7 +40,7 @@ export async function* unitsOf(
       yield addressUnit(input.address, options.capture);
       return;
     case 'text':
-      yield* textUnits(input, options.capture);
+      yield* textUnits(input, options.capture, signal);
       return;
     case 'files':
       yield* droppedUnits(input.files, options.capture, signal);
@@ -89,14 +89,24 @@ function addressUnit(address: string, capture: Capture): CaptureUnit {
   return { label: address, isRemote: true, capture: (signal) => capture.captureAddress(address, signal) };
 }
 
-/** Pasted text that is nothing but addresses, one a line, means the pages behind them. */
-function* textUnits(input: Extract<CaptureInput, { kind: 'text' }>, capture: Capture): Iterable<CaptureUnit> {
+/** Pasted text that is nothing but addresses, one a line, means the pages behind them; a printout, each article in it. */
+async function* textUnits(
+  input: Extract<CaptureInput, { kind: 'text' }>,
+  capture: Capture,
+  signal: AbortSignal,
+): AsyncIterable<CaptureUnit> {
   const addresses = onlyAddresses(input.text);
   if (addresses.length > 0) {
     for (const address of addresses) yield addressUnit(address, capture);
     return;
   }
   const label = input.name ?? (input.origin === 'stdin' ? '-' : 'pasted text');
+  if (isPrintout(input.text)) {
+    const bytes = new TextEncoder().encode(input.text);
+    const file = { path: label, bytes, companions: new Map<string, Uint8Array>(), origin: input.origin };
+    yield* itemUnits(label, capture.openDropped(file, signal), capture, signal);
+    return;
+  }
   yield {
     label,
     isRemote: false,

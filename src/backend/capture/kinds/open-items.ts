@@ -6,6 +6,7 @@ import { epubItems } from './epub/epub.ts';
 import { fileNameOfLabel } from './labels.ts';
 import { mailboxItems } from './mailbox.ts';
 import type { Opening } from './opening.ts';
+import { articlesOfPrintout, printoutItems } from './printout.ts';
 import { type FileKind, recogniseHead } from './recognise.ts';
 import { isPackedPage, unwrapSingleFileZip } from './singlefile-zip.ts';
 import { unwrapSingle } from './unwrap-single.ts';
@@ -71,7 +72,10 @@ async function* openSingle(
     for (const address of addresses) yield { kind: 'address', address };
     return;
   }
-  yield oneOf(source, kind, longestOf(kind, head), opening);
+  const articles = kind === 'other' ? await articlesOfPrintout(source, head) : [];
+  if (articles.length > 0)
+    yield* printoutItems(source, articles, (text) => oneOf(text, kind, longestPageBytes, opening));
+  else yield oneOf(source, kind, longestOf(kind, head), opening);
 }
 
 /** A file, or a part of one, that is one article. */

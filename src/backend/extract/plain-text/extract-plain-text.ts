@@ -4,9 +4,10 @@ import type { Decoded } from '../decode/decode.ts';
 import { finishDraft } from '../finish-draft.ts';
 import type { Findings } from '../metadata/findings.ts';
 import { escapeText } from '../sanitise/serialise.ts';
+import { readDatabaseArticle } from './database-article.ts';
 import { readDateline } from './dateline.ts';
-import { isHardWrapped, joinLines, readLines, type Unit } from './lines.ts';
-import { headStanding, readHead } from './read-head.ts';
+import { isHardWrapped, joinLines, type Line, readLines, type Unit } from './lines.ts';
+import { type Head, headStanding, readHead } from './read-head.ts';
 import { isCorrection } from './correction.ts';
 import { readTail, withoutSignOff } from './read-tail.ts';
 
@@ -20,9 +21,7 @@ import { readTail, withoutSignOff } from './read-tail.ts';
  */
 export function extractPlainText(input: ExtractInput, decoded: Decoded): Draft {
   const lines = readLines(decoded.text);
-  const isWrapped = isHardWrapped(lines);
-  const units = joinLines(lines, isWrapped, headStanding(lines));
-  const head = readHead(units);
+  const { head, units } = readDatabase(lines) ?? readNewsText(lines);
   const tail = readTail(units, head.bodyStart);
   const story = readStory([...head.unplaced, ...units.slice(head.bodyStart, tail.bodyEnd)]);
   const paragraphs = story.units.length > 0 ? story.units : headlineAsBody(head.findings);
@@ -37,6 +36,22 @@ export function extractPlainText(input: ExtractInput, decoded: Decoded): Draft {
     removals: [...head.removals, ...story.removals, ...tail.removals],
     warnings: [],
   });
+}
+
+type Begun = { readonly head: Head; readonly units: readonly Unit[] };
+
+function readNewsText(lines: readonly Line[]): Begun {
+  const units = joinLines(lines, isHardWrapped(lines), headStanding(lines));
+  return { head: readHead(units), units };
+}
+
+/** Of an article that a database printed, the head is known; what is left is all story. */
+function readDatabase(lines: readonly Line[]): Begun | null {
+  const printed = readDatabaseArticle(lines);
+  if (printed === null) return null;
+  const { findings, story, removals } = printed;
+  const units = joinLines(story, isHardWrapped(story), () => 'continues');
+  return { head: { findings, removals, bodyStart: 0, unplaced: [] }, units };
 }
 
 /** A text of one line is its own body. */

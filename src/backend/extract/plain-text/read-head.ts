@@ -2,9 +2,9 @@ import type { Removal } from '#contract/draft.ts';
 import { collectFindings, type Findings, type FindingsBuilder } from '../metadata/findings.ts';
 import { isFullName, looksLikeNames, readCredit } from '../metadata/people.ts';
 import { readWrittenDate } from '../metadata/dates.ts';
-import { languageTag } from '../metadata/language.ts';
 import { readDateline } from './dateline.ts';
 import { readHeadLine, type HeadLine } from './head-line.ts';
+import { languageNamed } from './language-names.ts';
 import { isCorrection } from './correction.ts';
 import type { Line, Standing, Unit } from './lines.ts';
 
@@ -250,30 +250,11 @@ function takeLabel(reading: Reading, name: string, value: string, unit: Unit, in
   }
 }
 
-function takeSection(fields: FindingsBuilder, value: string): void {
+/** `NEWS; Pg. 12`: the section, and the page behind it. */
+export function takeSection(fields: FindingsBuilder, value: string): void {
   const [section, ...rest] = value.split(/\s*;\s*/u);
   fields.add('section', section, 0.95, 'label section');
   fields.add('page', /^(?:pg?\.?|page|s\.|seite)\s*(\S+)/iu.exec(rest.join(' '))?.[1], 0.9, 'label section');
-}
-
-const languageNames: Readonly<Record<string, string>> = {
-  english: 'en',
-  german: 'de',
-  deutsch: 'de',
-  french: 'fr',
-  français: 'fr',
-  spanish: 'es',
-  español: 'es',
-  italian: 'it',
-  dutch: 'nl',
-  portuguese: 'pt',
-};
-
-export function languageNamed(value: string): string | null {
-  return (
-    languageNames[value.split(/[;,]/)[0]?.trim().toLowerCase() ?? ''] ??
-    (/^[a-z]{2}(-|$)/i.test(value) ? languageTag(value) : null)
-  );
 }
 
 /** Keeps a line of unknown form in mind; false when the head is certainly over. */

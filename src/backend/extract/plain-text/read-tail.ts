@@ -5,7 +5,7 @@ import { readWrittenDate } from '../metadata/dates.ts';
 import { isCorrection } from './correction.ts';
 import { isCopyright, readHeadLine } from './head-line.ts';
 import type { Unit } from './lines.ts';
-import { languageNamed } from './read-head.ts';
+import { languageNamed } from './language-names.ts';
 
 export type Tail = {
   readonly findings: Findings;
