@@ -2,12 +2,11 @@ import lunr from 'lunr';
 import { ArchiveError } from '#contract/errors.ts';
 import type { Finding } from '#contract/library.ts';
 import type { Database } from '#platform/database.ts';
-import { Analyzer } from './analysis/analyzer.ts';
-import { analyzerSignature } from './analysis/signature.ts';
-import { type TypedUnit, TypedWords } from './analysis/typed-words.ts';
+import type { Analyzer } from './analysis/analyzer.ts';
+import { analyzerSignature, searchPipeline, stopWords } from './analysis/pipelines.ts';
 import { checkIndex } from './check.ts';
 import { collectMatchData } from './evaluate/match-data.ts';
-import { columnsOf, printOf, type SearchDocument, textsOf } from './document.ts';
+import type { SearchDocument } from './document.ts';
 import { members, noBits, setBit } from './evaluate/bits.ts';
 import { matchArticles } from './evaluate/match.ts';
 import { type Plan, planOfLunrQuery } from './evaluate/plan.ts';
@@ -18,31 +17,25 @@ import { findTogether } from './evaluate/together.ts';
 import { TermTable, weigh } from './evaluate/term-table.ts';
 import { fieldNames, titleField } from './fields.ts';
 import { lunrParts, type LunrQuery } from './lunr-parts.ts';
-import { BlockCache } from './storage/block-cache.ts';
-import { type ColumnValues, numericColumns } from './storage/columns.ts';
-import { Memory } from './storage/memory.ts';
-import type { Names } from './storage/names.ts';
+import { Generation, type IndexSettings } from './storage/generation.ts';
+import type { Memory } from './storage/memory.ts';
 import { Store } from './storage/store.ts';
-import { Upkeep } from './storage/upkeep.ts';
+import { type DocumentSource, type Replacing, Succession } from './storage/succession.ts';
 
-export type IndexSettings = {
-  /** So many new articles become a segment. */
-  readonly flushAt: number;
-  readonly cacheBytes: number;
+export type { IndexSettings } from './storage/generation.ts';
+
+const defaultSettings: IndexSettings = { flushAt: 256, cacheBytes: 8 * 1024 * 1024, renumberAt: 8192 };
+
+export type IndexStats = {
+  readonly documents: number;
+  /** Distinct terms of each segment, summed: an upper bound of the archive's vocabulary. */
+  readonly terms: number;
+  readonly segments: number;
+  /** Articles not yet in a segment. */
+  readonly buffered: number;
+  /** How far the index that will replace this one has come; null when none will. Until then this one answers. */
+  readonly building: Replacing | null;
 };
-
-export const defaultSettings: IndexSettings = { flushAt: 256, cacheBytes: 8 * 1024 * 1024 };
-
-/** Beyond so many changes the log is folded into pages, so that opening stays quick. */
-const longestLog = 8192;
-/** Beyond so many distinct tokens the analyzer forgets them, between two segments. */
-const mostTokens = 300_000;
-
-/** Beyond so many segments taking in does some merging itself; well above what merging leaves. */
-const crowdedSegments = 40;
-const mergeMsPerArticle = 0.4;
-/** With so many new articles a quiet moment is used to make a segment of them. */
-const worthFlushing = 32;
 
 /**
  * A Lunr index that lives in the catalogue, changes with every article and is read from disk.
@@ -52,154 +45,85 @@ const worthFlushing = 32;
  */
 export class ArchiveIndex extends lunr.Index {
   readonly store: Store;
-  readonly analyzer = new Analyzer();
   /** True when the tables had to be made anew: no article is indexed, all must be put. */
   readonly wasMadeAnew: boolean;
-  readonly #settings: IndexSettings;
-  readonly #cache: BlockCache;
+  readonly #present: Generation;
+  readonly #succession: Succession | undefined;
+  readonly #searchPipeline: lunr.Pipeline;
+  /** The memory that `#scratch` is of. */
   #memory: Memory | undefined;
-  /** Made for so many languages; a new one makes it anew. */
-  #typedWords: { readonly names: Names; readonly size: number; readonly words: TypedWords } | undefined;
   #scratch = new Scratch();
-  readonly #upkeep: Upkeep;
-  /** The mark of the tables' state that `#memory` agrees with; undefined while that is in doubt. */
-  #state: string | undefined;
 
-  constructor(database: Database, settings: IndexSettings = defaultSettings) {
+  /**
+   * With `documents`, which gives an article as it is now, the index can replace itself when it must
+   * be made otherwise, and answers until then; without, it is made anew at once, empty.
+   */
+  constructor(database: Database, settings: Partial<IndexSettings> = {}, documents?: DocumentSource) {
+    const pipeline = searchPipeline();
     super({
       invertedIndex: {},
       // The published types name the vectors otherwise; Lunr reads `fieldVectors`.
       ...({ fieldVectors: {} } as unknown as { documentVectors: Record<string, lunr.Vector> }),
       tokenSet: new lunr.TokenSet(),
       fields: [...fieldNames],
-      pipeline: new lunr.Pipeline(),
+      pipeline,
     });
-    this.#settings = settings;
-    this.#cache = new BlockCache(settings.cacheBytes);
+    this.#searchPipeline = pipeline;
     this.store = new Store(database, analyzerSignature());
-    this.#upkeep = new Upkeep(this.store);
-    this.wasMadeAnew = this.store.prepare();
+    const condition = this.store.condition();
+    this.wasMadeAnew = condition === 'none' || (condition === 'stale' && documents === undefined);
+    if (this.wasMadeAnew) this.store.makeAnew();
+    const allSettings = { ...defaultSettings, ...settings };
+    this.#present = new Generation(this.store, allSettings);
+    if (documents !== undefined) this.#succession = new Succession(this.#present, allSettings, documents);
   }
 
-  /**
-   * What is in memory, as true as the tables at this moment. Call inside a transaction.
-   *
-   * Another process may have written, or a transaction that we took part in was rolled back: then
-   * the tables bear another mark than the memory, and it is read anew.
-   */
+  get analyzer(): Analyzer {
+    return this.#present.analyzer;
+  }
+
+  /** What is in memory, as true as the tables at this moment. Call inside a transaction. */
   memory(): Memory {
-    const state = this.store.state();
-    if (this.#memory === undefined || this.#state !== state) {
-      this.#cache.clear();
+    const memory = this.#present.memory();
+    if (memory !== this.#memory) {
+      this.#memory = memory;
       this.#scratch = new Scratch();
-      this.#memory = new Memory(this.store, this.analyzer, this.#cache);
-      this.#state = state;
     }
-    return this.#memory;
+    return memory;
   }
 
-  /**
-   * Runs a change of tables and memory together, joining the caller's transaction.
-   *
-   * Either all of it happens or nothing: the tables go back to where they were, and the memory,
-   * whose mark is unknown from the first step until the last, is read anew when next asked for. A
-   * later rollback by the caller takes the new mark away again, with the same effect.
-   */
-  change<T>(work: (memory: Memory) => T): T {
-    const { database } = this.store;
-    return database.write(() => {
-      const memory = this.memory();
-      this.#state = undefined;
-      database.exec('SAVEPOINT ix_change');
-      try {
-        const result = work(memory);
-        const state = this.store.renewState();
-        database.exec('RELEASE ix_change');
-        this.#state = state;
-        return result;
-      } catch (error) {
-        try {
-          database.exec('ROLLBACK TO ix_change; RELEASE ix_change');
-        } catch {
-          // A full disk may have ended the whole transaction already; then there is nothing to go back to.
-        }
-        throw error;
-      }
-    });
-  }
-
+  /** Adds or replaces; joins the caller's write transaction. */
   put(documents: readonly SearchDocument[]): void {
-    if (documents.length === 0) return;
-    const { flushAt } = this.#settings;
-    // A batch that becomes a segment at once needs no log.
-    const isBulk = documents.length >= flushAt;
-    this.change((memory) => {
-      for (const document of documents) {
-        this.#putOne(memory, document, !isBulk);
-        if (memory.buffer.articleCount >= flushAt) this.#flush(memory);
-      }
-      if (isBulk || memory.logRows > longestLog) this.#flush(memory);
-    });
-    // A long import must not outrun the merging: each batch does its share.
-    if (this.#memory!.segments.length > crowdedSegments) this.maintain(documents.length * mergeMsPerArticle);
-  }
-
-  #putOne(memory: Memory, document: SearchDocument, isLogged: boolean): void {
-    const { id, language } = document;
-    const print = printOf(document, this.analyzer.group(language));
-    const values = columnsOf(document, memory.names);
-    const known = this.store.findDocument(document.id);
-    if (known !== undefined && Buffer.compare(known.print, print) === 0) {
-      if (differ(memory, known.number, values)) memory.setColumns(known.number, values);
-      return;
-    }
-    if (known !== undefined) memory.remove(known.number);
-    memory.add({ id, print, texts: textsOf(document), language }, values, isLogged);
+    if (documents.length > 0) this.#change((generation) => generation.put(documents));
   }
 
   remove(ids: readonly string[]): void {
-    if (ids.length === 0) return;
-    this.change((memory) => {
-      for (const id of ids) {
-        const known = this.store.findDocument(id);
-        if (known !== undefined) memory.remove(known.number);
-      }
-      if (memory.logRows > longestLog) this.#flush(memory);
-    });
+    if (ids.length > 0) this.#change((generation) => generation.remove(ids));
   }
 
   /** Makes a segment of what is in the buffer. */
   flush(): void {
-    this.change((memory) => this.#flush(memory));
+    this.#change((generation) => generation.flush());
   }
 
-  #flush(memory: Memory): void {
-    memory.flush(() => {
-      if (this.analyzer.tokenCount > mostTokens) this.analyzer.reset();
-    });
+  #change(work: (generation: Generation) => void): void {
+    if (this.#succession === undefined) work(this.#present);
+    else this.#succession.change(work);
   }
 
   /**
-   * Does waiting work for about `budgetMs`: sweeps what a broken-off merge left, merges segments, makes
-   * a segment of what only the log holds.
-   * True when there is more to do.
+   * Does waiting work for about `budgetMs`: makes segments of new articles, merges them, sweeps what
+   * is left behind, and replaces the whole index where it must be made otherwise. True when there is
+   * more to do.
    */
   maintain(budgetMs: number, now: () => number = () => performance.now()): boolean {
-    const { store } = this;
     const until = now() + budgetMs;
     const isTimeUp = (): boolean => now() >= until;
-    return store.database.write(() => {
-      const memory = this.memory();
-      const outcome = this.#upkeep.step(memory, isTimeUp);
-      if (outcome === 'switched') this.change((current) => current.readManifest());
-      return outcome === 'idle' ? this.#flushWhenQuiet(memory) : true;
+    const maintainPresent = (): boolean => this.#present.maintain(isTimeUp, true);
+    return this.store.database.write(() => {
+      const hasMore = this.#succession?.following(maintainPresent) ?? maintainPresent();
+      return hasMore || this.#succession?.step(isTimeUp) === true || this.store.sweepOld(isTimeUp);
     });
-  }
-
-  #flushWhenQuiet(memory: Memory): boolean {
-    if (memory.buffer.articleCount < worthFlushing) return false;
-    this.flush();
-    return true;
   }
 
   check(): Finding[] {
@@ -213,11 +137,17 @@ export class ArchiveIndex extends lunr.Index {
     });
   }
 
-  stats(): { documents: number; terms: number; segments: number; buffered: number } {
+  stats(): IndexStats {
     return this.store.database.read(() => {
       const { columns, segments, buffer } = this.memory();
       const terms = segments.reduce((sum, segment) => sum + segment.termCount, 0);
-      return { documents: columns.liveCount, terms, segments: segments.length, buffered: buffer.articleCount };
+      return {
+        documents: columns.liveCount,
+        terms,
+        segments: segments.length,
+        buffered: buffer.articleCount,
+        building: this.#succession?.progress() ?? null,
+      };
     });
   }
 
@@ -226,22 +156,11 @@ export class ArchiveIndex extends lunr.Index {
   }
 
   clear(): void {
-    this.store.database.write(() => {
-      this.#state = undefined;
-      this.#memory = undefined;
-      this.store.clear();
-    });
+    this.store.makeAnew();
   }
 
-  /** Reads words of a query as the archive's languages read them. Call inside a transaction. */
-  typedWords(): TypedWords {
-    const { language } = this.memory().names;
-    const known = this.#typedWords;
-    if (known?.names === language && known.size === language.size) return known.words;
-    const groups = language.where(() => true).map((number) => this.analyzer.group(language.name(number)));
-    const words = new TypedWords(this.analyzer, groups);
-    this.#typedWords = { names: language, size: language.size, words };
-    return words;
+  stem(term: string): string[] {
+    return this.#searchPipeline.runString(term);
   }
 
   /** Finds and scores. Call inside a read transaction that lasts until the result is used. */
@@ -250,7 +169,7 @@ export class ArchiveIndex extends lunr.Index {
     const table = new TermTable(memory, plan);
     const weights = weigh(table, plan.leaves);
     const bits = matchArticles(table, plan, this.#scratch.living(memory.columns, withTrash), (near, within) =>
-      findTogether(memory, near, within, this.#scratch),
+      findTogether(memory, this.analyzer, near, within, this.#scratch),
     );
     const articles = members(bits);
     const scores = scoreArticles(table, weights, bits, articles, this.#scratch);
@@ -258,33 +177,30 @@ export class ArchiveIndex extends lunr.Index {
   }
 
   /** The articles found whose whole headline is these words. */
-  withHeadline({ memory, articles }: Found, units: readonly TypedUnit[]): ReadonlySet<number> {
-    if (units.length === 0) return new Set();
-    const typed = this.typedWords();
+  withHeadline({ memory, articles }: Found, words: readonly string[]): ReadonlySet<number> {
+    if (words.length === 0) return new Set();
     // Lunr's length of a field leaves stop words out, so "Arms race" and "The arms race" are one headline.
-    const wanted = typed.lengths(units);
+    const length = words.filter((word) => !stopWords.includes(word)).length;
     const lengths = memory.columns.lengths[titleField]!;
     // Few headlines are as short as a query; mostly none is left to look at, and no position is read.
     const within = noBits(memory.columns.next);
     let asLong = 0;
     for (let place = 0; place < articles.length; place++) {
-      if (!wanted.has(lengths[articles[place]!]!)) continue;
+      if (lengths[articles[place]!] !== length) continue;
       setBit(within, articles[place]!);
       asLong++;
     }
     if (asLong === 0) return new Set();
-    const [words] = typed.rows(units, false);
-    const near = { words: words!, mask: 1 << titleField, distance: undefined };
-    return new Set(members(findTogether(memory, near, within, this.#scratch)));
+    const near = { words, mask: 1 << titleField, distance: undefined, isOpen: false };
+    return new Set(members(findTogether(memory, this.analyzer, near, within, this.#scratch)));
   }
 
   /** Lunr's own door: the same contract as `lunr.Index.query`, all results, best first. */
   override query(build: lunr.Index.QueryBuilder): lunr.Index.Result[] {
     const query = new lunrParts.Query(fieldNames);
     (build as unknown as (this: LunrQuery, query: LunrQuery) => void).call(query, query);
+    const plan = planOfLunrQuery(query, (term) => this.stem(term));
     return this.store.database.read(() => {
-      const typed = this.typedWords();
-      const plan = planOfLunrQuery(query, (term) => typed.terms(term));
       const found = this.find(plan, true);
       const { articles, scores } = found;
       const matchData = collectMatchData(found);
@@ -295,8 +211,4 @@ export class ArchiveIndex extends lunr.Index {
       });
     });
   }
-}
-
-function differ({ columns }: Memory, article: number, values: ColumnValues): boolean {
-  return numericColumns.some((column) => columns[column][article] !== values[column]);
 }

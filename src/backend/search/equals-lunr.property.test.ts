@@ -159,7 +159,7 @@ function compareQueries(random: Random, index: ArchiveIndex, truth: Map<string, 
 function compareDefault(
   random: Random,
   database: Database,
-  settings: IndexSettings,
+  settings: Partial<IndexSettings>,
   truth: ReadonlyMap<string, SearchDocument>,
 ): void {
   const { stock, typed } = buildOracle(truth.values());

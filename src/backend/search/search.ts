@@ -5,7 +5,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database.ts';
 import type { Log } from '#platform/log.ts';
 import type lunr from 'lunr';
-import { ArchiveIndex, defaultSettings, type IndexSettings } from './archive-index.ts';
+import { ArchiveIndex, type IndexSettings, type IndexStats } from './archive-index.ts';
 import type { SearchDocument } from './document.ts';
 import { hasBit } from './evaluate/bits.ts';
 import { type Checkpoint, checkpointOf, noCheckpoint } from './evaluate/checkpoint.ts';
@@ -34,15 +34,6 @@ export type SearchAnswer = {
   readonly problem: QueryProblem | null;
 };
 
-export type SearchStats = {
-  readonly documents: number;
-  /** Distinct terms of each segment, summed: an upper bound of the archive's vocabulary. */
-  readonly terms: number;
-  readonly segments: number;
-  /** Articles not yet in a segment. */
-  readonly buffered: number;
-};
-
 /** The archive made findable. One object for one catalogue; used by one thread. */
 export type SearchIndex = {
   /**
@@ -68,7 +59,7 @@ export type SearchIndex = {
   maintain(budgetMs: number): boolean;
   /** Reads the whole index and compares it with its checksums and with itself. */
   check(): Finding[];
-  stats(): SearchStats;
+  stats(): IndexStats;
   /** Forgets everything, in the caller's write transaction. */
   clear(): void;
   /** A genuine stock Lunr index of the same articles: for small archives and for tests. */
@@ -85,7 +76,7 @@ export type SearchOptions = {
   readonly log: Log;
   /** The articles' texts, for the passages of a page. */
   readonly documents: (ids: readonly string[]) => ReadonlyMap<string, SearchDocument>;
-  readonly settings?: IndexSettings;
+  readonly settings?: Partial<IndexSettings>;
 };
 
 /** A query that finds nothing is tried in so many other forms; fewer when each walks the dictionary. */
@@ -97,7 +88,7 @@ const slowQueryMs = 200;
 
 export function openSearch(options: SearchOptions): SearchIndex {
   const { database, clock, log } = options;
-  const index = new ArchiveIndex(database, options.settings ?? defaultSettings);
+  const index = new ArchiveIndex(database, options.settings, options.documents);
   const finder = new Finder(index, options);
   const values = new ValueLister();
   return {

@@ -22,7 +22,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pressmark-language-'));
   database = openDatabase(join(folder, 'catalogue.sqlite'));
   const store = new Store(database, 'test');
-  store.prepare();
+  store.makeAnew();
   const kinds = Object.keys(nameKinds) as NameKind[];
   names = Object.fromEntries(kinds.map((kind) => [kind, new Names(store, kind)])) as Record<NameKind, Names>;
 });

@@ -4,6 +4,7 @@ import { daySeconds, instantSeconds, printedSeconds, yearOfDay } from './days.ts
 
 /** Articles of one row of `ix_page`. */
 export const pageSize = 4096;
+export const pageOf = (article: number): number => Math.floor(article / pageSize);
 
 export const states = ['unread', 'reading', 'archived'] as const;
 export const favouriteFlag = 1;
@@ -177,14 +178,15 @@ export class Columns {
 
   #touch(article: number): void {
     this.version++;
-    this.dirtyPages.add(Math.floor(article / pageSize));
+    this.dirtyPages.add(pageOf(article));
   }
 
   // --- pages
 
-  writePage(page: number): Uint8Array {
+  /** What is known of the articles of a page, those below `high`. */
+  writePage(page: number, high: number): Uint8Array {
     const from = page * pageSize;
-    const to = Math.min(from + pageSize, this.next);
+    const to = Math.min(from + pageSize, high);
     const target = new ByteWriter(64 * 1024);
     target.varint(to - from);
     for (const column of this.#packedColumns()) packColumn(target, column.subarray(from, to));

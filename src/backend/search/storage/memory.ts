@@ -1,29 +1,18 @@
 import type { Analyzer } from '../analysis/analyzer.ts';
 import { ByteReader, ByteWriter } from '../codec/bytes.ts';
-import { PostingsBuilder, skipVarints } from '../codec/postings.ts';
+import { skipVarints } from '../codec/postings.ts';
 import { fieldCount } from '../fields.ts';
 import type { BlockCache } from './block-cache.ts';
 import { Buffer } from './buffer.ts';
-import { Columns, type ColumnValues, readColumns, writeColumns } from './columns.ts';
+import { Columns, type ColumnValues, pageOf, pageSize, readColumns, writeColumns } from './columns.ts';
 import { type NameKind, Names, nameKinds } from './names.ts';
 import { Segment } from './segment.ts';
-import { SegmentWriter } from './segment-writer.ts';
 import type { LogRow, Store } from './store.ts';
 
 /** What a row of the log tells. */
 const logAdd = 0;
 const logRemove = 1;
 const logColumns = 2;
-
-/** What of a document becomes terms. */
-export type Indexed = {
-  readonly id: string;
-  readonly print: Uint8Array;
-  readonly texts: readonly string[];
-  readonly language: string | null;
-};
-
-type FieldOfArticle = { readonly article: number; readonly field: number; readonly language: string | null };
 
 const mostIds = 4096;
 const nothing = new Uint8Array(0);
@@ -42,8 +31,8 @@ export class Memory {
   /** Articles below this number are in segments, the others in the buffer. */
   bufferLow = 0;
   logRows = 0;
+  readonly analyzer: Analyzer;
   readonly #store: Store;
-  readonly #analyzer: Analyzer;
   readonly #cache: BlockCache;
   /** Ids shown lately. A number is given once while this memory lasts, so they never become wrong. */
   readonly #ids = new Map<number, string>();
@@ -52,7 +41,7 @@ export class Memory {
 
   constructor(store: Store, analyzer: Analyzer, cache: BlockCache) {
     this.#store = store;
-    this.#analyzer = analyzer;
+    this.analyzer = analyzer;
     this.#cache = cache;
     const kinds = Object.keys(nameKinds) as NameKind[];
     this.names = Object.fromEntries(kinds.map((kind) => [kind, new Names(store, kind)])) as Record<NameKind, Names>;
@@ -74,13 +63,12 @@ export class Memory {
   }
 
   /** Takes in a new article and gives it its number. */
-  add(document: Indexed, values: ColumnValues, isLogged: boolean): number {
-    const { id, print, texts, language } = document;
+  add(id: string, print: Uint8Array, texts: readonly string[], values: ColumnValues, isLogged: boolean): number {
     const article = this.columns.next;
     const record = this.#record;
     record.length = 0;
     if (isLogged) writeColumns(record, values);
-    const lengths = texts.map((text, field) => this.#addField({ article, field, language }, text, isLogged));
+    const lengths = texts.map((text, field) => this.#addField(article, field, text, isLogged));
     this.columns.add(article, lengths, values);
     this.buffer.articleCount++;
     this.#store.addDocument(article, id, print);
@@ -88,15 +76,15 @@ export class Memory {
     return article;
   }
 
-  #addField({ article, field, language }: FieldOfArticle, text: string, isLogged: boolean): number {
+  #addField(article: number, field: number, text: string, isLogged: boolean): number {
     const terms = this.#field;
     terms.length = 0;
     let distinct = 0;
-    const length = this.#analyzer.analyse(text, language, (term, frequency, positions) => {
+    const length = this.analyzer.analyse(text, (term, frequency, positions) => {
       distinct++;
       this.buffer.add(term, article, field, frequency, positions.bytes, 0, positions.length);
       if (!isLogged) return;
-      terms.string(this.#analyzer.term(term));
+      terms.string(this.analyzer.term(term));
       terms.varint(frequency);
       terms.raw(positions.bytes, 0, positions.length);
     });
@@ -145,7 +133,7 @@ export class Memory {
     for (let field = 0; field < fieldCount; field++) {
       lengths.push(reader.varint());
       for (let left = reader.varint(); left > 0; left--) {
-        const term = this.#analyzer.termNumber(reader.string());
+        const term = this.analyzer.termNumber(reader.string());
         const frequency = reader.varint();
         const from = reader.at;
         reader.at = skipVarints(data, from, frequency);
@@ -156,45 +144,41 @@ export class Memory {
     this.buffer.articleCount++;
   }
 
-  /**
-   * Turns the buffer into a segment, writes the changed pages and empties the log, in the caller's
-   * transaction. `whenEmpty` runs while no buffer refers to the analyzer's terms.
-   */
-  flush(whenEmpty: () => void): void {
-    const low = this.bufferLow;
-    const high = this.columns.next;
-    if (high > low) this.#writeSegment(low, high);
-    for (const page of this.columns.dirtyPages) this.#store.putPage(page, this.columns.writePage(page));
-    this.columns.dirtyPages.clear();
-    for (const segment of this.segments) this.#store.setDead(segment.number, segment.dead);
-    this.#store.emptyLog();
-    this.logRows = 0;
-    this.bufferLow = high;
-    whenEmpty();
-    this.buffer = new Buffer(this.#analyzer);
+  /** Writes a changed page, so that `fold` has little left to write. */
+  savePage(): void {
+    const full = [...this.columns.dirtyPages].filter((page) => (page + 1) * pageSize <= this.bufferLow);
+    if (full[0] !== undefined) this.#savePages([full[0]], this.bufferLow);
   }
 
-  #writeSegment(low: number, high: number): void {
-    const writer = new SegmentWriter(this.#store, this.#store.takeSegmentNumber());
-    const postings = new PostingsBuilder(low);
-    const { live } = this.columns;
-    const { buffer } = this;
-    for (const term of buffer.sortedTerms()) {
-      buffer.eachOf(term, (article, field, frequency, place) => {
-        if (live[article] !== 1) return;
-        postings.add(
-          field,
-          article,
-          frequency,
-          buffer.positions,
-          buffer.positionsStart(place),
-          buffer.positionsEnd(place),
-        );
-      });
-      if (!postings.isEmpty) writer.add(this.#analyzer.term(term), postings);
-    }
-    writer.finish({ low, high, dead: 0 });
+  /** Changed pages that `savePage` can write. */
+  get waitingPages(): number {
+    let waiting = 0;
+    for (const page of this.columns.dirtyPages) if ((page + 1) * pageSize <= this.bufferLow) waiting++;
+    return waiting;
+  }
+
+  /**
+   * The switch of a flush: the articles below `high` are in a segment from now on, and what the log
+   * told of them goes into the pages. `whenEmpty` runs while no buffer refers to the analyzer's terms.
+   */
+  fold(high: number, whenEmpty: () => void): void {
+    const { columns } = this;
+    this.#savePages([...columns.dirtyPages], high);
+    if (columns.next > high)
+      for (let page = pageOf(high); page <= pageOf(columns.next - 1); page++) columns.dirtyPages.add(page);
+    this.logRows -= this.#store.trimLog(high);
+    this.bufferLow = high;
+    this.buffer = this.buffer.from(high, columns.next - high, whenEmpty);
     this.readManifest();
+  }
+
+  #savePages(pages: readonly number[], high: number): void {
+    for (const page of pages) {
+      if (page * pageSize < high) this.#store.putPage(page, this.columns.writePage(page, high));
+      this.columns.dirtyPages.delete(page);
+    }
+    // With the dead of the pages, those of the segments: whoever reads both must find one state.
+    for (const segment of this.segments) this.#store.setDead(segment.number, segment.dead);
   }
 
   /** Reads the manifest anew, keeping the segments that stay. */

@@ -1,7 +1,8 @@
 import { eachEntry } from '../codec/dictionary.ts';
 import { eachPosting, PostingsBuilder, readPositionRanges, readStreams, skipVarints } from '../codec/postings.ts';
+import { Building } from './building.ts';
 import { positionsStart, type Segment } from './segment.ts';
-import { SegmentWriter } from './segment-writer.ts';
+import type { SegmentWriter } from './segment-writer.ts';
 import type { Store } from './store.ts';
 
 const fanOut = 8;
@@ -9,6 +10,8 @@ const fanOut = 8;
 const smallestClass = 512;
 /** A segment with more than this share of gone articles is written anew. */
 const mostDeadShare = 0.2;
+/** Moving a list of this size takes a good part of a millisecond. */
+const largeBytes = 64 * 1024;
 
 /**
  * Chooses neighbours to merge: eight or more of one size class with nothing larger between them.
@@ -36,71 +39,37 @@ function sizeClass({ low, high }: Segment): number {
 }
 
 /**
- * One merge, done in slices: each call of `step` writes some blocks of the new segment in the
- * caller's transaction, the last one switches the manifest.
- *
- * ```
- *  begin         a number for the new segment, noted as unfinished with progress 0
- *  step … step   blocks under the new number; the progress goes up by one in the same transaction
- *  last step     in one transaction: the new row in, the old rows out, the old numbers noted for sweeping
- * ```
- * Nothing points to the new blocks until the switch, so a kill leaves only blocks to sweep. The
- * progress on disk must be what this object remembers, else a transaction was rolled back or
- * another process swept: then the merge is given up and begun anew some other time.
+ * One merge, done in slices: the new segment is built beside its sources, and one transaction puts it
+ * in their place.
  */
 export class Merge {
+  readonly building: Building;
   readonly #store: Store;
   readonly #sources: readonly Segment[];
-  /** Who lived when the merge began. Later deaths are counted as dead in the new segment. */
-  readonly #lived: Uint8Array;
-  /** Sources all of whose articles lived then: their streams are appended as they are. */
+  /** Sources all of whose articles lived at the beginning: their streams are appended as they are. */
   readonly #isWhole: ReadonlySet<Segment>;
-  readonly #writer: SegmentWriter;
-  readonly #work: Generator<void, void>;
-  #progress = 0;
 
   constructor(store: Store, sources: readonly Segment[], live: Uint8Array) {
     this.#store = store;
     this.#sources = sources;
-    this.#lived = live.slice(0, sources.at(-1)!.high);
     this.#isWhole = new Set(sources.filter((source) => source.dead === 0));
-    this.#writer = new SegmentWriter(store, store.takeSegmentNumber());
-    store.noteUnfinished(this.#writer.number, 0);
-    this.#work = this.#mergeTerms();
+    const range = { low: sources[0]!.low, high: sources.at(-1)!.high };
+    this.building = new Building(store, range, live, (writer, lived) => this.#mergeTerms(writer, lived));
   }
 
-  get number(): number {
-    return this.#writer.number;
-  }
-
-  /** Works until `isTimeUp`; call inside a transaction. `gone`: nothing came of it. */
-  step(live: Uint8Array, isTimeUp: () => boolean): 'more' | 'done' | 'gone' {
-    if (this.#store.progressOf(this.number) !== this.#progress) return 'gone';
-    do {
-      if (this.#work.next().done === true) return this.#switch(live);
-    } while (!isTimeUp());
-    this.#progress++;
-    this.#store.noteUnfinished(this.number, this.#progress);
-    return 'more';
-  }
-
-  #switch(live: Uint8Array): 'done' | 'gone' {
+  /** The switch. False when it cannot be: another process merged the sources meanwhile. */
+  finish(live: Uint8Array): boolean {
     const manifest = new Set(this.#store.segments().map((row) => row.segment));
-    if (!this.#sources.every((source) => manifest.has(source.number))) return 'gone';
-    const low = this.#sources[0]!.low;
-    const high = this.#sources.at(-1)!.high;
-    let dead = 0;
-    for (let article = low; article < high; article++) if (this.#lived[article] === 1 && live[article] !== 1) dead++;
+    if (!this.#sources.every((source) => manifest.has(source.number))) return false;
+    if (!this.building.finish(live)) return false;
     for (const source of this.#sources) {
       this.#store.removeSegment(source.number);
       this.#store.noteUnfinished(source.number, -1);
     }
-    this.#writer.finish({ low, high, dead });
-    this.#store.forgetUnfinished(this.number);
-    return 'done';
+    return true;
   }
 
-  *#mergeTerms(): Generator<void, void> {
+  *#mergeTerms(writer: SegmentWriter, lived: (article: number) => boolean): Generator<void, void> {
     const cursors = this.#sources.map((source) => new Cursor(source)).filter((cursor) => cursor.advance());
     const postings = new PostingsBuilder(this.#sources[0]!.low);
     while (cursors.length > 0) {
@@ -111,32 +80,35 @@ export class Merge {
       for (let i = 0; i < cursors.length; i++) {
         const cursor = cursors[i]!;
         if (cursor.term !== term) continue;
-        this.#take(cursor, postings);
+        // A common word's list is long enough to let others in between its parts.
+        if (this.#take(cursor, postings, lived) > largeBytes) yield;
         if (!cursor.advance()) cursors.splice(i--, 1);
       }
-      if (!postings.isEmpty) this.#writer.add(term, postings);
+      if (!postings.isEmpty) writer.add(term, postings);
       yield;
     }
   }
 
-  #take(cursor: Cursor, postings: PostingsBuilder): void {
-    const { segment, postingsBlock, positionsBlock } = cursor;
-    const streams = readStreams(postingsBlock, cursor.start);
-    const ranges = readPositionRanges(positionsBlock, cursor.positionsStart, streams.length);
+  /** Moves one source's postings of a term over; answers how many bytes they were. */
+  #take(cursor: Cursor, postings: PostingsBuilder, lived: (article: number) => boolean): number {
+    const { segment, postingsBlock, positionsBlock, start, positionsStart: from } = cursor;
+    const streams = readStreams(postingsBlock, start);
+    const ranges = readPositionRanges(positionsBlock, from, streams.length);
     for (const [place, stream] of streams.entries()) {
       const range = ranges[place]!;
       if (this.#isWhole.has(segment)) {
         postings.append(postingsBlock, stream, segment.low, positionsBlock, range.start, range.end);
         continue;
       }
-      let from = range.start;
+      let at = range.start;
       eachPosting(postingsBlock, stream, segment.low, (article, frequency) => {
-        const to = skipVarints(positionsBlock, from, frequency);
-        if (this.#lived[article] === 1) postings.add(stream.field, article, frequency, positionsBlock, from, to);
-        from = to;
+        const to = skipVarints(positionsBlock, at, frequency);
+        if (lived(article)) postings.add(stream.field, article, frequency, positionsBlock, at, to);
+        at = to;
       });
     }
-    cursor.positionsStart = ranges.at(-1)?.end ?? cursor.positionsStart;
+    cursor.positionsStart = ranges.at(-1)?.end ?? from;
+    return (streams.at(-1)?.end ?? start) - start + cursor.positionsStart - from;
   }
 }
 

@@ -54,9 +54,13 @@ export class SegmentWriter {
     this.#termCount++;
   }
 
-  /** Closes the last block and puts the segment into the manifest; a segment without terms is none. */
-  finish(range: { readonly low: number; readonly high: number; readonly dead: number }): void {
+  /** Writes what is left, when there are no more terms. */
+  close(): void {
     this.#closeBlock();
+  }
+
+  /** Puts the segment into the manifest; a segment without terms is none. */
+  finish(range: { readonly low: number; readonly high: number; readonly dead: number }): void {
     if (this.#termCount === 0) return;
     const firsts = new ByteWriter();
     firsts.varint(this.#firsts.length);

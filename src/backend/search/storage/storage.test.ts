@@ -29,6 +29,14 @@ function someDocuments(count: number, seed = 7): SearchDocument[] {
   return Array.from({ length: count }, (_, place) => randomDocument(random, `a${place}`));
 }
 
+/** One after another, as they come; a segment of each eight. */
+function takeIn(index: ArchiveIndex, documents: readonly SearchDocument[]): void {
+  for (const [place, document] of documents.entries()) {
+    index.put([document]);
+    if (place % 8 === 7) index.flush();
+  }
+}
+
 type Fingerprint = readonly (readonly { readonly ref: string; readonly score: number }[])[];
 
 /** Every article's score for a few telling queries. */
@@ -50,7 +58,7 @@ function mergeAll(index: ArchiveIndex): number {
 describe('merging', () => {
   test('in slices changes no result, before, between or after', () => {
     const index = new ArchiveIndex(database, settings);
-    for (const document of someDocuments(200)) index.put([document]);
+    takeIn(index, someDocuments(200));
     index.remove(['a3', 'a77', 'a150']);
     const before = fingerprint(index);
     expect(index.stats().segments).toBeGreaterThan(20);
@@ -65,7 +73,7 @@ describe('merging', () => {
   test('counts articles that go while it is under way', () => {
     const index = new ArchiveIndex(database, settings);
     const documents = someDocuments(80);
-    for (const document of documents) index.put([document]);
+    takeIn(index, documents);
     for (let slice = 0; slice < 20; slice++) index.maintain(0);
     index.remove(documents.slice(0, 30).map(({ id }) => id));
     mergeAll(index);
@@ -88,7 +96,7 @@ describe('merging', () => {
 
   test('leaves no blocks behind, not even of a merge that was broken off', () => {
     let index = new ArchiveIndex(database, settings);
-    for (const document of someDocuments(100)) index.put([document]);
+    takeIn(index, someDocuments(100));
     for (let slice = 0; slice < 40; slice++) index.maintain(0);
     // Another object, as after a restart: the half-built segment is no one's.
     index = new ArchiveIndex(database, settings);
@@ -102,7 +110,7 @@ describe('merging', () => {
 
   test('is given up when its transaction is rolled back, and begun anew', () => {
     const index = new ArchiveIndex(database, settings);
-    for (const document of someDocuments(100)) index.put([document]);
+    takeIn(index, someDocuments(100));
     const before = fingerprint(index);
     for (let slice = 0; slice < 30; slice++) {
       try {
@@ -121,7 +129,7 @@ describe('merging', () => {
 
   test('is given up when the disk refuses a block, and begun anew', () => {
     const index = new ArchiveIndex(database, settings);
-    for (const document of someDocuments(100)) index.put([document]);
+    takeIn(index, someDocuments(100));
     const before = fingerprint(index);
     const segments = index.stats().segments;
     database.exec(
@@ -146,7 +154,7 @@ describe('merging', () => {
 
   test('that failed right after the one before was swept away leaves nothing behind', () => {
     const index = new ArchiveIndex(database, settings);
-    for (const document of someDocuments(100)) index.put([document]);
+    takeIn(index, someDocuments(100));
     expect(index.maintain(0)).toBe(true);
     database.exec(
       `CREATE TRIGGER full BEFORE INSERT ON ix_postings BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`,
@@ -159,7 +167,7 @@ describe('merging', () => {
 
   test('by two processes at once ends in one sound index', () => {
     const index = new ArchiveIndex(database, settings);
-    for (const document of someDocuments(120)) index.put([document]);
+    takeIn(index, someDocuments(120));
     const before = fingerprint(index);
     const otherDatabase = openDatabase(database.path);
     const other = new ArchiveIndex(otherDatabase, settings);
@@ -197,7 +205,7 @@ describe('check', () => {
 
   test.each(Object.keys(damages))('finds %s', (kind) => {
     const index = new ArchiveIndex(database, settings);
-    for (const document of someDocuments(16)) index.put([document]);
+    takeIn(index, someDocuments(16));
     index.remove(['a1']);
     index.flush();
     expect(index.check()).toEqual([]);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { ArchiveError } from '#contract/errors.ts';
-import type { Database, Row } from '#platform/database.ts';
+import type { Database, Row, Statement } from '#platform/database.ts';
 
 /** The layout of the tables below. Another number means: made by another Pressmark, make it anew. */
 export const formatVersion = 4;
@@ -20,18 +20,18 @@ const schema = `
   CREATE TABLE IF NOT EXISTS ix_unfinished(segment INTEGER PRIMARY KEY, progress INTEGER NOT NULL) STRICT;
 `;
 
-const tables = [
-  'meta',
-  'document',
-  'page',
-  'name',
-  'log',
-  'segment',
-  'dictionary',
-  'postings',
-  'positions',
-  'unfinished',
-].map((name) => `ix_${name}`);
+/** Names of the tables of an index that will take the place of the present one, and of those that were replaced. */
+export const nextPrefix = 'ix_next_';
+const oldPrefix = 'ix_old_';
+/** Tables without a rowid; they are small. */
+const keyless = ['meta', 'name'];
+
+function namesBeginning(database: Database, prefix: string): string[] {
+  const rows = database
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, ?) = ?`)
+    .all(prefix.length, prefix);
+  return rows.map((row) => String(row['name']));
+}
 
 export type SegmentRow = {
   readonly segment: number;
@@ -70,58 +70,120 @@ const blockKey = (segment: number, block: number): number => segment * blocksPer
 export class Store {
   readonly database: Database;
   readonly signature: string;
+  /** What the tables' names begin with instead of `ix_`: an index that will take this one's place has others. */
+  readonly #prefix: string;
 
-  constructor(database: Database, signature: string) {
+  constructor(database: Database, signature: string, prefix = 'ix_') {
     this.database = database;
     this.signature = signature;
+    this.#prefix = prefix;
   }
 
-  /** Makes the tables. True when they had to be made anew, empty: nothing is indexed yet. */
-  prepare(): boolean {
-    const current = this.#exists() ? this.#identity() : undefined;
-    if (current === this.#wantedIdentity()) return false;
-    this.database.write(() => this.#makeAnew());
-    return true;
+  /** Statements are written for `ix_…` everywhere. */
+  #named(sql: string): string {
+    return this.#prefix === 'ix_' ? sql : sql.replaceAll('ix_', this.#prefix);
   }
 
-  /** Throws away every row of the index. */
-  clear(): void {
-    this.database.write(() => this.#makeAnew());
+  #prepare(sql: string): Statement {
+    return this.database.prepare(this.#named(sql));
   }
 
-  #makeAnew(): void {
-    // Segment numbers go on counting: another process may be building one at this moment.
-    const nextSegment = this.#exists() ? Number(this.getMeta('nextSegment') ?? 1) : 1;
-    this.database.exec(tables.map((table) => `DROP TABLE IF EXISTS ${table};`).join('\n'));
-    this.database.exec(schema);
-    this.setMeta('identity', this.#wantedIdentity());
-    this.setMeta('nextSegment', nextSegment);
+  // --- making, replacing and sweeping away whole tables
+
+  /**
+   * `ready`: tables of this format and analyzer. `stale`: of this format, but of another analyzer: they
+   * can be asked until others take their place. `none`: there are none that could be read.
+   */
+  condition(): 'ready' | 'stale' | 'none' {
+    if (!this.#exists()) return 'none';
+    const identity = String(this.getMeta('identity'));
+    if (identity === this.#identity()) return 'ready';
+    return identity.startsWith(`${formatVersion}:`) ? 'stale' : 'none';
+  }
+
+  /** Makes the tables anew, empty, whatever there was before. */
+  makeAnew(): void {
+    this.database.write(() => {
+      // Segment numbers go on counting: another process may be building one at this moment.
+      const nextSegment = this.#exists() ? Number(this.getMeta('nextSegment') ?? 1) : 1;
+      this.setAside();
+      this.create(nextSegment);
+    });
+  }
+
+  create(firstSegment: number): void {
+    this.database.exec(this.#named(schema));
+    this.setMeta('identity', this.#identity());
+    this.setMeta('nextSegment', firstSegment);
     this.renewState();
   }
 
-  #exists(): boolean {
-    return (
-      this.database.prepare(`SELECT 1 AS found FROM sqlite_schema WHERE type = 'table' AND name = 'ix_meta'`).get() !==
-      undefined
+  /**
+   * Takes the tables out of use. Emptying them takes longer than a keystroke may wait, so they only get
+   * another name here; `sweepOld` does the rest in slices.
+   */
+  setAside(): void {
+    const names = this.#tableNames();
+    if (names.length === 0) return;
+    this.#dropOld();
+    for (const name of names) this.#rename(name, oldPrefix + name.slice(this.#prefix.length));
+  }
+
+  /** Gives the tables of another store these names. */
+  takeOver(next: Store): void {
+    this.setAside();
+    for (const name of next.#tableNames()) this.#rename(name, this.#prefix + name.slice(next.#prefix.length));
+  }
+
+  #rename(from: string, to: string): void {
+    this.database.exec(`ALTER TABLE "${from}" RENAME TO "${to}"`);
+  }
+
+  /** Frees some of what was set aside; true while there is more. */
+  sweepOld(isTimeUp: () => boolean): boolean {
+    const [table] = namesBeginning(this.database, oldPrefix);
+    if (table === undefined) return false;
+    const small = keyless.some((name) => table === oldPrefix + name);
+    const some = `DELETE FROM "${table}" WHERE rowid IN (SELECT rowid FROM "${table}" LIMIT 4)`;
+    while (!small && this.database.prepare(some).run().changes > 0) if (isTimeUp()) return true;
+    this.database.exec(`DROP TABLE "${table}"`);
+    return true;
+  }
+
+  #dropOld(): void {
+    for (const name of namesBeginning(this.database, oldPrefix)) this.database.exec(`DROP TABLE "${name}"`);
+  }
+
+  /** Tables of another format may have other names. */
+  #tableNames(): string[] {
+    const others = [nextPrefix, oldPrefix].filter((prefix) => prefix !== this.#prefix);
+    return namesBeginning(this.database, this.#prefix).filter(
+      (name) => !others.some((prefix) => name.startsWith(prefix)),
     );
   }
 
-  #identity(): unknown {
-    return this.getMeta('identity');
+  #exists(): boolean {
+    return this.#tableNames().includes(`${this.#prefix}meta`);
   }
 
-  #wantedIdentity(): string {
+  #identity(): string {
     return `${formatVersion}:${this.signature}`;
   }
 
+  // --- meta
+
   getMeta(key: string): Row[string] | undefined {
-    return this.database.prepare('SELECT value FROM ix_meta WHERE key = ?').get(key)?.['value'];
+    return this.#prepare('SELECT value FROM ix_meta WHERE key = ?').get(key)?.['value'];
   }
 
   setMeta(key: string, value: string | number): void {
-    this.database
-      .prepare('INSERT INTO ix_meta(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value')
-      .run(key, value);
+    this.#prepare(
+      'INSERT INTO ix_meta(key, value) VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value',
+    ).run(key, value);
+  }
+
+  removeMeta(key: string): void {
+    this.#prepare('DELETE FROM ix_meta WHERE key = ?').run(key);
   }
 
   state(): string {
@@ -144,56 +206,61 @@ export class Store {
   // --- documents
 
   findDocument(id: string): { number: number; print: Uint8Array } | undefined {
-    const row = this.database.prepare('SELECT number, print FROM ix_document WHERE id = ?').get(id);
+    const row = this.#prepare('SELECT number, print FROM ix_document WHERE id = ?').get(id);
     return row && { number: Number(row['number']), print: row['print'] as Uint8Array };
   }
 
   /** The ids of these articles, in one statement: twenty single ones would cost more than a small query. */
   idsOf(numbers: readonly number[]): ReadonlyMap<number, string> {
     const select = 'SELECT number, id FROM ix_document WHERE number IN (SELECT value FROM json_each(?))';
-    const rows = this.database.prepare(select).all(JSON.stringify(numbers));
+    const rows = this.#prepare(select).all(JSON.stringify(numbers));
     return new Map(rows.map((row) => [Number(row['number']), String(row['id'])]));
   }
 
+  /** The next articles after a number. */
+  documentsAfter(number: number, limit: number): { number: number; id: string }[] {
+    const select = 'SELECT number, id FROM ix_document WHERE number > ? ORDER BY number LIMIT ?';
+    const rows = this.#prepare(select).all(number, limit);
+    return rows.map((row) => ({ number: Number(row['number']), id: String(row['id']) }));
+  }
+
   documents(): { number: number; id: string }[] {
-    const rows = this.database.prepare('SELECT number, id FROM ix_document ORDER BY number').all();
+    const rows = this.#prepare('SELECT number, id FROM ix_document ORDER BY number').all();
     return rows.map((row) => ({ number: Number(row['number']), id: String(row['id']) }));
   }
 
   addDocument(number: number, id: string, print: Uint8Array): void {
-    this.database.prepare('INSERT INTO ix_document(number, id, print) VALUES (?, ?, ?)').run(number, id, print);
+    this.#prepare('INSERT INTO ix_document(number, id, print) VALUES (?, ?, ?)').run(number, id, print);
   }
 
   removeDocument(number: number): void {
-    this.database.prepare('DELETE FROM ix_document WHERE number = ?').run(number);
+    this.#prepare('DELETE FROM ix_document WHERE number = ?').run(number);
   }
 
   // --- pages and names
 
   pages(): { page: number; data: Uint8Array }[] {
-    const rows = this.database.prepare('SELECT page, data, checksum FROM ix_page ORDER BY page').all();
+    const rows = this.#prepare('SELECT page, data, checksum FROM ix_page ORDER BY page').all();
     return rows.map((row) => ({ page: Number(row['page']), data: checked(row, `page ${String(row['page'])}`) }));
   }
 
   putPage(page: number, data: Uint8Array): void {
-    this.database
-      .prepare('INSERT OR REPLACE INTO ix_page(page, data, checksum) VALUES (?, ?, ?)')
-      .run(page, data, crc32(data));
+    this.#prepare('INSERT OR REPLACE INTO ix_page(page, data, checksum) VALUES (?, ?, ?)').run(page, data, crc32(data));
   }
 
   names(kind: number): string[] {
-    const rows = this.database.prepare('SELECT name FROM ix_name WHERE kind = ? ORDER BY number').all(kind);
+    const rows = this.#prepare('SELECT name FROM ix_name WHERE kind = ? ORDER BY number').all(kind);
     return rows.map((row) => String(row['name']));
   }
 
   addName(kind: number, number: number, name: string): void {
-    this.database.prepare('INSERT INTO ix_name(kind, number, name) VALUES (?, ?, ?)').run(kind, number, name);
+    this.#prepare('INSERT INTO ix_name(kind, number, name) VALUES (?, ?, ?)').run(kind, number, name);
   }
 
   // --- log
 
   log(): LogRow[] {
-    const rows = this.database.prepare('SELECT sequence, kind, number, data FROM ix_log ORDER BY sequence').all();
+    const rows = this.#prepare('SELECT sequence, kind, number, data FROM ix_log ORDER BY sequence').all();
     return rows.map((row) => ({
       sequence: Number(row['sequence']),
       kind: Number(row['kind']),
@@ -203,17 +270,18 @@ export class Store {
   }
 
   addLog(kind: number, number: number, data: Uint8Array): void {
-    this.database.prepare('INSERT INTO ix_log(kind, number, data) VALUES (?, ?, ?)').run(kind, number, data);
+    this.#prepare('INSERT INTO ix_log(kind, number, data) VALUES (?, ?, ?)').run(kind, number, data);
   }
 
-  emptyLog(): void {
-    this.database.prepare('DELETE FROM ix_log').run();
+  /** Forgets what the log tells of articles below `high`; answers how many rows that were. */
+  trimLog(high: number): number {
+    return this.#prepare('DELETE FROM ix_log WHERE number < ?').run(high).changes;
   }
 
   // --- segments
 
   segments(): SegmentRow[] {
-    const rows = this.database.prepare('SELECT * FROM ix_segment ORDER BY low').all();
+    const rows = this.#prepare('SELECT * FROM ix_segment ORDER BY low').all();
     return rows.map((row) => ({
       segment: Number(row['segment']),
       low: Number(row['low']),
@@ -226,41 +294,39 @@ export class Store {
   }
 
   addSegment(row: SegmentRow): void {
-    this.database
-      .prepare(
-        'INSERT INTO ix_segment(segment, low, high, dead, terms, blocks, firsts, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      )
-      .run(row.segment, row.low, row.high, row.dead, row.terms, row.blocks, row.firsts, crc32(row.firsts));
+    this.#prepare(
+      'INSERT INTO ix_segment(segment, low, high, dead, terms, blocks, firsts, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(row.segment, row.low, row.high, row.dead, row.terms, row.blocks, row.firsts, crc32(row.firsts));
   }
 
   removeSegment(segment: number): void {
-    this.database.prepare('DELETE FROM ix_segment WHERE segment = ?').run(segment);
+    this.#prepare('DELETE FROM ix_segment WHERE segment = ?').run(segment);
   }
 
   setDead(segment: number, dead: number): void {
-    this.database.prepare('UPDATE ix_segment SET dead = ? WHERE segment = ?').run(dead, segment);
+    this.#prepare('UPDATE ix_segment SET dead = ? WHERE segment = ?').run(dead, segment);
   }
 
   // --- blocks
 
   block(table: BlockTable, segment: number, block: number): Uint8Array {
-    const row = this.database
-      .prepare(`SELECT data, checksum FROM ${table} WHERE block = ?`)
-      .get(blockKey(segment, block));
+    const row = this.#prepare(`SELECT data, checksum FROM ${table} WHERE block = ?`).get(blockKey(segment, block));
     if (row === undefined) throw damaged(`block ${block} of segment ${segment} is missing`);
     return checked(row, `block ${block} of segment ${segment}`);
   }
 
   putBlock(table: BlockTable, segment: number, block: number, data: Uint8Array): void {
-    this.database
-      .prepare(`INSERT INTO ${table}(block, data, checksum) VALUES (?, ?, ?)`)
-      .run(blockKey(segment, block), data, crc32(data));
+    this.#prepare(`INSERT INTO ${table}(block, data, checksum) VALUES (?, ?, ?)`).run(
+      blockKey(segment, block),
+      data,
+      crc32(data),
+    );
   }
 
   /** Every stored block with its checksum, unchecked. */
   *checksums(table: BlockTable | 'ix_page'): Generator<{ key: number; data: Uint8Array; checksum: number }> {
     const key = table === 'ix_page' ? 'page' : 'block';
-    const next = this.database.prepare(
+    const next = this.#prepare(
       `SELECT ${key} AS key, data, checksum FROM ${table} WHERE ${key} > ? ORDER BY ${key} LIMIT 1`,
     );
     for (let row = next.get(-1); row !== undefined; row = next.get(row['key']!)) {
@@ -273,9 +339,11 @@ export class Store {
     let swept = 0;
     for (const table of blockTables) {
       const range = `SELECT block FROM ${table} WHERE block >= ? AND block < ? LIMIT ?`;
-      swept += this.database
-        .prepare(`DELETE FROM ${table} WHERE block IN (${range})`)
-        .run(blockKey(segment, 0), blockKey(segment + 1, 0), limit).changes;
+      swept += this.#prepare(`DELETE FROM ${table} WHERE block IN (${range})`).run(
+        blockKey(segment, 0),
+        blockKey(segment + 1, 0),
+        limit,
+      ).changes;
     }
     return swept > 0;
   }
@@ -284,22 +352,20 @@ export class Store {
 
   /** Notes how far the building of a segment has come; -1 when it is to be swept away. */
   noteUnfinished(segment: number, progress: number): void {
-    this.database
-      .prepare('INSERT OR REPLACE INTO ix_unfinished(segment, progress) VALUES (?, ?)')
-      .run(segment, progress);
+    this.#prepare('INSERT OR REPLACE INTO ix_unfinished(segment, progress) VALUES (?, ?)').run(segment, progress);
   }
 
   forgetUnfinished(segment: number): void {
-    this.database.prepare('DELETE FROM ix_unfinished WHERE segment = ?').run(segment);
+    this.#prepare('DELETE FROM ix_unfinished WHERE segment = ?').run(segment);
   }
 
   progressOf(segment: number): number | undefined {
-    const row = this.database.prepare('SELECT progress FROM ix_unfinished WHERE segment = ?').get(segment);
+    const row = this.#prepare('SELECT progress FROM ix_unfinished WHERE segment = ?').get(segment);
     return row && Number(row['progress']);
   }
 
   unfinished(): { segment: number; isDropped: boolean }[] {
-    const rows = this.database.prepare('SELECT segment, progress FROM ix_unfinished ORDER BY segment').all();
+    const rows = this.#prepare('SELECT segment, progress FROM ix_unfinished ORDER BY segment').all();
     return rows.map((row) => ({ segment: Number(row['segment']), isDropped: Number(row['progress']) < 0 }));
   }
 }

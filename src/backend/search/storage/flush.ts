@@ -1,0 +1,43 @@
+import { PostingsBuilder } from '../codec/postings.ts';
+import { Building } from './building.ts';
+import type { Memory } from './memory.ts';
+import type { SegmentWriter } from './segment-writer.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Makes a segment of the articles that are in the buffer now, in slices: what comes meanwhile stays in
+ * the buffer, and queries go on reading it until the switch.
+ */
+export class Flush {
+  readonly building: Building;
+  readonly #memory: Memory;
+  /** The buffer it reads. A memory made anew has another. */
+  readonly #buffer: Memory['buffer'];
+
+  constructor(store: Store, memory: Memory) {
+    this.#memory = memory;
+    this.#buffer = memory.buffer;
+    const range = { low: memory.bufferLow, high: memory.columns.next };
+    this.building = new Building(store, range, memory.columns.live, (writer, lived) => this.#writeTerms(writer, lived));
+  }
+
+  isOf(memory: Memory): boolean {
+    return this.#memory === memory && this.#buffer === memory.buffer;
+  }
+
+  *#writeTerms(writer: SegmentWriter, lived: (article: number) => boolean): Generator<void, void> {
+    const { low, high } = this.building.range;
+    const postings = new PostingsBuilder(low);
+    const buffer = this.#buffer;
+    const { analyzer } = this.#memory;
+    for (const term of buffer.sortedTerms()) {
+      buffer.eachOf(term, (article, field, frequency, place) => {
+        if (article >= high || !lived(article)) return;
+        const { positions } = buffer;
+        postings.add(field, article, frequency, positions, buffer.positionsStart(place), buffer.positionsEnd(place));
+      });
+      if (!postings.isEmpty) writer.add(analyzer.term(term), postings);
+      yield;
+    }
+  }
+}
