@@ -36,7 +36,7 @@ export function hostCalls(wire: CallWire, backend: Pick<Backend, 'call'>): void 
   });
 }
 
-/** Of Electron's `ipcMain`, what carries a call and what calls it off. */
+/** Of Electron's calls between processes, what carries a call and what calls it off. */
 export type CallWire = {
   handle(channel: string, listener: (event: Sender, ...args: unknown[]) => Promise<Reply<unknown>>): void;
   on(channel: string, listener: (event: Sender, ...args: unknown[]) => void): unknown;
