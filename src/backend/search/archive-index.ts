@@ -7,12 +7,12 @@ import { analyzerSignature, searchPipeline, stopWords } from './analysis/pipelin
 import { checkIndex } from './check.ts';
 import { collectMatchData } from './evaluate/match-data.ts';
 import type { SearchDocument } from './document.ts';
-import { members, noBits, setBit } from './evaluate/bits.ts';
-import { matchArticles } from './evaluate/match.ts';
+import { type Bits, members, noBits, setBit } from './evaluate/bits.ts';
+import { findArticles } from './evaluate/find.ts';
+import type { FindTogether } from './evaluate/match.ts';
 import { type Plan, planOfLunrQuery } from './evaluate/plan.ts';
 import type { Found } from './evaluate/found.ts';
 import { Scratch } from './evaluate/scratch.ts';
-import { scoreArticles } from './evaluate/score.ts';
 import { findTogether } from './evaluate/together.ts';
 import { TermTable, weigh } from './evaluate/term-table.ts';
 import { fieldNames, titleField } from './fields.ts';
@@ -168,12 +168,9 @@ export class ArchiveIndex extends lunr.Index {
     const memory = this.memory();
     const table = new TermTable(memory, plan);
     const weights = weigh(table, plan.leaves);
-    const bits = matchArticles(table, plan, this.#scratch.living(memory.columns, withTrash), (near, within) =>
-      findTogether(memory, this.analyzer, near, within, this.#scratch),
-    );
-    const articles = members(bits);
-    const scores = scoreArticles(table, weights, bits, articles, this.#scratch);
-    return { memory, table, weights, bits, articles, scores };
+    const findNear: FindTogether = (near, within) => findTogether(memory, this.analyzer, near, within, this.#scratch);
+    const visible = this.#scratch.living(memory.columns, withTrash);
+    return findArticles(memory, table, weights, plan, visible, findNear, this.#scratch);
   }
 
   /** The articles found whose whole headline is these words. */
@@ -183,14 +180,8 @@ export class ArchiveIndex extends lunr.Index {
     const length = words.filter((word) => !stopWords.includes(word)).length;
     const lengths = memory.columns.lengths[titleField]!;
     // Few headlines are as short as a query; mostly none is left to look at, and no position is read.
-    const within = noBits(memory.columns.next);
-    let asLong = 0;
-    for (let place = 0; place < articles.length; place++) {
-      if (lengths[articles[place]!] !== length) continue;
-      setBit(within, articles[place]!);
-      asLong++;
-    }
-    if (asLong === 0) return new Set();
+    const within = asLong(articles, lengths, length);
+    if (within === undefined) return new Set();
     const near = { words, mask: 1 << titleField, distance: undefined, isOpen: false };
     return new Set(members(findTogether(memory, this.analyzer, near, within, this.#scratch)));
   }
@@ -211,4 +202,13 @@ export class ArchiveIndex extends lunr.Index {
       });
     });
   }
+}
+
+/** Those of the articles whose field is so long; undefined when there are none, as mostly. A loop of its own is faster. */
+function asLong(articles: Uint32Array, lengths: Uint32Array, length: number): Bits | undefined {
+  let found: Bits | undefined;
+  for (let place = 0; place < articles.length; place++) {
+    if (lengths[articles[place]!] === length) setBit((found ??= noBits(lengths.length)), articles[place]!);
+  }
+  return found;
 }

@@ -1,15 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type lunr from 'lunr';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#platform/database.ts';
 import { noLog } from '#platform/log.ts';
-import { type Random, randomDocument, randomFrom, randomMarks, randomText, randomWord } from '#support/random-archive.ts';
-import { buildIndexOfTerms, buildStockIndex, differences } from '#support/stock-lunr.ts';
-import { Analyzer } from './analysis/analyzer.ts';
-import { TypedWords } from './analysis/typed-words.ts';
-import { stopWordMark } from './analysis/words.ts';
+import {
+  type Random,
+  randomDocument,
+  randomFrom,
+  randomMarks,
+  randomText,
+  randomWord,
+} from '#support/random-archive.ts';
+import { buildOracle } from '#support/search-oracle.ts';
+import { buildStockIndex, differences } from '#support/stock-lunr.ts';
+import type { TypedWords } from './analysis/typed-words.ts';
 import { ArchiveIndex, type IndexSettings } from './archive-index.ts';
 import type { SearchDocument } from './document.ts';
 import { fieldNames, fields } from './fields.ts';
@@ -49,7 +54,16 @@ describe('plain English', () => {
       const body = plainText(random, random.below(60));
       const title = plainText(random, 1 + random.below(6));
       const language = random.pick(['en', 'en-GB', null]);
-      put(index, truth, [{ ...randomDocument(random, `a${number}`), title, body, language, tag: 'Long reads', author: 'Ada Fenn, Bram Okoro' }]);
+      put(index, truth, [
+        {
+          ...randomDocument(random, `a${number}`),
+          title,
+          body,
+          language,
+          tag: 'Long reads',
+          author: 'Ada Fenn, Bram Okoro',
+        },
+      ]);
     }
     const stock = buildStockIndex(truth.values(), fields);
     const words = wordsOf([...truth.values()]).filter((word) => /^[a-z0-9]+$/.test(word));
@@ -61,7 +75,22 @@ describe('plain English', () => {
   });
 });
 
-const plainWords = ['the', 'of', 'and', 'summit', 'talks', 'Talked', 'nations', 'covid', '19', '1970s', '2018-19', 'WORLD', 'a', '&'];
+const plainWords = [
+  'the',
+  'of',
+  'and',
+  'summit',
+  'talks',
+  'Talked',
+  'nations',
+  'covid',
+  '19',
+  '1970s',
+  '2018-19',
+  'WORLD',
+  'a',
+  '&',
+];
 
 /** Words of letters and digits as a newspaper sets them, with signs around. */
 function plainText(random: Random, count: number): string {
@@ -72,26 +101,6 @@ function plainText(random: Random, count: number): string {
     text += random.pick(['', '', '', '"', '(']) + word + random.pick([' ', ' ', ' ', ', ', '. ', '\n\n', ' - ']);
   }
   return text;
-}
-
-/** Our terms, by an analyzer of its own, for a stock index. */
-function buildOracle(truth: Iterable<SearchDocument>): { stock: lunr.Index; typed: TypedWords } {
-  const documents = [...truth];
-  const analyzer = new Analyzer();
-  const typed = new TypedWords(
-    analyzer,
-    documents.map(({ language }) => analyzer.group(language)),
-  );
-  const field = (document: SearchDocument, name: string) => {
-    const terms: string[] = [];
-    const text = document[name as (typeof fieldNames)[number]];
-    const length = analyzer.analyse(text, document.language, (number, frequency) => {
-      const term = analyzer.term(number);
-      if (!term.startsWith(stopWordMark)) terms.push(...Array.from({ length: frequency }, () => term));
-    });
-    return { terms, length };
-  };
-  return { stock: buildIndexOfTerms(documents, fields, { field, word: (word) => typed.terms(word) }), typed };
 }
 
 function compareOverChanges(seed: number): void {

@@ -1,4 +1,4 @@
-import { stopWords } from '#backend/search/analysis/pipelines.ts';
+import { englishStopWords as stopWords } from '#backend/search/analysis/languages.ts';
 import type { SearchDocument } from '#backend/search/search.ts';
 
 /** What an engine is asked for. Words are whole and in lower case. */

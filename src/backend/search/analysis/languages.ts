@@ -42,7 +42,8 @@ const scripts: readonly { readonly code: string; readonly language: string; read
   { code: 'Knda', language: 'kn', letter: /^\p{scx=Knda}/u },
 ];
 
-const romanceElision = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|gl|un|dell|nell|sull|dall|all|coll|quest|quell)'(?=.)/;
+const romanceElision =
+  /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|gl|un|dell|nell|sull|dall|all|coll|quest|quell)'(?=.)/;
 const elided = new Set(['fr', 'it', 'ca', 'oc']);
 /** `'s` is the owner's or the plural's in English, Dutch, Scandinavian and borrowed names; the others are English verbs. */
 const englishEnding = /'(?:s|ll|re|ve|d|m)$/;

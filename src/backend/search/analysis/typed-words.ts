@@ -32,7 +32,11 @@ export type TypedUnit = {
 };
 
 /** A word of a phrase, at its place among the others; those in between may be anything. */
-export type PlacedTerms = { readonly terms: readonly string[]; readonly place: number; readonly prefix: string | undefined };
+export type PlacedTerms = {
+  readonly terms: readonly string[];
+  readonly place: number;
+  readonly prefix: string | undefined;
+};
 
 type Piece = { readonly kind: number; readonly text: string };
 
@@ -74,7 +78,10 @@ export class TypedWords {
   folded(text: string): string[] {
     return this.#pieces(text.toLowerCase()).flatMap((piece) => {
       if (piece.kind === inChunk) return cutChunk(piece.text).words.map((word) => fold(word.text.replaceAll("'", '')));
-      const parts = piece.kind === bigrams ? charactersOf(piece.text, this.#analyzer.segmenter) : this.#analyzer.segmenter.words(piece.text);
+      const parts =
+        piece.kind === bigrams
+          ? charactersOf(piece.text, this.#analyzer.segmenter)
+          : this.#analyzer.segmenter.words(piece.text);
       return parts.map((part) => fold(part.text));
     });
   }
@@ -96,7 +103,7 @@ export class TypedWords {
   #pieces(text: string): Piece[] {
     const pieces: { kind: number; text: string }[] = [];
     let last: { kind: number; text: string } | undefined;
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const size = sizeAt(text, at);
       const found = this.#analyzer.characters.kindAt(text, at);
       const kind = found === extender ? (last?.kind ?? inChunk) : found;
@@ -146,7 +153,9 @@ export class TypedWords {
 
   /** Thai and its like: words side by side, or the whole as one, where the dictionary cut the text otherwise. */
   #segmentUnit(run: string): TypedUnit[] {
-    const words = this.#analyzer.segmenter.words(run).map(({ text }, place) => plainWord(text, [termOfSegment(text)], place));
+    const words = this.#analyzer.segmenter
+      .words(run)
+      .map(({ text }, place) => plainWord(text, [termOfSegment(text)], place));
     if (words.length === 0) return [];
     return [{ words, span: words.length, whole: words.length > 1 ? [termOfSegment(run)] : [] }];
   }

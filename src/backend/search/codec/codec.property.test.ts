@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fieldCount } from '../fields.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { eachEntry, entriesFrom, findEntry, writeEntry } from './dictionary.ts';
+import { popCount, readDense } from './dense.ts';
+import { eachEntry, entriesFrom, findEntry, takePrefix, writeEntry } from './dictionary.ts';
 import {
   eachPosting,
   headSize,
@@ -62,6 +63,7 @@ describe('a block of the dictionary', () => {
           start += size;
         }
         const block = writer.take();
+        const units = new Uint16Array(64);
         expect(
           new Map(
             [...eachEntry(block)].map((entry) => [
@@ -74,6 +76,14 @@ describe('a block of the dictionary', () => {
           expect(findEntry(block, one)).toEqual(truth.get(one));
           const rest = terms.filter((other) => other >= one).map((other) => ({ term: other, ...truth.get(other)! }));
           expect([...entriesFrom(block, one)]).toEqual(rest);
+          const begun: { term: string; start: number }[] = [];
+          const isLast = !takePrefix(block, one, units, (own, length, start) => {
+            begun.push({ term: String.fromCharCode(...own.subarray(0, length)), start });
+          });
+          expect(begun).toEqual(
+            rest.flatMap((other) => (other.term.startsWith(one) ? [{ term: other.term, start: other.start }] : [])),
+          );
+          expect(isLast).toBe(rest.some((other) => !other.term.startsWith(one)));
         }
       }),
       { numRuns: 300 },
@@ -92,7 +102,7 @@ const postings = (low: number, high: number) =>
         article: fc.integer({ min: low, max: high - 1 }),
         positions: fc.array(fc.nat(300), { minLength: 1, maxLength: 200, size: 'small' }),
       }),
-      { selector: ({ field, article }) => `${field}/${article}`, maxLength: 60 },
+      { selector: ({ field, article }) => `${field}/${article}`, maxLength: high - low < 100 ? 300 : 60, size: 'max' },
     )
     .map((list) => list.sort((a, b) => a.field - b.field || a.article - b.article));
 
@@ -129,8 +139,9 @@ function readBack({ postings, positions }: Records, low: number): Posting[] {
     expect(reader.hasMore).toBe(false);
     expect(found.length - before).toBe(stream.count);
     expect(found.at(-1)!.article).toBe(low + stream.last);
-    const { field, count, start, end } = stream;
-    expect([...head.subarray(place * headSize, (place + 1) * headSize)]).toEqual([field, count, start, end]);
+    const { field, count, isDense, start, end } = stream;
+    const facts = [field, count * 2 + (isDense ? 1 : 0), start, end];
+    expect([...head.subarray(place * headSize, (place + 1) * headSize)]).toEqual(facts);
   }
   return found;
 }
@@ -140,6 +151,37 @@ describe('a postings record', () => {
     fc.assert(
       fc.property(postings(1000, 300_000), (list) => {
         expect(readBack(records(1000, list), 1000)).toEqual(list);
+      }),
+    );
+  });
+
+  test('of a common word is a bitmap, and gives back every article and frequency', () => {
+    const frequency = fc.oneof(
+      { weight: 20, arbitrary: fc.integer({ min: 1, max: 9 }) },
+      fc.integer({ min: 250, max: 260 }),
+      fc.integer({ min: 1, max: 70_000 }),
+    );
+    const common = fc.array(fc.record({ gap: fc.integer({ min: 1, max: 15 }), frequency }), {
+      minLength: 32,
+      maxLength: 600,
+    });
+    fc.assert(
+      fc.property(fc.nat(100_000), common, fc.nat(5), (low, gaps, field) => {
+        const builder = new PostingsBuilder(low);
+        const noPositions = new Uint8Array(0);
+        let article = low - 1;
+        const list = gaps.map((entry) => ({ article: (article += entry.gap), frequency: entry.frequency }));
+        for (const one of list) builder.add(field, one.article, one.frequency, noPositions, 0, 0);
+        const { postings: bytes } = finish(builder);
+        const [stream] = readStreams(bytes, 0);
+        expect(stream!.isDense).toBe(true);
+        const found: typeof list = [];
+        eachPosting(bytes, stream!, low, (one, times) => found.push({ article: one, frequency: times }));
+        expect(found).toEqual(list);
+        const { words, firstWord } = readDense(bytes, stream!.start, low);
+        const bits = list.map((one) => (words[(one.article >>> 5) - firstWord]! >>> (one.article & 31)) & 1);
+        expect(bits.every((bit) => bit === 1)).toBe(true);
+        expect(words.reduce((sum, word) => sum + popCount(word), 0)).toBe(list.length);
       }),
     );
   });

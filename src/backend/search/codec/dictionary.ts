@@ -61,6 +61,62 @@ export function findEntry(block: Uint8Array, term: string): Omit<Entry, 'term'> 
   return { ordinal, start, end: start + reader.varint() };
 }
 
+/** Takes a term: its first `length` units, and where its postings record begins. The units are overwritten by the next. */
+export type TakeTerm = (units: Uint16Array, length: number, start: number) => void;
+
+/**
+ * The terms of a block that begin with `prefix`, decoded in place. False when a term behind them was
+ * met, so that the next block has none.
+ *
+ * Terms are in order, so those with one beginning are an unbroken run: it ends at the first term
+ * that shares less than the prefix with the one before.
+ */
+export function takePrefix(block: Uint8Array, prefix: string, units: Uint16Array, take: TakeTerm): boolean {
+  const stop = skipTo(block, prefix);
+  for (let i = 0; i < stop.before.length; i++) units[i] = stop.before.charCodeAt(i);
+  let { at, start } = stop;
+  for (let isFirst = true; at < block.length; isFirst = false) {
+    let shared = block[at++]!;
+    if (shared > 127) shared = (shared & 127) | (block[at++]! << 7);
+    if (!isFirst && shared < prefix.length) return false;
+    let size = block[at++]!;
+    if (size > 127) size = (size & 127) | (block[at++]! << 7);
+    const rest = at + size;
+    let length = shared;
+    while (at < rest) {
+      let unit = block[at++]!;
+      if (unit > 127) {
+        unit &= 127;
+        for (let shift = 7; ; shift += 7) {
+          const byte = block[at++]!;
+          unit |= (byte & 127) << shift;
+          if (byte < 128) break;
+        }
+      }
+      units[length++] = unit;
+    }
+    if (isFirst && !beginsWith(units, length, prefix)) return false;
+    let record = block[at++]!;
+    if (record > 127) {
+      record &= 127;
+      for (let shift = 7; ; shift += 7) {
+        const byte = block[at++]!;
+        record |= (byte & 127) << shift;
+        if (byte < 128) break;
+      }
+    }
+    take(units, length, start);
+    start += record;
+  }
+  return true;
+}
+
+function beginsWith(units: Uint16Array, length: number, prefix: string): boolean {
+  if (length < prefix.length) return false;
+  for (let i = 0; i < prefix.length; i++) if (units[i] !== prefix.charCodeAt(i)) return false;
+  return true;
+}
+
 type Stop = {
   /** Where the first entry that is not before the term begins; the end of the block when all are. */
   readonly at: number;

@@ -1,18 +1,21 @@
 import { fieldCount } from '../fields.ts';
 import { ByteWriter } from './bytes.ts';
+import { isDense, largeFrequency, mostInByte, readDense, writeDense } from './dense.ts';
 
 /**
  * The postings of one term in one segment, and apart from them its positions.
  *
  * ```
- * postings   mask, then for each field in the mask: count, bytes, last; then the streams in the same order
+ * postings   mask, then for each field in the mask: count * 2 + (1 when dense), bytes, last; then the streams
  *   stream   for each article: gap * 2 + (1 when the term occurs once), and the frequency when it is not 1
+ *            of common words: see dense.ts
  * positions  for each field in the mask: bytes; then the streams in the same order
  *   stream   for each article, as many as the frequency: the distance to the position before
  * ```
  * `gap` is the distance to the article before (to the segment's first number for the first one).
  * `last` is the last article less the segment's first number: with it a merge appends one stream to
- * another byte for byte and rewrites a single gap. Positions are appended as they are.
+ * another byte for byte and rewrites a single gap. Whether a stream is dense shows at its end only:
+ * until then all are gathered in the other form. Positions are appended as they are.
  *
  * Positions lie in blocks of their own, so that only phrases pay for them.
  */
@@ -22,6 +25,7 @@ export class PostingsBuilder {
   readonly #positions: ByteWriter[];
   readonly #counts = new Int32Array(fieldCount);
   readonly #lasts = new Int32Array(fieldCount);
+  readonly #list = new PostingList();
 
   constructor(low: number) {
     this.#low = low;
@@ -36,11 +40,15 @@ export class PostingsBuilder {
 
   /** One article's entry, with bytes `[from, to)` of its positions; articles of a field come in rising order. */
   add(field: number, article: number, frequency: number, positions: Uint8Array, from: number, to: number): void {
+    this.#addPosting(field, article, frequency);
+    this.#positions[field]!.raw(positions, from, to);
+  }
+
+  #addPosting(field: number, article: number, frequency: number): void {
     const stream = this.#streams[field]!;
     const gap = article - this.#lasts[field]!;
     stream.varint(gap * 2 + (frequency === 1 ? 1 : 0));
     if (frequency !== 1) stream.varint(frequency);
-    this.#positions[field]!.raw(positions, from, to);
     this.#lasts[field] = article;
     this.#counts[field]! += 1;
   }
@@ -48,12 +56,18 @@ export class PostingsBuilder {
   /** A whole stream of a later segment, all of whose articles live: only its first gap changes. */
   append(bytes: Uint8Array, stream: FieldStream, low: number, positions: Uint8Array, from: number, to: number): void {
     const { field } = stream;
+    this.#positions[field]!.raw(positions, from, to);
+    if (stream.isDense) {
+      this.#list.read(bytes, stream, low);
+      const { articles, frequencies } = this.#list;
+      for (let place = 0; place < stream.count; place++) this.#addPosting(field, articles[place]!, frequencies[place]!);
+      return;
+    }
     const first = readVarint(bytes, stream.start);
     const article = low + (first.value >>> 1);
     const target = this.#streams[field]!;
     target.varint((article - this.#lasts[field]!) * 2 + (first.value & 1));
     target.raw(bytes, first.next, stream.end);
-    this.#positions[field]!.raw(positions, from, to);
     this.#lasts[field] = low + stream.last;
     this.#counts[field]! += stream.count;
   }
@@ -64,7 +78,9 @@ export class PostingsBuilder {
     target.varint(mask);
     for (let field = 0; field < fieldCount; field++) {
       if (((mask >> field) & 1) === 0) continue;
-      target.varint(this.#counts[field]!);
+      const isOften = isDense(this.#counts[field]!, this.#low, this.#lasts[field]!);
+      if (isOften) this.#makeDense(field);
+      target.varint(this.#counts[field]! * 2 + (isOften ? 1 : 0));
       target.varint(this.#streams[field]!.length);
       target.varint(this.#lasts[field]! - this.#low);
       positionsTarget.varint(this.#positions[field]!.length);
@@ -78,6 +94,14 @@ export class PostingsBuilder {
     this.#lasts.fill(this.#low);
   }
 
+  #makeDense(field: number): void {
+    const stream = this.#streams[field]!;
+    const count = this.#counts[field]!;
+    this.#list.read(stream.bytes, { count, isDense: false, start: 0, end: stream.length }, this.#low);
+    stream.length = 0;
+    writeDense(stream, this.#list.articles, this.#list.frequencies, count, this.#low);
+  }
+
   #mask(): number {
     let mask = 0;
     for (let field = 0; field < fieldCount; field++) if (this.#counts[field]! > 0) mask |= 1 << field;
@@ -89,10 +113,15 @@ export class PostingsBuilder {
 export type FieldStream = {
   readonly field: number;
   readonly count: number;
+  /** The form: a bitmap (`dense.ts`), or gaps. */
+  readonly isDense: boolean;
   readonly last: number;
   readonly start: number;
   readonly end: number;
 };
+
+/** What a reader of a stream must know. */
+export type StreamPlace = Pick<FieldStream, 'count' | 'isDense' | 'start' | 'end'>;
 
 export function readStreams(bytes: Uint8Array, start: number): FieldStream[] {
   const head = readVarint(bytes, start);
@@ -108,7 +137,7 @@ export function readStreams(bytes: Uint8Array, start: number): FieldStream[] {
   }
   const streams: FieldStream[] = [];
   for (const { field, count, size, last } of found) {
-    streams.push({ field, count, last, start: at, end: at + size });
+    streams.push({ field, count: count >>> 1, isDense: (count & 1) === 1, last, start: at, end: at + size });
     at += size;
   }
   return streams;
@@ -141,27 +170,97 @@ export function skipVarints(bytes: Uint8Array, start: number, count: number): nu
   return at;
 }
 
-/** Visits every entry of a stream. Plain; the scoring loops do the same in place. */
+/**
+ * The articles of one stream and how often the term occurs in each, side by side. Made once and read
+ * into again and again, so that whoever looks at postings has a plain loop over numbers.
+ */
+export class PostingList {
+  articles = new Uint32Array(0);
+  frequencies = new Uint32Array(0);
+  count = 0;
+
+  read(bytes: Uint8Array, stream: StreamPlace, low: number): void {
+    const { count } = stream;
+    this.count = count;
+    if (count > this.articles.length) {
+      this.articles = new Uint32Array(count * 2);
+      this.frequencies = new Uint32Array(count * 2);
+    }
+    if (stream.isDense) readDenseList(bytes, stream.start, count, low, this.articles, this.frequencies);
+    else readGaps(bytes, stream.start, stream.end, low, this.articles, this.frequencies);
+  }
+}
+
+/** Decodes in place: a call for each number would cost more than the number. */
+function readGaps(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  low: number,
+  articles: Uint32Array,
+  frequencies: Uint32Array,
+): void {
+  let article = low;
+  let place = 0;
+  for (let at = start; at < end; place++) {
+    let entry = bytes[at++]!;
+    if (entry > 127) {
+      entry &= 127;
+      for (let shift = 7; ; shift += 7) {
+        const byte = bytes[at++]!;
+        entry |= (byte & 127) << shift;
+        if (byte < 128) break;
+      }
+    }
+    article += entry >>> 1;
+    articles[place] = article;
+    let frequency = 1;
+    if ((entry & 1) === 0) {
+      frequency = bytes[at++]!;
+      if (frequency > 127) {
+        frequency &= 127;
+        for (let shift = 7; ; shift += 7) {
+          const byte = bytes[at++]!;
+          frequency |= (byte & 127) << shift;
+          if (byte < 128) break;
+        }
+      }
+    }
+    frequencies[place] = frequency;
+  }
+}
+
+function readDenseList(
+  bytes: Uint8Array,
+  start: number,
+  count: number,
+  low: number,
+  articles: Uint32Array,
+  frequencies: Uint32Array,
+): void {
+  const { words, firstWord, frequenciesAt } = readDense(bytes, start, low);
+  let place = 0;
+  for (let word = 0; word < words.length; word++) {
+    const base = (firstWord + word) * 32;
+    for (let rest = words[word]!; rest !== 0; rest &= rest - 1) {
+      articles[place] = base + 31 - Math.clz32(rest & -rest);
+      const frequency = bytes[frequenciesAt + place]!;
+      frequencies[place] = frequency < mostInByte ? frequency : largeFrequency(bytes, frequenciesAt, count, place);
+      place++;
+    }
+  }
+}
+
+/** Visits every entry of a stream. */
 export function eachPosting(
   bytes: Uint8Array,
   stream: FieldStream,
   low: number,
   visit: (article: number, frequency: number) => void,
 ): void {
-  let at = stream.start;
-  let article = low;
-  while (at < stream.end) {
-    const entry = readVarint(bytes, at);
-    at = entry.next;
-    article += entry.value >>> 1;
-    let frequency = 1;
-    if ((entry.value & 1) === 0) {
-      const more = readVarint(bytes, at);
-      frequency = more.value;
-      at = more.next;
-    }
-    visit(article, frequency);
-  }
+  const list = new PostingList();
+  list.read(bytes, stream, low);
+  for (let place = 0; place < list.count; place++) visit(list.articles[place]!, list.frequencies[place]!);
 }
 
 function readVarint(bytes: Uint8Array, start: number): { value: number; next: number } {
@@ -177,7 +276,7 @@ function readVarint(bytes: Uint8Array, start: number): { value: number; next: nu
   return { value: value >>> 0, next: at };
 }
 
-/** Numbers of one stream in a head: field, count, start, end. */
+/** Numbers of one stream in a head: field, count * 2 + (1 when dense), start, end. */
 export const headSize = 4;
 
 /** A head to read records into, again and again. */

@@ -37,21 +37,16 @@ export function keepWhere(bits: Bits, passes: (article: number) => boolean): voi
 
 /** The members in rising order. */
 export function members(bits: Bits): Uint32Array {
-  const list = new Uint32Array(countBits(bits));
-  let at = 0;
-  for (let word = 0; word < bits.length; word++) {
-    for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) list[at++] = word * 32 + 31 - Math.clz32(rest & -rest);
-  }
-  return list;
+  const list = new Uint32Array(bits.length * 32);
+  return list.slice(0, listMembers(bits, list));
 }
 
-export function countBits(bits: Bits): number {
+/** Writes the members into `list` in rising order; answers how many they are. */
+export function listMembers(bits: Bits, list: Uint32Array): number {
   let count = 0;
   for (let word = 0; word < bits.length; word++) {
-    let rest = bits[word]!;
-    rest -= (rest >>> 1) & 0x55555555;
-    rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-    count += Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+    for (let rest = bits[word]!; rest !== 0; rest &= rest - 1)
+      list[count++] = word * 32 + 31 - Math.clz32(rest & -rest);
   }
   return count;
 }

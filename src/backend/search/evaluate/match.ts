@@ -1,3 +1,4 @@
+import { PostingList } from '../codec/postings.ts';
 import { addAll, type Bits, keepCommon, keepWhere, noBits, setBit, takeAway } from './bits.ts';
 import { passesFilter } from './filter.ts';
 import type { Leaf, Match, Near, Plan } from './plan.ts';
@@ -13,8 +14,14 @@ export type FindTogether = (near: Near, within: Bits) => Bits;
  * Every step works within what is left so far, the cheapest first: words by how often they occur,
  * then filters over the columns, last what must look at positions.
  */
-export function matchArticles(table: TermTable, plan: Plan, visible: Bits, findTogether: FindTogether): Bits {
-  const matcher = new Matcher(table, plan.leaves, findTogether);
+export function matchArticles(
+  table: TermTable,
+  plan: Plan,
+  visible: Bits,
+  findTogether: FindTogether,
+  list = new PostingList(),
+): Bits {
+  const matcher = new Matcher(table, plan.leaves, findTogether, list);
   return matcher.evaluate(plan.match, visible);
 }
 
@@ -25,11 +32,13 @@ class Matcher {
   readonly #table: TermTable;
   readonly #leaves: readonly Leaf[];
   readonly #findTogether: FindTogether;
+  readonly #list: PostingList;
 
-  constructor(table: TermTable, leaves: readonly Leaf[], findTogether: FindTogether) {
+  constructor(table: TermTable, leaves: readonly Leaf[], findTogether: FindTogether, list: PostingList) {
     this.#table = table;
     this.#leaves = leaves;
     this.#findTogether = findTogether;
+    this.#list = list;
   }
 
   /** A new set: the members of `within` that match. */
@@ -86,7 +95,7 @@ class Matcher {
     else for (const term of terms) this.#collectTerm(term, mask, bits);
     if (buffer.articleCount === 0) return bits;
     for (const term of terms) {
-      buffer.each(table.terms[term]!, (article, field) => {
+      table.eachBuffered(term, (article, field) => {
         if (((mask >> field) & 1) === 1) setBit(bits, article);
       });
     }
@@ -96,7 +105,7 @@ class Matcher {
   /** All streams in the order in which they lie, those of other terms passed over. */
   #collectMany(terms: readonly number[], mask: number, bits: Bits): void {
     const table = this.#table;
-    const isWanted = new Uint8Array(table.terms.length);
+    const isWanted = new Uint8Array(table.termCount);
     for (const term of terms) isWanted[term] = 1;
     for (let stream = 0; stream < table.streamCount; stream++) {
       if (isWanted[table.termOf(stream)] === 1) this.#collectStream(stream, mask, bits);
@@ -112,8 +121,7 @@ class Matcher {
 
   #collectStream(stream: number, mask: number, bits: Bits): void {
     const table = this.#table;
-    if (((mask >> table.fieldOf(stream)) & 1) === 0) return;
-    collect(table.bytesOf(stream), table.startOf(stream), table.endOf(stream), table.segmentOf(stream).low, bits);
+    if (((mask >> table.fieldOf(stream)) & 1) === 1) collect(table.stream(stream), bits, this.#list);
   }
 
   /** A rough order of work: postings to read; filters after words, positions last. */

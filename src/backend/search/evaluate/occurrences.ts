@@ -1,4 +1,4 @@
-import { type FieldStream, skipVarints } from '../codec/postings.ts';
+import { type PostingList, skipVarints } from '../codec/postings.ts';
 import { type Bits, hasBit } from './bits.ts';
 
 /** One occurrence as a number: article and position side by side, so that they sort and subtract as one. */
@@ -18,41 +18,18 @@ const firstPosition = 4096;
 /** Takes what an article has of a word: so many positions from `start` on; answers the place behind them. */
 export type TakeArticle = (article: number, frequency: number, positions: Uint8Array, start: number) => number;
 
-/** Visits those articles of one stream that are in `within`; the positions of others are stepped over. */
+/** Visits those articles of a stream that are in `within`; the positions of others are stepped over. */
 export function eachOccurrence(
-  bytes: Uint8Array,
-  stream: FieldStream,
-  low: number,
+  list: PostingList,
   positions: Uint8Array,
   start: number,
   within: Bits,
   take: TakeArticle,
 ): void {
-  let article = low;
   let from = start;
-  for (let at = stream.start; at < stream.end;) {
-    let entry = bytes[at++]!;
-    if (entry > 127) {
-      entry &= 127;
-      for (let shift = 7; ; shift += 7) {
-        const byte = bytes[at++]!;
-        entry |= (byte & 127) << shift;
-        if (byte < 128) break;
-      }
-    }
-    article += entry >>> 1;
-    let frequency = 1;
-    if ((entry & 1) === 0) {
-      frequency = bytes[at++]!;
-      if (frequency > 127) {
-        frequency &= 127;
-        for (let shift = 7; ; shift += 7) {
-          const byte = bytes[at++]!;
-          frequency |= (byte & 127) << shift;
-          if (byte < 128) break;
-        }
-      }
-    }
+  for (let place = 0; place < list.count; place++) {
+    const article = list.articles[place]!;
+    const frequency = list.frequencies[place]!;
     from = hasBit(within, article)
       ? take(article, frequency, positions, from)
       : skipVarints(positions, from, frequency);

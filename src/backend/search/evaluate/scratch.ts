@@ -1,6 +1,6 @@
+import { PostingList } from '../codec/postings.ts';
 import { Occurrences } from './occurrences.ts';
-import { newWeightTable, type WeightTable } from './streams.ts';
-import { type Bits, noBits, setBit } from './bits.ts';
+import { type Bits, listMembers, noBits, setBit } from './bits.ts';
 import { type Columns, trashedFlag } from '../storage/columns.ts';
 
 /**
@@ -8,9 +8,12 @@ import { type Columns, trashedFlag } from '../storage/columns.ts';
  * clearing them anew would cost more than a small query itself.
  */
 export class Scratch {
-  readonly weightTable: WeightTable = newWeightTable();
+  readonly list = new PostingList();
   readonly #occurrences: Occurrences[] = [];
   #scores = new Float64Array(0);
+  #articles = new Uint32Array(0);
+  /** The articles that have a score; undefined while a query is under way. */
+  #scored: Uint32Array | undefined;
   readonly #living: ({ readonly version: number; readonly bits: Bits } | undefined)[] = [];
 
   /** For the word at this place of a phrase, empty. */
@@ -20,10 +23,23 @@ export class Scratch {
     return occurrences;
   }
 
-  /** Scores by article number; what a query before left in them must be overwritten. They last until the next query. */
+  /** Scores by article number, all 0. They last until the next query. */
   scores(articles: number): Float64Array {
     if (this.#scores.length < articles) this.#scores = new Float64Array(Math.ceil(articles * 1.25));
+    else if (this.#scored === undefined) this.#scores.fill(0);
+    else for (let place = 0; place < this.#scored.length; place++) this.#scores[this.#scored[place]!] = 0;
+    this.#scored = undefined;
     return this.#scores;
+  }
+
+  /**
+   * The articles of a set as a list. They are all that have a score: the next query clears no others.
+   * Where a query broke off before this, it clears all.
+   */
+  scored(bits: Bits): Uint32Array {
+    if (this.#articles.length < bits.length * 32) this.#articles = new Uint32Array(bits.length * 40);
+    this.#scored = this.#articles.slice(0, listMembers(bits, this.#articles));
+    return this.#scored;
   }
 
   /** The living articles, the trash only when asked for. Not to be changed. */

@@ -1,137 +1,124 @@
+import { largeFrequency, mostInByte, popCount, readDense } from '../codec/dense.ts';
+import type { PostingList } from '../codec/postings.ts';
 import { setBit, type Bits } from './bits.ts';
+import { lunrWeight, type Weighing } from './weighing.ts';
 
 /**
- * The hot loops over posting streams.
- *
- * Each decodes in place, since a call for every posting would cost more than the work: `gap * 2 +
- * (frequency is 1)` as a varint of up to five bytes, then the frequency when it is not 1.
+ * The hot loops over posting streams: each in two forms, over a bitmap word by word, and over gaps
+ * decoded into a list.
  */
 
+/** A stream of one term in one field of one segment. */
+export type Stream = {
+  bytes: Uint8Array;
+  start: number;
+  end: number;
+  /** The first article number of its segment. */
+  low: number;
+  count: number;
+  isDense: boolean;
+};
+
 /** How many entries of a stream belong to articles that live. */
-export function countLive(bytes: Uint8Array, start: number, end: number, low: number, live: Uint8Array): number {
-  let article = low;
+export function countLive(stream: Stream, live: Uint8Array, list: PostingList): number {
+  list.read(stream.bytes, stream, stream.low);
+  const { articles } = list;
   let count = 0;
-  for (let at = start; at < end;) {
-    let entry = bytes[at++]!;
-    if (entry > 127) {
-      entry &= 127;
-      for (let shift = 7; ; shift += 7) {
-        const byte = bytes[at++]!;
-        entry |= (byte & 127) << shift;
-        if (byte < 128) break;
-      }
-    }
-    article += entry >>> 1;
-    if ((entry & 1) === 0) while (bytes[at++]! > 127);
-    count += live[article]!;
-  }
+  for (let place = 0; place < stream.count; place++) count += live[articles[place]!]!;
   return count;
 }
 
 /** Adds the articles of a stream to a set. */
-export function collect(bytes: Uint8Array, start: number, end: number, low: number, bits: Bits): void {
-  let article = low;
-  for (let at = start; at < end;) {
-    let entry = bytes[at++]!;
-    if (entry > 127) {
-      entry &= 127;
-      for (let shift = 7; ; shift += 7) {
-        const byte = bytes[at++]!;
-        entry |= (byte & 127) << shift;
-        if (byte < 128) break;
-      }
-    }
-    article += entry >>> 1;
-    if ((entry & 1) === 0) while (bytes[at++]! > 127);
-    setBit(bits, article);
+export function collect(stream: Stream, bits: Bits, list: PostingList): void {
+  if (stream.isDense) {
+    const { words, firstWord } = readDense(stream.bytes, stream.start, stream.low);
+    for (let word = 0; word < words.length; word++) bits[firstWord + word]! |= words[word]!;
+    return;
   }
+  list.read(stream.bytes, stream, stream.low);
+  const { articles } = list;
+  for (let place = 0; place < stream.count; place++) setBit(bits, articles[place]!);
 }
 
-/** What a posting weighs in one field: everything of Lunr's formula but frequency and length. */
-export type Weighing = {
-  readonly idf: number;
-  readonly fieldBoost: number;
-  /** Boost of the query over the length of its vector. */
-  readonly share: number;
-  readonly k1: number;
-  /** `k1 * (1 - b + b * length / average)` for the lengths of most fields, and for any. */
-  readonly saturations: Float64Array;
-  readonly saturation: (length: number) => number;
+/** Where scores are added: for articles in `wanted` only; `marks` takes the articles that got one. */
+export type Accumulator = {
+  readonly wanted: Bits;
+  readonly marks: Bits;
+  readonly scores: Float64Array;
 };
 
-/** Lunr's weight of one posting, in Lunr's order of operations and rounded to its three places. */
-export function weightOf(
-  { idf, fieldBoost, share, k1, saturations, saturation }: Weighing,
-  frequency: number,
-  length: number,
-): number {
-  const saturated = length < saturations.length ? saturations[length]! : saturation(length);
-  let score = (idf * ((k1 + 1) * frequency)) / (saturated + frequency);
-  score *= fieldBoost;
-  return (Math.round(score * 1000) / 1000) * share;
-}
-
-/** Weights by (frequency, length), filled as they are met: in a long stream the same pairs come again and again. */
-export type WeightTable = Float64Array;
-
-const tableFrequencies = 4;
-const tableLengths = 2048;
-/** A stream of this many postings is worth a table of weights. */
-const longStream = 3000;
-const unfilled = -1;
-
-export function newWeightTable(): WeightTable {
-  return new Float64Array(tableFrequencies * tableLengths);
-}
-
-/** Adds the weights of a stream's postings to the scores of those articles that are in `wanted`. */
+/** Adds the weights of a stream's postings to the scores of those articles that are wanted. */
 export function score(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  low: number,
+  stream: Stream,
+  weighing: Weighing,
+  lengths: Uint32Array,
+  { wanted, marks, scores }: Accumulator,
+  list: PostingList,
+): void {
+  if (stream.isDense) {
+    scoreDense(stream, weighing, lengths, wanted, marks, scores);
+    return;
+  }
+  list.read(stream.bytes, stream, stream.low);
+  scoreList(list.articles, list.frequencies, stream.count, weighing, lengths, wanted, marks, scores);
+}
+
+/** One loop, the formula inlined: its arguments are plain numbers and typed arrays, which stay in registers. */
+function scoreList(
+  articles: Uint32Array,
+  frequencies: Uint32Array,
   count: number,
   weighing: Weighing,
   lengths: Uint32Array,
   wanted: Bits,
+  marks: Bits,
   scores: Float64Array,
-  table: WeightTable,
 ): void {
-  const isTabled = count >= longStream;
-  if (isTabled) table.fill(unfilled);
-  let article = low;
-  for (let at = start; at < end;) {
-    let entry = bytes[at++]!;
-    if (entry > 127) {
-      entry &= 127;
-      for (let shift = 7; ; shift += 7) {
-        const byte = bytes[at++]!;
-        entry |= (byte & 127) << shift;
-        if (byte < 128) break;
-      }
-    }
-    article += entry >>> 1;
-    let frequency = 1;
-    if ((entry & 1) === 0) {
-      frequency = bytes[at++]!;
-      if (frequency > 127) {
-        frequency &= 127;
-        for (let shift = 7; ; shift += 7) {
-          const byte = bytes[at++]!;
-          frequency |= (byte & 127) << shift;
-          if (byte < 128) break;
-        }
-      }
-    }
-    if (((wanted[article >>> 5]! >>> (article & 31)) & 1) === 0) continue;
+  const { idf, k1, fieldBoost, share, saturations, saturation } = weighing;
+  for (let place = 0; place < count; place++) {
+    const article = articles[place]!;
+    const bit = 1 << (article & 31);
+    if ((wanted[article >>> 5]! & bit) === 0) continue;
+    marks[article >>> 5]! |= bit;
     const length = lengths[article]!;
-    if (isTabled && frequency <= tableFrequencies && length < tableLengths) {
-      const place = (frequency - 1) * tableLengths + length;
-      let weight = table[place]!;
-      if (weight === unfilled) weight = table[place] = weightOf(weighing, frequency, length);
-      scores[article]! += weight;
-    } else {
-      scores[article]! += weightOf(weighing, frequency, length);
+    const saturated = length < saturations.length ? saturations[length]! : saturation(length);
+    scores[article]! += lunrWeight(idf, k1, saturated, fieldBoost, frequencies[place]!) * share;
+  }
+}
+
+/**
+ * The same over a bitmap. What both sets hold is found thirty-two articles at a time; an article's
+ * frequency lies behind those of all articles before it, which are counted along the way.
+ */
+function scoreDense(
+  { bytes, start, low, count }: Stream,
+  weighing: Weighing,
+  lengths: Uint32Array,
+  wanted: Bits,
+  marks: Bits,
+  scores: Float64Array,
+): void {
+  const { words, firstWord, frequenciesAt } = readDense(bytes, start, low);
+  const { idf, k1, fieldBoost, share, saturations, saturation } = weighing;
+  let before = frequenciesAt;
+  for (let word = 0; word < words.length; word++) {
+    const own = words[word]!;
+    if (own === 0) continue;
+    const common = own & wanted[firstWord + word]!;
+    marks[firstWord + word]! |= common;
+    const isAll = common === (own | 0);
+    const base = (firstWord + word) * 32;
+    let next = before;
+    for (let rest = common; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      const article = base + 31 - Math.clz32(bit);
+      const at = isAll ? next++ : before + popCount(own & (bit - 1));
+      let frequency = bytes[at]!;
+      if (frequency === mostInByte) frequency = largeFrequency(bytes, frequenciesAt, count, at - frequenciesAt);
+      const length = lengths[article]!;
+      const saturated = length < saturations.length ? saturations[length]! : saturation(length);
+      scores[article]! += lunrWeight(idf, k1, saturated, fieldBoost, frequency) * share;
     }
+    before += popCount(own);
   }
 }

@@ -1,19 +1,21 @@
-import { stopWordMark } from '../analysis/words.ts';
-import { readHead, headSize, newHead } from '../codec/postings.ts';
+import { stopWordMark } from '../analysis/analyzer.ts';
+import { headSize, newHead, PostingList, readHead } from '../codec/postings.ts';
 import { fieldCount } from '../fields.ts';
 import { lunrParts } from '../lunr-parts.ts';
 import type { Memory } from '../storage/memory.ts';
 import type { Segment } from '../storage/segment.ts';
 import { Automaton } from './automaton.ts';
 import type { Leaf, Plan } from './plan.ts';
-import { countLive } from './streams.ts';
-import { walkPrefix, walkTerms } from './walk.ts';
+import { countLive, type Stream } from './streams.ts';
+import { TermSet } from './term-set.ts';
+import { type VisitTerm, walkPrefix, walkTerms } from './walk.ts';
 
 /** What is kept of one field's stream of one term in one segment. */
 const streamSize = 7;
 const segmentColumn = 0;
 const blockColumn = 1;
 const fieldColumn = 2;
+/** `count * 2 + (1 when dense)`, as in the record. */
 const countColumn = 3;
 const startColumn = 4;
 const endColumn = 5;
@@ -30,12 +32,11 @@ const none = -1;
  */
 export class TermTable {
   readonly memory: Memory;
-  readonly terms: string[] = [];
+  readonly #terms = new TermSet();
   /** (article, field) pairs that hold the term, over all fields: what Lunr's idf counts. */
   pairCounts = new Float64Array(64);
   /** For each leaf, the terms that live, by number. */
   readonly ofLeaf: number[][] = [];
-  readonly #numbers = new Map<string, number>();
   #streams = new Int32Array(64 * streamSize);
   #streamCount = 0;
   #firstStream = new Int32Array(64);
@@ -44,9 +45,15 @@ export class TermTable {
   /** The pass (leaf) that met a term first gathers its streams; a later one must not do so again. */
   #gatheredBy = new Int32Array(64);
   #metBy = new Int32Array(64);
+  /** The number by which the buffer knows a term; below 0 when it does not. */
+  #buffered = new Int32Array(64);
+  /** So many terms were met by some pass. */
+  #met = 0;
   readonly #head = newHead();
+  readonly #list = new PostingList();
   #bytesOf = none;
   #bytes = new Uint8Array(0) as Uint8Array;
+  readonly #stream: Stream = { bytes: this.#bytes, start: 0, end: 0, low: 0, count: 0, isDense: false };
 
   constructor(memory: Memory, plan: Plan) {
     this.memory = memory;
@@ -59,19 +66,17 @@ export class TermTable {
     }
   }
 
-  // --- streams: numbered in the order of segments and blocks, in which they are read fastest
-
-  get streamCount(): number {
-    return this.#streamCount;
+  get termCount(): number {
+    return this.#terms.size;
   }
 
-  termOf(stream: number): number {
-    return this.#streams[stream * streamSize + termColumn]!;
+  term(number: number): string {
+    return this.#terms.term(number);
   }
 
   /** The number of a term that some leaf expanded to. */
   numberOf(term: string): number | undefined {
-    return this.#numbers.get(term);
+    return this.#terms.find(term);
   }
 
   /** About how many articles hold each of some leaves, `[first, end)`: the fewest (article, field) pairs of one. */
@@ -80,6 +85,18 @@ export class TermTable {
       .slice(first, end)
       .map((terms) => terms.reduce((sum, term) => sum + this.pairCounts[term]!, 0));
     return Math.min(...pairs);
+  }
+
+  /** Visits what the buffer holds of a term. */
+  eachBuffered(term: number, visit: (article: number, field: number, frequency: number) => void): void {
+    const number = this.#buffered[term]!;
+    if (number !== none) this.memory.buffer.eachOf(number, visit);
+  }
+
+  // --- streams: numbered in the order of segments and blocks, in which they are read fastest
+
+  get streamCount(): number {
+    return this.#streamCount;
   }
 
   firstStream(term: number): number {
@@ -91,33 +108,31 @@ export class TermTable {
     return this.#nextStream[stream]!;
   }
 
-  segmentOf(stream: number): Segment {
-    return this.memory.segments[this.#streams[stream * streamSize + segmentColumn]!]!;
+  termOf(stream: number): number {
+    return this.#streams[stream * streamSize + termColumn]!;
   }
 
   fieldOf(stream: number): number {
     return this.#streams[stream * streamSize + fieldColumn]!;
   }
 
-  countOf(stream: number): number {
-    return this.#streams[stream * streamSize + countColumn]!;
+  /** A stream with its bytes. The object is used again for the next one. */
+  stream(stream: number): Stream {
+    const columns = this.#streams;
+    const at = stream * streamSize;
+    const segment = columns[at + segmentColumn]!;
+    const count = columns[at + countColumn]!;
+    const found = this.#stream;
+    found.bytes = this.#postings(segment, columns[at + blockColumn]!);
+    found.start = columns[at + startColumn]!;
+    found.end = columns[at + endColumn]!;
+    found.low = this.memory.segments[segment]!.low;
+    found.count = count >>> 1;
+    found.isDense = (count & 1) === 1;
+    return found;
   }
 
-  startOf(stream: number): number {
-    return this.#streams[stream * streamSize + startColumn]!;
-  }
-
-  endOf(stream: number): number {
-    return this.#streams[stream * streamSize + endColumn]!;
-  }
-
-  /** The block that holds a stream. Neighbours in the dictionary are neighbours here, so the last one is kept at hand. */
-  bytesOf(stream: number): Uint8Array {
-    const segment = this.#streams[stream * streamSize + segmentColumn]!;
-    const block = this.#streams[stream * streamSize + blockColumn]!;
-    return this.#postings(segment, block);
-  }
-
+  /** The block. Neighbours in the dictionary are neighbours here, so the last one is kept at hand. */
   #postings(segment: number, block: number): Uint8Array {
     const key = segment * 2 ** 20 + block;
     if (key !== this.#bytesOf) {
@@ -130,10 +145,10 @@ export class TermTable {
   // --- expansion
 
   #expandLeaf(leaf: Leaf, pass: number): number[] {
-    const before = this.terms.length;
+    const before = this.#terms.size;
     const numbers: number[] = [];
     for (const term of leaf.terms) this.#expand(term, leaf.editDistance, pass, numbers);
-    for (let term = before; term < this.terms.length; term++) this.#countBuffered(term);
+    for (let term = before; term < this.#terms.size; term++) this.#countBuffered(term);
     // A term all of whose articles are gone is no term: else it would weigh in the query's length.
     return numbers.filter((term) => this.pairCounts[term]! > 0);
   }
@@ -148,7 +163,8 @@ export class TermTable {
 
   #expandExact(term: string, pass: number, numbers: number[]): void {
     if (term === '' || term.startsWith(stopWordMark)) return;
-    const number = this.#number(term, pass, numbers);
+    const number = this.#meet(this.#terms.addText(term), pass, numbers);
+    this.#buffered[number] = this.memory.buffer.numberOf(term) ?? none;
     if (this.#gatheredBy[number] !== pass) return;
     for (const [place, segment] of this.memory.segments.entries()) {
       const record = segment.find(term);
@@ -159,9 +175,7 @@ export class TermTable {
   /** The commonest expansion, and the widest: no automaton is needed. */
   #expandPrefix(prefix: string, pass: number, numbers: number[]): void {
     this.#walk(pass, numbers, (segment, visit) => walkPrefix(segment, prefix, visit));
-    for (const found of this.memory.buffer.terms()) {
-      if (found.startsWith(prefix) && !found.startsWith(stopWordMark)) this.#number(found, pass, numbers);
-    }
+    this.#meetBuffered(pass, numbers, (term) => term.startsWith(prefix));
   }
 
   #expandPattern(term: string, editDistance: number | undefined, pass: number, numbers: number[]): void {
@@ -169,48 +183,50 @@ export class TermTable {
     const automaton = new Automaton(lunrParts.TokenSet.fromClause(clause));
     const prefix = editDistance === undefined ? term.slice(0, term.indexOf('*')) : '';
     this.#walk(pass, numbers, (segment, visit) => walkTerms(segment, automaton, prefix, visit));
-    for (const found of this.memory.buffer.terms()) {
-      if (found.startsWith(stopWordMark) || !found.startsWith(prefix)) continue;
-      if (automaton.accepts(found)) this.#number(found, pass, numbers);
-    }
+    this.#meetBuffered(pass, numbers, (found) => found.startsWith(prefix) && automaton.accepts(found));
   }
 
-  #walk(
-    pass: number,
-    numbers: number[],
-    walk: (segment: Segment, visit: (term: string, block: number, start: number) => void) => void,
-  ): void {
+  #walk(pass: number, numbers: number[], walk: (segment: Segment, visit: VisitTerm) => void): void {
     for (const [place, segment] of this.memory.segments.entries()) {
-      walk(segment, (found, block, start) => {
-        const number = this.#number(found, pass, numbers);
+      walk(segment, (units, length, block, start) => {
+        const number = this.#meet(this.#terms.add(units, length), pass, numbers);
         if (this.#gatheredBy[number] === pass) this.#gather(number, place, block, start);
       });
     }
   }
 
-  /** The number of a term, which is added to the pass's own list when this pass meets it first. */
-  #number(term: string, pass: number, numbers: number[]): number {
-    const known = this.#numbers.get(term);
-    if (known !== undefined) {
-      if (this.#metBy[known] !== pass) numbers.push(known);
-      this.#metBy[known] = pass;
-      return known;
+  #meetBuffered(pass: number, numbers: number[], isWanted: (term: string) => boolean): void {
+    const { buffer } = this.memory;
+    for (const number of buffer.termNumbers) {
+      const term = buffer.term(number);
+      if (term.startsWith(stopWordMark) || !isWanted(term)) continue;
+      const met = this.#meet(this.#terms.addText(term), pass, numbers);
+      this.#buffered[met] = number;
     }
-    const number = this.terms.length;
-    numbers.push(number);
-    this.terms.push(term);
-    this.#numbers.set(term, number);
-    if (number === this.pairCounts.length) {
-      this.pairCounts = larger(this.pairCounts);
-      this.#firstStream = larger(this.#firstStream);
-      this.#lastStream = larger(this.#lastStream);
-      this.#gatheredBy = larger(this.#gatheredBy);
-      this.#metBy = larger(this.#metBy);
+  }
+
+  /** Notes that a pass met a term: the first one gathers its streams, each has it once in its own list. */
+  #meet(number: number, pass: number, numbers: number[]): number {
+    if (number === this.#met) {
+      this.#met++;
+      if (number === this.pairCounts.length) this.#grow();
+      this.#firstStream[number] = none;
+      this.#buffered[number] = none;
+      this.#gatheredBy[number] = pass;
+      this.#metBy[number] = none;
     }
-    this.#firstStream[number] = none;
-    this.#gatheredBy[number] = pass;
+    if (this.#metBy[number] !== pass) numbers.push(number);
     this.#metBy[number] = pass;
     return number;
+  }
+
+  #grow(): void {
+    this.pairCounts = larger(this.pairCounts);
+    this.#firstStream = larger(this.#firstStream);
+    this.#lastStream = larger(this.#lastStream);
+    this.#gatheredBy = larger(this.#gatheredBy);
+    this.#metBy = larger(this.#metBy);
+    this.#buffered = larger(this.#buffered);
   }
 
   /** Notes the streams of a term's record and counts what of them lives. */
@@ -220,10 +236,10 @@ export class TermTable {
     const head = this.#head;
     const streams = readHead(bytes, start, head);
     for (let at = 0; at < streams * headSize; at += headSize) {
-      const [count, from, to] = [head[at + 1]!, head[at + 2]!, head[at + 3]!];
-      this.#addStream(term, place, block, head[at]!, count, from, to);
+      const [field, count, from, to] = [head[at]!, head[at + 1]!, head[at + 2]!, head[at + 3]!];
+      const stream = this.#addStream(term, place, block, field, count, from, to);
       this.pairCounts[term]! +=
-        segment.dead === 0 ? count : countLive(bytes, from, to, segment.low, this.memory.columns.live);
+        segment.dead === 0 ? count >>> 1 : countLive(this.stream(stream), this.memory.columns.live, this.#list);
     }
   }
 
@@ -235,7 +251,7 @@ export class TermTable {
     count: number,
     start: number,
     end: number,
-  ): void {
+  ): number {
     const stream = this.#streamCount++;
     if ((stream + 1) * streamSize > this.#streams.length) this.#streams = larger(this.#streams);
     if (stream === this.#nextStream.length) this.#nextStream = larger(this.#nextStream);
@@ -251,12 +267,12 @@ export class TermTable {
     if (this.#firstStream[term] === none) this.#firstStream[term] = stream;
     else this.#nextStream[this.#lastStream[term]!] = stream;
     this.#lastStream[term] = stream;
+    return stream;
   }
 
   #countBuffered(term: number): void {
-    if (this.memory.buffer.articleCount === 0) return;
     const { live } = this.memory.columns;
-    this.memory.buffer.each(this.terms[term]!, (article) => {
+    this.eachBuffered(term, (article) => {
       this.pairCounts[term]! += live[article]!;
     });
   }
@@ -271,8 +287,8 @@ export type Weights = {
 };
 
 export function weigh(table: TermTable, leaves: readonly Leaf[]): Weights {
-  const boosts = new Float64Array(table.terms.length * fieldCount);
-  const masks = new Uint8Array(table.terms.length);
+  const boosts = new Float64Array(table.termCount * fieldCount);
+  const masks = new Uint8Array(table.termCount);
   const squares = new Float64Array(fieldCount);
   for (const [number, leaf] of leaves.entries()) {
     if (!leaf.scores) continue;

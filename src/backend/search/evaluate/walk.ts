@@ -1,13 +1,18 @@
-import { longestToken, stopWordMark } from '../analysis/words.ts';
-import { entriesFrom, sharedPrefix } from '../codec/dictionary.ts';
+import { longestToken } from '../analysis/pipelines.ts';
+import { sharedPrefix, takePrefix } from '../codec/dictionary.ts';
 import type { Segment } from '../storage/segment.ts';
 import { asciiUnits, type Automaton, deadState, unknownStep } from './automaton.ts';
 
-/** A term with its block and where its postings record begins. */
-type Visit = (term: string, block: number, start: number) => void;
+/**
+ * Takes a term: its first `length` units, which the next one overwrites, its block and where its
+ * postings record begins.
+ */
+export type VisitTerm = (units: Uint16Array, length: number, block: number, start: number) => void;
 
 /** Longest term: the longest token, and what the stemmer may add. */
 const longestTerm = longestToken + 8;
+/** `stopWordMark` as a unit: a term that begins so is no term of Lunr's. */
+const stopWordUnit = 0;
 
 /**
  * Finds every term of a segment that an automaton accepts.
@@ -17,7 +22,7 @@ const longestTerm = longestToken + 8;
  * automaton dies, all terms that share that beginning are stepped over; where it dies within what
  * two neighbouring blocks' first terms share, the whole block is.
  */
-export function walkTerms(segment: Segment, automaton: Automaton, prefix: string, visit: Visit): void {
+export function walkTerms(segment: Segment, automaton: Automaton, prefix: string, visit: VisitTerm): void {
   const from = prefix === '' ? 0 : Math.max(0, segment.blockOf(prefix));
   const walker = new BlockWalker(automaton, visit);
   for (let block = from; block < segment.blockCount; block++) {
@@ -27,17 +32,16 @@ export function walkTerms(segment: Segment, automaton: Automaton, prefix: string
   }
 }
 
-/** Finds every term of a segment that begins with `prefix`: an unbroken run. */
-export function walkPrefix(segment: Segment, prefix: string, visit: Visit): void {
+/** Finds every term of a segment that begins with `prefix`: an unbroken run. Stop words' own terms are left out. */
+export function walkPrefix(segment: Segment, prefix: string, visit: VisitTerm): void {
+  const units = new Uint16Array(longestTerm);
   const first = Math.max(0, segment.blockOf(prefix));
   for (let block = first; block < segment.blockCount; block++) {
     if (block > first && !segment.firsts[block]!.startsWith(prefix)) return;
-    const entries = entriesFrom(segment.dictionaryBlock(block), prefix);
-    for (let entry = entries.next(); entry.done !== true; entry = entries.next()) {
-      const { term, start } = entry.value;
-      if (!term.startsWith(prefix)) return;
-      if (!term.startsWith(stopWordMark)) visit(term, block, start);
-    }
+    const goesOn = takePrefix(segment.dictionaryBlock(block), prefix, units, (_, length, start) => {
+      if (units[0] !== stopWordUnit) visit(units, length, block, start);
+    });
+    if (!goesOn) return;
   }
 }
 
@@ -53,12 +57,12 @@ function isBlockDead(segment: Segment, block: number, automaton: Automaton): boo
 
 class BlockWalker {
   readonly #automaton: Automaton;
-  readonly #visit: Visit;
+  readonly #visit: VisitTerm;
   /** The state after so many units of the current term. */
   readonly #states = new Int32Array(longestTerm + 1);
   readonly #units = new Uint16Array(longestTerm);
 
-  constructor(automaton: Automaton, visit: Visit) {
+  constructor(automaton: Automaton, visit: VisitTerm) {
     this.#automaton = automaton;
     this.#visit = visit;
     this.#states[0] = automaton.start;
@@ -104,8 +108,8 @@ class BlockWalker {
           units[length++] = unit;
           states[length] = state;
         }
-        if (deadFrom > longestTerm && units[0] !== 0 && automaton.isFinal(state)) {
-          this.#visit(this.#text(length), number, start);
+        if (deadFrom > longestTerm && units[0] !== stopWordUnit && automaton.isFinal(state)) {
+          this.#visit(units, length, number, start);
         }
       }
       at = rest;
@@ -120,11 +124,5 @@ class BlockWalker {
       }
       start += record;
     }
-  }
-
-  #text(length: number): string {
-    let text = '';
-    for (let i = 0; i < length; i++) text += String.fromCharCode(this.#units[i]!);
-    return text;
   }
 }

@@ -314,7 +314,8 @@ class Parser {
     for (const column of ['source', 'section', 'author'] as const) {
       if (mask !== fieldMask([column]) || phrase === undefined) continue;
       const numbers = new Set(namesWithWords(names[column], phrase, isOpen, typed));
-      const kind = column === 'author' ? ({ kind: 'list', column: 'authors' } as const) : ({ kind: 'name', column } as const);
+      const kind =
+        column === 'author' ? ({ kind: 'list', column: 'authors' } as const) : ({ kind: 'name', column } as const);
       return [{ kind: 'filter', filter: { ...kind, numbers } }];
     }
     const rows = typed.rows(units, isOpen).filter((row) => row.length > 0);

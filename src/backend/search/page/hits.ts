@@ -2,9 +2,8 @@ import type { HitReason, MarkedText } from '#contract/search.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { SearchDocument } from '../document.ts';
 import type { Found } from '../evaluate/found.ts';
-import { inverseFrequency, Weigher } from '../evaluate/score.ts';
 import type { Plan } from '../evaluate/plan.ts';
-import { weightOf } from '../evaluate/streams.ts';
+import { inverseFrequency, Weigher, weightOf } from '../evaluate/weighing.ts';
 import { bodyField, fieldNames, titleField } from '../fields.ts';
 import { bestPassage, findMatches, markAll, type Match } from './passages.ts';
 
@@ -43,8 +42,8 @@ export class HitWriter {
     this.#plan = plan;
     const { table, weights } = found;
     this.#weigher = new Weigher(table, weights);
-    if (table.terms.length > fewTerms) return;
-    for (const term of table.terms) this.#wanted(analyzer.termNumber(term));
+    if (table.termCount > fewTerms) return;
+    for (let term = 0; term < table.termCount; term++) this.#wanted(analyzer.termNumber(table.term(term)));
     this.#isReady = true;
   }
 
@@ -101,8 +100,7 @@ export class HitWriter {
     const reasons: HitReason[] = [];
     for (const [field, name] of fieldNames.entries()) {
       const frequencies = new Map<string, number>();
-      for (const { term } of this.#matches(document, field))
-        frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+      for (const { term } of this.#matches(document, field)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
       for (const [term, frequency] of frequencies) {
         const number = this.#found.table.numberOf(term)!;
         const weight = weightOf(this.#weigher.of(number, field), frequency, lengths[field]![article]!);

@@ -136,6 +136,20 @@ export class Buffer {
     }
     return rest;
   }
+
+  /** The analyzer's numbers of the terms in it. */
+  get termNumbers(): readonly number[] {
+    return this.#terms;
+  }
+
+  /** The term that bears a number of the analyzer's, and the other way about. */
+  term(number: number): string {
+    return this.#analyzer.term(number);
+  }
+
+  numberOf(term: string): number | undefined {
+    return this.#analyzer.findTerm(term);
+  }
 }
 
 function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

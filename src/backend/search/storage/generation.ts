@@ -107,7 +107,8 @@ export class Generation {
   }
 
   #putOne(memory: Memory, document: SearchDocument, isLogged: boolean): void {
-    const print = printOf(document);
+    const { id, language } = document;
+    const print = printOf(document, this.analyzer.group(language));
     const values = columnsOf(document, memory.names);
     const known = this.store.findDocument(document.id);
     if (known !== undefined && Buffer.compare(known.print, print) === 0) {
@@ -115,7 +116,7 @@ export class Generation {
       return;
     }
     if (known !== undefined) memory.remove(known.number);
-    memory.add(document.id, print, textsOf(document), values, isLogged);
+    memory.add({ id, print, texts: textsOf(document), language }, values, isLogged);
   }
 
   remove(ids: readonly string[]): void {

@@ -14,6 +14,16 @@ const logAdd = 0;
 const logRemove = 1;
 const logColumns = 2;
 
+/** What of a document becomes terms. */
+export type Indexed = {
+  readonly id: string;
+  readonly print: Uint8Array;
+  readonly texts: readonly string[];
+  readonly language: string | null;
+};
+
+type FieldOfArticle = { readonly article: number; readonly field: number; readonly language: string | null };
+
 const mostIds = 4096;
 const nothing = new Uint8Array(0);
 
@@ -63,12 +73,13 @@ export class Memory {
   }
 
   /** Takes in a new article and gives it its number. */
-  add(id: string, print: Uint8Array, texts: readonly string[], values: ColumnValues, isLogged: boolean): number {
+  add(document: Indexed, values: ColumnValues, isLogged: boolean): number {
+    const { id, print, texts, language } = document;
     const article = this.columns.next;
     const record = this.#record;
     record.length = 0;
     if (isLogged) writeColumns(record, values);
-    const lengths = texts.map((text, field) => this.#addField(article, field, text, isLogged));
+    const lengths = texts.map((text, field) => this.#addField({ article, field, language }, text, isLogged));
     this.columns.add(article, lengths, values);
     this.buffer.articleCount++;
     this.#store.addDocument(article, id, print);
@@ -76,11 +87,11 @@ export class Memory {
     return article;
   }
 
-  #addField(article: number, field: number, text: string, isLogged: boolean): number {
+  #addField({ article, field, language }: FieldOfArticle, text: string, isLogged: boolean): number {
     const terms = this.#field;
     terms.length = 0;
     let distinct = 0;
-    const length = this.analyzer.analyse(text, (term, frequency, positions) => {
+    const length = this.analyzer.analyse(text, language, (term, frequency, positions) => {
       distinct++;
       this.buffer.add(term, article, field, frequency, positions.bytes, 0, positions.length);
       if (!isLogged) return;

@@ -4,7 +4,7 @@ import { ArchiveError } from '#contract/errors.ts';
 import type { Database, Row, Statement } from '#platform/database.ts';
 
 /** The layout of the tables below. Another number means: made by another Pressmark, make it anew. */
-export const formatVersion = 4;
+export const formatVersion = 5;
 
 const schema = `
   CREATE TABLE IF NOT EXISTS ix_meta(key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;

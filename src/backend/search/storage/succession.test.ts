@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#platform/database.ts';
 import { randomDocument, randomFrom } from '#support/random-archive.ts';
-import { buildStockIndex, differences } from '#support/stock-lunr.ts';
+import { buildOracle } from '#support/search-oracle.ts';
+import { differences } from '#support/stock-lunr.ts';
 import { ArchiveIndex } from '../archive-index.ts';
 import type { SearchDocument } from '../document.ts';
-import { fields } from '../fields.ts';
 
 const settings = { flushAt: 8, cacheBytes: 100_000, renumberAt: 50 };
 
@@ -71,7 +71,7 @@ function finish(index: ArchiveIndex): number {
 
 /** What the index answers that stock Lunr does not, for some telling queries. */
 function wrong(index: ArchiveIndex): string[] {
-  const stock = buildStockIndex(truth.values(), fields);
+  const { stock } = buildOracle(truth.values());
   const queries = ['', 'ba', 'title:ren to', '+mi -ka', 't*', 'shalor~1'];
   return [
     ...queries.flatMap((query) => differences(index.search(query), stock.search(query))),

@@ -1,0 +1,74 @@
+import type { Memory } from '../storage/memory.ts';
+import { type Bits, noBits } from './bits.ts';
+import type { Found } from './found.ts';
+import { type FindTogether, matchArticles } from './match.ts';
+import type { Match, Plan } from './plan.ts';
+import { scoreArticles } from './score.ts';
+import type { Scratch } from './scratch.ts';
+import type { TermTable, Weights } from './term-table.ts';
+
+/** Of so many terms, reading the postings twice costs more than scoring what a filter would leave out. */
+const wideTerms = 8;
+
+/**
+ * Finds and scores.
+ *
+ * In general postings are read twice: once for which articles match, once for the scores of those.
+ * Where the words of a query are all alternatives, whatever holds one of them matches: then both are
+ * done in one reading.
+ */
+export function findArticles(
+  memory: Memory,
+  table: TermTable,
+  weights: Weights,
+  plan: Plan,
+  visible: Bits,
+  findTogether: FindTogether,
+  scratch: Scratch,
+): Found {
+  const scores = scratch.scores(memory.columns.next);
+  const match = (part: Match, within: Bits): Bits =>
+    matchArticles(table, { ...plan, match: part }, within, findTogether, scratch.list);
+  const rest = besideAlternatives(plan, table);
+  let bits: Bits;
+  if (rest === undefined) {
+    bits = match(plan.match, visible);
+    scoreArticles(table, weights, { wanted: bits, marks: bits, scores }, scratch.list);
+  } else {
+    const wanted = rest.length === 0 ? visible : match({ kind: 'all', of: rest }, visible);
+    bits = noBits(memory.columns.next);
+    scoreArticles(table, weights, { wanted, marks: bits, scores }, scratch.list);
+  }
+  return { memory, table, weights, bits, articles: scratch.scored(bits), scores };
+}
+
+/**
+ * When the plan's scoring leaves are alternatives to each other: the conditions beside them. Undefined
+ * when they are not, or when the conditions had better come first.
+ */
+function besideAlternatives({ leaves, match }: Plan, table: TermTable): Match[] | undefined {
+  const parts = conjuncts(match);
+  const alternatives = parts.flatMap((part) => leavesOf(part) ?? []);
+  const rest = parts.filter((part) => leavesOf(part) === undefined);
+  if (parts.length !== rest.length + 1 || !alternatives.every((leaf) => leaves[leaf]!.scores)) return undefined;
+  if (alternatives.length !== leaves.filter((leaf) => leaf.scores).length) return undefined;
+  if (rest.length > 0 && alternatives.every((leaf) => table.ofLeaf[leaf]!.length < wideTerms)) return undefined;
+  return rest.some(holdsNear) ? undefined : rest;
+}
+
+/** The parts that must all match, without brackets. */
+function conjuncts(match: Match): Match[] {
+  return match.kind === 'all' ? match.of.flatMap(conjuncts) : [match];
+}
+
+/** The leaves of which one must match; undefined when the part asks for something else. */
+function leavesOf(match: Match): number[] | undefined {
+  if (match.kind === 'leaf') return [match.leaf];
+  if (match.kind !== 'any') return undefined;
+  const leaves = match.of.map((one) => leavesOf(one));
+  return leaves.some((one) => one === undefined) ? undefined : leaves.flatMap((one) => one!);
+}
+
+function holdsNear(match: Match): boolean {
+  return match.kind === 'near' || ('of' in match && [match.of].flat().some(holdsNear));
+}
