@@ -1,3 +1,5 @@
+import { popCount } from '../codec/dense.ts';
+
 /** A set of article numbers, one bit each. 200,000 articles take 25 kB, so sets are simply made anew. */
 export type Bits = Uint32Array<ArrayBuffer>;
 
@@ -48,5 +50,11 @@ export function listMembers(bits: Bits, list: Uint32Array): number {
     for (let rest = bits[word]!; rest !== 0; rest &= rest - 1)
       list[count++] = word * 32 + 31 - Math.clz32(rest & -rest);
   }
+  return count;
+}
+
+export function countBits(bits: Bits): number {
+  let count = 0;
+  for (let word = 0; word < bits.length; word++) count += popCount(bits[word]!);
   return count;
 }
