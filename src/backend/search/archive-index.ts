@@ -9,13 +9,15 @@ import { collectMatchData } from './evaluate/match-data.ts';
 import type { SearchDocument } from './document.ts';
 import { type Bits, members, noBits, setBit } from './evaluate/bits.ts';
 import { findArticles } from './evaluate/find.ts';
-import type { FindTogether } from './evaluate/match.ts';
-import { type Plan, planOfLunrQuery } from './evaluate/plan.ts';
+import { type FindTogether, matchArticles } from './evaluate/match.ts';
+import { type Leaf, type Match, type Plan, planOfLunrQuery } from './evaluate/plan.ts';
 import type { Found } from './evaluate/found.ts';
 import { Scratch } from './evaluate/scratch.ts';
+import { Tally } from './evaluate/tally.ts';
 import { findTogether } from './evaluate/together.ts';
 import { TermTable, weigh } from './evaluate/term-table.ts';
 import { fieldNames, titleField } from './fields.ts';
+import type { Loosened } from './language/nearest.ts';
 import { lunrParts, type LunrQuery } from './lunr-parts.ts';
 import { Generation, type IndexSettings } from './storage/generation.ts';
 import type { Memory } from './storage/memory.ts';
@@ -171,6 +173,18 @@ export class ArchiveIndex extends lunr.Index {
     const findNear: FindTogether = (near, within) => findTogether(memory, this.analyzer, near, within, this.#scratch);
     const visible = this.#scratch.living(memory.columns, withTrash);
     return findArticles(memory, table, weights, plan, visible, findNear, this.#scratch);
+  }
+
+  /** How many of some words each article holds that the rest of their query finds. `table` has the leaves looked up. */
+  tally({ memory, table }: Found, leaves: readonly Leaf[], { words, rest }: Loosened, withTrash: boolean): Tally {
+    const match = (part: Match, within: Bits): Bits =>
+      matchArticles(table, { leaves, match: part }, within, (near, inside) =>
+        findTogether(memory, this.analyzer, near, inside, this.#scratch),
+      );
+    const within = match({ kind: 'all', of: rest }, this.#scratch.living(memory.columns, withTrash));
+    const tally = new Tally(within.length);
+    for (const word of words) tally.add(match(word, within));
+    return tally;
   }
 
   /** The articles found whose whole headline is these words. */

@@ -5,7 +5,7 @@
  * rebuild. Stock Lunr bakes them into its vectors; the arithmetic is the same.
  */
 export const fields = [
-  { name: 'title', boost: 3 },
+  { name: 'title', boost: 1 },
   { name: 'author', boost: 1 },
   { name: 'source', boost: 1 },
   { name: 'section', boost: 1 },

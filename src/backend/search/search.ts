@@ -10,15 +10,12 @@ import type { SearchDocument } from './document.ts';
 import { hasBit } from './evaluate/bits.ts';
 import { type Checkpoint, checkpointOf, noCheckpoint } from './evaluate/checkpoint.ts';
 import type { Found } from './evaluate/found.ts';
-import type { Match, Plan } from './evaluate/plan.ts';
+import type { Plan } from './evaluate/plan.ts';
 import { rank } from './evaluate/rank.ts';
-import { shelfMatches } from './language/filters.ts';
-import { nearerQueries } from './language/nearest.ts';
-import { parseQuery } from './language/parse.ts';
+import { type Answered, type Looked, NearestFinder } from './find-nearest.ts';
 import { FacetCounter } from './page/facets.ts';
 import { type FoundHit, HitWriter } from './page/hits.ts';
 import { ValueLister } from './page/values.ts';
-import { instantSeconds } from './storage/days.ts';
 import { stockIndex } from './to-lunr.ts';
 
 export type { SearchDocument } from './document.ts';
@@ -79,10 +76,6 @@ export type SearchOptions = {
   readonly settings?: Partial<IndexSettings>;
 };
 
-/** A query that finds nothing is tried in so many other forms; fewer when each walks the dictionary. */
-const mostForms = 16;
-const mostFormsOfPatterns = 3;
-
 /** A query slower than this is told in the log. */
 const slowQueryMs = 200;
 
@@ -126,33 +119,28 @@ export function openSearch(options: SearchOptions): SearchIndex {
   };
 }
 
-/** A query as it was understood, and what it found. */
-type Asked = { readonly query: ReturnType<typeof parseQuery>; readonly plan: Plan; readonly found: Found };
-/** What of a request decides which articles are found. */
-type Looked = Pick<SearchRequest, 'query' | 'filter'>;
-
-type Answered = Asked & { readonly problem: QueryProblem | null };
-
 class Finder {
   readonly #index: ArchiveIndex;
   readonly #options: SearchOptions;
+  readonly #queries: NearestFinder;
   readonly #facets = new FacetCounter();
 
   constructor(index: ArchiveIndex, options: SearchOptions) {
     this.#index = index;
     this.#options = options;
+    this.#queries = new NearestFinder(index, options.clock);
   }
 
   answer(request: SearchRequest, checkpoint: Checkpoint): SearchAnswer {
     const startedAt = performance.now();
     return this.#options.database.read(() => {
-      const { query, plan, found, problem } = this.#findNearest(request, checkpoint);
+      const answered = this.#queries.findNearest(request, checkpoint);
       checkpoint();
+      const { query, plan, found, problem } = answered;
       const { articles, memory } = found;
       const sort = query.sort ?? request.sort;
-      // Whoever types a headline wants that article, even where another holds the words more often.
-      const first = sort === 'relevance' ? this.#index.withHeadline(found, query.headline) : new Set<number>();
-      const order = { sort, first, offset: request.offset, limit: request.limit };
+      const first = sort === 'relevance' ? this.#first(answered) : undefined;
+      const order = { sort, offset: request.offset, limit: request.limit, ...(first && { first }) };
       const hits = this.#hits(rank(articles, found.scores, memory.columns, order), found, plan, request.explain);
       checkpoint();
       const facets = this.#facets.count(articles, memory.columns, memory.names);
@@ -160,72 +148,29 @@ class Finder {
     });
   }
 
-  count(request: Pick<SearchRequest, 'query' | 'filter'>): number {
-    return this.#options.database.read(() => this.#find(request, noCheckpoint).found.articles.length);
+  /** Whoever types a headline wants that article, even where another holds the words more often. */
+  #first({ found, query, holdingAll }: Answered): ReadonlyMap<number, number> {
+    const first = new Map<number, number>();
+    for (const article of holdingAll) first.set(article, 1);
+    for (const article of this.#index.withHeadline(found, query.headline)) first.set(article, 2);
+    return first;
+  }
+
+  count(request: Looked): number {
+    return this.#options.database.read(() => this.#queries.find(request, noCheckpoint).found.articles.length);
   }
 
   problemOf(query: string): QueryProblem | null {
-    return this.#options.database.read(() => this.#parse(query).problem);
+    return this.#options.database.read(() => this.#queries.parse(query).problem);
   }
 
   explain(request: ExplainRequest, checkpoint: Checkpoint): Pick<FoundHit, 'score' | 'reasons'> | undefined {
     return this.#options.database.read(() => {
-      const { plan, found } = this.#findNearest(request, checkpoint);
+      const { plan, found } = this.#queries.findNearest(request, checkpoint);
       const number = this.#index.store.findDocument(request.id)?.number;
       if (number === undefined || !hasBit(found.bits, number)) return undefined;
       return this.#hits(Uint32Array.of(number), found, plan, true)[0];
     });
-  }
-
-  /** What the query finds; when that is nothing, what the nearest query finds that finds something. */
-  #findNearest(request: Looked, checkpoint: Checkpoint, isCorrected = false): Answered {
-    const asked = this.#find(request, checkpoint);
-    const { plan, found } = asked;
-    const { problem, loose } = asked.query;
-    if (found.articles.length > 0 || loose.length === 0) return { ...asked, problem };
-    if (problem !== null && !isCorrected) return this.#findNearestOfCorrected(request, problem, checkpoint);
-    const counts = loose.map(({ firstLeaf, endLeaf }) => found.table.articlesOf(firstLeaf, endLeaf));
-    const looseLeaves = loose.reduce((sum, { firstLeaf, endLeaf }) => sum + endLeaf - firstLeaf, 0);
-    const isAnchored = plan.leaves.length > looseLeaves;
-    const isCostly = plan.leaves.some(
-      ({ editDistance, terms }) => editDistance !== undefined || terms[0]?.includes('*'),
-    );
-    let forms = isCostly ? mostFormsOfPatterns : mostForms;
-    for (const nearer of nearerQueries(request.query, loose, counts, isAnchored)) {
-      if (forms-- === 0) break;
-      const answer = this.#find({ ...request, query: nearer.query }, checkpoint);
-      if (answer.found.articles.length === 0) continue;
-      const { message, start, end } = nearer;
-      const readAs = answer.query.problem?.readAs ?? nearer.query.replaceAll(/\s+/g, ' ').trim();
-      return { ...answer, problem: { message, start, end, readAs } };
-    }
-    return { ...asked, problem };
-  }
-
-  /** Of a query with a mistake: what is nearest to it as it was read. The mistake is told first. */
-  #findNearestOfCorrected(request: Looked, problem: QueryProblem, checkpoint: Checkpoint): Answered {
-    const answer = this.#findNearest({ ...request, query: problem.readAs }, checkpoint, true);
-    const { start, end } = problem;
-    if (answer.problem === null) return { ...answer, problem };
-    const message = `${problem.message}; ${answer.problem.message}`;
-    return { ...answer, problem: { message, start, end, readAs: answer.problem.readAs } };
-  }
-
-  #parse(query: string): ReturnType<typeof parseQuery> {
-    const { names } = this.#index.memory();
-    const nowSeconds = instantSeconds(new Date(this.#options.clock.now()).toISOString());
-    return parseQuery(query, { names, nowSeconds, typed: this.#index.typedWords() });
-  }
-
-  #find(request: Looked, checkpoint: Checkpoint): Asked {
-    checkpoint();
-    const { names } = this.#index.memory();
-    const query = this.#parse(request.query);
-    const shelf: Match[] = shelfMatches(request.filter, names);
-    const plan: Plan = { leaves: query.plan.leaves, match: { kind: 'all', of: [query.plan.match, ...shelf] } };
-    const withTrash = query.wantsTrash || request.filter.trashed === true;
-    const found = this.#index.find(plan, withTrash);
-    return { query, plan, found };
   }
 
   #hits(page: Uint32Array, found: Found, plan: Plan, explain: boolean): FoundHit[] {

@@ -3,6 +3,7 @@ import { addAll, type Bits, keepCommon, keepWhere, noBits, setBit, takeAway } fr
 import { passesFilter } from './filter.ts';
 import type { Leaf, Match, Near, Plan } from './plan.ts';
 import { collect } from './streams.ts';
+import { Tally } from './tally.ts';
 import type { TermTable } from './term-table.ts';
 
 /** Finds where words stand together, among articles that hold them all. */
@@ -60,6 +61,8 @@ class Matcher {
         for (const one of match.of) addAll(bits, this.evaluate(one, within));
         return bits;
       }
+      case 'some':
+        return this.tally(match.of, within).atLeast(match.count);
       case 'not': {
         const bits = within.slice();
         takeAway(bits, this.evaluate(match.of, within));
@@ -76,6 +79,13 @@ class Matcher {
         return bits;
       }
     }
+  }
+
+  /** In how many of the parts each article of `within` is found. */
+  tally(parts: readonly Match[], within: Bits): Tally {
+    const tally = new Tally(within.length);
+    for (const part of parts) tally.add(this.evaluate(part, within));
+    return tally;
   }
 
   #all(parts: readonly Match[], within: Bits): Bits {
@@ -135,6 +145,7 @@ class Matcher {
       case 'all':
         return Math.min(...match.of.map((part) => this.#cost(part)));
       case 'any':
+      case 'some':
         return match.of.reduce((sum, part) => sum + this.#cost(part), 0);
       case 'not':
         return 1e9 + this.#cost(match.of);

@@ -32,6 +32,8 @@ export type Match =
   | { readonly kind: 'leaf'; readonly leaf: number }
   | { readonly kind: 'all'; readonly of: readonly Match[] }
   | { readonly kind: 'any'; readonly of: readonly Match[] }
+  /** At least `count` of them. */
+  | { readonly kind: 'some'; readonly count: number; readonly of: readonly Match[] }
   | { readonly kind: 'not'; readonly of: Match }
   | { readonly kind: 'filter'; readonly filter: Filter }
   | { readonly kind: 'near'; readonly near: Near };

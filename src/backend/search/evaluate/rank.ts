@@ -19,7 +19,8 @@ export function rank(
     readonly sort: SearchSort;
     readonly offset: number;
     readonly limit: number;
-    readonly first?: ReadonlySet<number>;
+    /** Articles that come before all others, whatever they score; of these the one with the greater number. */
+    readonly first?: ReadonlyMap<number, number>;
   },
 ): Uint32Array {
   const byOrder = comparison(scores, columns, order.sort);
@@ -55,8 +56,11 @@ function comparison(scores: Float64Array, columns: Columns, sort: SearchSort): C
 }
 
 /** Some articles before all others, whatever the order. */
-function afterThese(first: ReadonlySet<number>, comesAfter: ComesAfter): ComesAfter {
-  return (a, b) => (first.has(a) === first.has(b) ? comesAfter(a, b) : first.has(b));
+function afterThese(first: ReadonlyMap<number, number>, comesAfter: ComesAfter): ComesAfter {
+  return (a, b) => {
+    const [ofA, ofB] = [first.get(a) ?? 0, first.get(b) ?? 0];
+    return ofA === ofB ? comesAfter(a, b) : ofA < ofB;
+  };
 }
 
 /**

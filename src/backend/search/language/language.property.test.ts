@@ -48,6 +48,7 @@ const query = fc
         'NOT',
         'NEAR/3',
         'NEAR',
+        '2 OF (',
         '-',
         '+',
         '~',
@@ -124,6 +125,7 @@ function leavesOf(match: Match): number[] {
       return [match.leaf];
     case 'all':
     case 'any':
+    case 'some':
       return match.of.flatMap(leavesOf);
     case 'not':
       return leavesOf(match.of);

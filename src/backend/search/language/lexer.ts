@@ -11,7 +11,9 @@ export type Lexeme =
   | ({ readonly kind: 'or' } & Place)
   | ({ readonly kind: 'and' } & Place)
   | ({ readonly kind: 'not' } & Place)
-  | ({ readonly kind: 'near'; readonly distance: number } & Place);
+  | ({ readonly kind: 'near'; readonly distance: number } & Place)
+  /** `3 OF` before a bracket. */
+  | ({ readonly kind: 'some'; readonly count: number } & Place);
 
 export type Place = { readonly start: number; readonly end: number };
 
@@ -24,6 +26,8 @@ const quotes: Readonly<Record<string, string>> = {
 const operators = { OR: 'or', AND: 'and', NOT: 'not' } as const;
 const nearOperator = /^NEAR(?:\/(\d{1,3}))?$/;
 const defaultNearDistance = 10;
+/** A number is only one before OF and a bracket. */
+const someOperator = /([1-9]\d?)\s+OF(?=\s*\()/y;
 const fieldName = /^[\p{L}][\p{L}_]*$/u;
 
 /** Cuts a query into its pieces. Any string is cut into something. */
@@ -76,6 +80,9 @@ function lexPhrase(query: string, start: number): Lexeme & { kind: 'phrase' } {
 }
 
 function lexWord(query: string, start: number, isInBrackets: boolean): Lexeme {
+  someOperator.lastIndex = start;
+  const some = someOperator.exec(query);
+  if (some !== null) return { kind: 'some', count: Number(some[1]), start, end: someOperator.lastIndex };
   let end = start;
   while (end < query.length && !/\s/.test(query[end]!)) {
     const character = query[end]!;

@@ -1,4 +1,6 @@
+import type { Leaf, Match } from '../evaluate/plan.ts';
 import type { Lexeme } from './lexer.ts';
+import { someOf } from './parts.ts';
 
 /**
  * A word that may be let go, or read as one spelled nearly like it, when all words together find
@@ -28,10 +30,8 @@ export type NearerQuery = {
 /** Words of fewer letters are like too many others. */
 const shortestMisspelt = 4;
 const shortestTwiceMisspelt = 7;
-/** So many rare words are left out by themselves, before several are left out together. */
-const mostAlone = 6;
-/** So many steps lead from leaving out the fewest to leaving out all that may go. */
-const mostSteps = 6;
+/** More unknown words are no slip of the finger, and each costs a walk through the dictionary. */
+const mostMisspelt = 4;
 
 /**
  * The loose words of a query. Whoever writes `-`, `+`, NOT, OR, NEAR, a field, a wildcard or a
@@ -48,44 +48,61 @@ export function looseWords(lexemes: readonly Lexeme[], words: readonly PlacedWor
   });
 }
 
+/** A text with so many words is more likely prose than a question put with signs. */
+const shortestProse = 8;
+
 /**
- * What could be answered instead, the nearest first: words that no article has are read as words
- * spelled nearly so, then left out; of words that all occur, but nowhere together, the rarest go.
- *
- * `articles` are how many articles have each loose word; `isAnchored` when the query holds other
- * words or phrases, so that all loose ones may go. Filters alone are never the answer.
+ * The words of a text that may be prose, without any sign: a sentence has brackets, quotation marks, colons and
+ * dashes of its own, and a headline in capitals its OR and NOT. Undefined for a query of few words, and for
+ * one that has no signs.
  */
-export function* nearerQueries(
-  query: string,
-  words: readonly LooseWord[],
-  articles: readonly number[],
-  isAnchored: boolean,
-): Generator<NearerQuery> {
-  const unknown = words.filter((_, place) => articles[place] === 0);
-  for (const distance of [1, 2]) {
-    const near = respelled(query, unknown, distance);
-    if (near !== undefined) yield near;
-  }
-  const rarestFirst = words
-    .map((word, place) => ({ word, count: articles[place]! }))
-    .sort((a, b) => a.count - b.count || b.word.start - a.word.start)
-    .map(({ word }) => word);
-  const mostLeftOut = words.length - (isAnchored ? 0 : 1);
-  const fewest = Math.max(1, unknown.length);
-  if (fewest === 1 && mostLeftOut > 1) {
-    for (const word of rarestFirst.slice(0, mostAlone)) yield without(query, [word], unknown);
-  }
-  const step = Math.max(1, Math.ceil((mostLeftOut - fewest) / mostSteps));
-  for (let count = fewest; count <= mostLeftOut; count += step)
-    yield without(query, rarestFirst.slice(0, count), unknown);
+export function asProse(lexemes: readonly Lexeme[], words: readonly PlacedWord[]): string | undefined {
+  if (words.length < shortestProse) return undefined;
+  if (lexemes.every(({ kind }) => kind === 'word')) return undefined;
+  const texts = lexemes.map((lexeme) => {
+    if (lexeme.kind === 'word' || lexeme.kind === 'phrase') return lexeme.text;
+    return lexeme.kind === 'field' ? lexeme.name : '';
+  });
+  return texts
+    .join(' ')
+    .replaceAll(/[*~^\\:"\u201c\u201d\u201e\u00ab\u00bb()+]/g, ' ')
+    .replaceAll(/(?<=^|\s)-+|-+(?=\s|$)/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
-/** Unknown words with so many letters that may differ, shorter ones left out; undefined when none is long enough. */
+/**
+ * What could be answered when no article has some of the words: with these spelled nearly so, the nearest first,
+ * at last without them. `lack` is the message about them alone.
+ */
+export function withoutUnknown(
+  query: string,
+  unknown: readonly LooseWord[],
+): { readonly respelled: readonly NearerQuery[]; readonly without: NearerQuery & { readonly lack: string } } {
+  const lack = `no article has ${quoted(unknown)}`;
+  const message = `${lack}; these have the other words`;
+  return {
+    respelled: [1, 2].flatMap((distance) => respelled(query, unknown, distance) ?? []),
+    without: { query: replaced(query, unknown, () => ''), message, lack, ...placeOf(unknown) },
+  };
+}
+
+/** The query without the words that could be let go. */
+export function withoutLoose(query: string, loose: readonly LooseWord[]): NearerQuery {
+  return {
+    query: replaced(query, loose, () => ''),
+    message: `no article has all of these words; these have all but ${quoted(loose)}`,
+    ...placeOf(loose),
+  };
+}
+
+/** Unknown words with so many letters that may differ; undefined when one is too short for that. */
 function respelled(query: string, unknown: readonly LooseWord[], distance: number): NearerQuery | undefined {
   const shortest = distance === 1 ? shortestMisspelt : shortestTwiceMisspelt;
   const isLong = ({ text, firstLeaf, endLeaf }: LooseWord): boolean =>
     text.length >= shortest && endLeaf - firstLeaf === 1;
-  if (unknown.length === 0 || !unknown.every(isLong)) return undefined;
+  if (unknown.length > mostMisspelt || !unknown.every(isLong)) return undefined;
   return {
     query: replaced(query, unknown, (word) => `${word.text}~${distance}`),
     message: `no article has ${quoted(unknown)}; these have words spelled nearly so`,
@@ -93,22 +110,71 @@ function respelled(query: string, unknown: readonly LooseWord[], distance: numbe
   };
 }
 
-function without(query: string, words: readonly LooseWord[], unknown: readonly LooseWord[]): NearerQuery {
-  const isUnknown = words.every((word) => unknown.includes(word));
-  const [what, where] = isUnknown
-    ? [quoted(words), 'the other words']
-    : ['all of these words', `all but ${quoted(words)}`];
+/** A query of whose loose words some are enough. */
+export type Loosened = {
+  /** Each distinct word; there are two or more. */
+  readonly words: readonly Match[];
+  /** Everything else of the query, which must hold. */
+  readonly rest: readonly Match[];
+};
+
+/** Takes a query's loose words from the parts that must all hold; undefined when there are not several. */
+export function loosened(match: Match, leaves: readonly Leaf[], loose: readonly LooseWord[]): Loosened | undefined {
+  const parts = conjuncts(match);
+  const wordOf = (part: Match): LooseWord | undefined =>
+    part.kind === 'leaf'
+      ? loose.find(({ firstLeaf, endLeaf }) => part.leaf >= firstLeaf && part.leaf < endLeaf)
+      : undefined;
+  const groups = loose.map((word) => parts.filter((part) => wordOf(part) === word));
+  const [words] = someOf(1, groups, leaves);
+  if (words?.kind !== 'any') return undefined;
+  return { words: words.of, rest: parts.filter((part) => wordOf(part) === undefined) };
+}
+
+/** The parts that must all hold, without brackets. */
+function conjuncts(match: Match): readonly Match[] {
+  return match.kind === 'all' ? match.of.flatMap(conjuncts) : [match];
+}
+
+/**
+ * The same query with `count` of its loose words being enough, as it could be typed. `isOpen`: the last word
+ * of the query was found as the beginning of words.
+ */
+export function someWordsQuery(
+  query: string,
+  loose: readonly LooseWord[],
+  count: number,
+  isOpen: boolean,
+): Pick<NearerQuery, 'query' | 'start' | 'end'> {
+  const texts = loose.map(({ text, end }) => {
+    const star = isOpen && end === query.length ? '*' : '';
+    return text.replaceAll(/[()]/g, String.raw`\$&`) + star;
+  });
+  const [first] = loose;
+  const some = count === 1 ? texts.join(' OR ') : `${count} OF (${texts.join(' ')})`;
   return {
-    query: replaced(query, words, () => ''),
-    message: `no article has ${what}; these have ${where}`,
-    ...placeOf(words),
+    query: replaced(query, loose, (word) => (word === first ? some : '')),
+    start: first!.start,
+    end: loose.at(-1)!.end,
   };
+}
+
+/** What the reader is told of an answer with articles that have only some of the words. */
+export function someWordsMessage(words: number, count: number, havingAll: number, which: '' | 'other '): string {
+  const some = count === 1 ? 'one of them' : `${count} of them`;
+  if (havingAll === 0) {
+    return words === 2
+      ? `no article has both ${which}words; these have one of them`
+      : `no article has all ${words} ${which}words; these have at least ${some}`;
+  }
+  const [who, come] = havingAll === 1 ? ['only one article has', 'comes'] : [`only ${havingAll} articles have`, 'come'];
+  return `${who} all ${words} ${which}words and ${come} first; the others have at least ${some}`;
 }
 
 function replaced(query: string, words: readonly LooseWord[], by: (word: LooseWord) => string): string {
   let text = '';
   let at = 0;
-  for (const word of inOrder(words)) {
+  for (const word of words) {
     text += query.slice(at, word.start) + by(word);
     at = word.end;
   }
@@ -116,16 +182,9 @@ function replaced(query: string, words: readonly LooseWord[], by: (word: LooseWo
 }
 
 function quoted(words: readonly LooseWord[]): string {
-  return inOrder(words)
-    .map(({ text }) => `“${text}”`)
-    .join(', ');
+  return words.map(({ text }) => `“${text}”`).join(', ');
 }
 
-function placeOf(words: readonly LooseWord[]): { start: number; end: number } {
-  const [first] = inOrder(words);
+function placeOf([first]: readonly LooseWord[]): { start: number; end: number } {
   return { start: first!.start, end: first!.end };
-}
-
-function inOrder(words: readonly LooseWord[]): LooseWord[] {
-  return [...words].sort((a, b) => a.start - b.start);
 }

@@ -1,0 +1,190 @@
+import type { QueryProblem, SearchRequest } from '#contract/search.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { ArchiveIndex } from './archive-index.ts';
+import type { Checkpoint } from './evaluate/checkpoint.ts';
+import type { Found } from './evaluate/found.ts';
+import type { Match, Plan } from './evaluate/plan.ts';
+import { shelfMatches } from './language/filters.ts';
+import {
+  type LooseWord,
+  loosened,
+  type NearerQuery,
+  someWordsMessage,
+  someWordsQuery,
+  withoutLoose,
+  withoutUnknown,
+} from './language/nearest.ts';
+import { parseQuery, type Query } from './language/parse.ts';
+import { instantSeconds } from './storage/days.ts';
+
+/** What of a request decides which articles are found. */
+export type Looked = Pick<SearchRequest, 'query' | 'filter'>;
+
+/** A query as it was understood, and what it found. */
+export type Asked = {
+  readonly query: Query;
+  readonly plan: Plan;
+  readonly withTrash: boolean;
+  readonly found: Found;
+};
+
+export type Answered = Asked & {
+  readonly problem: QueryProblem | null;
+  /** Articles that hold all words, where others hold only some: they come first. */
+  readonly holdingAll: Uint32Array;
+};
+
+/** So many words make a sentence, of which hardly any article holds every word. */
+const sentenceWords = 4;
+/** A sentence that fewer articles hold whole is answered by articles with some of its words as well. */
+const fewArticles = 10;
+/**
+ * Of a sentence as many words must be held as so many articles hold; of fewer words, as many as any article holds.
+ * With fewer articles for a sentence what its writer looks for would be missing: sentences are not in an article's
+ * own words (`npm run bench -- relevance`).
+ */
+const manyArticles = 1000;
+
+const none = new Uint32Array(0);
+
+/** Understands queries and finds what they ask for, or what is nearest to it. */
+export class NearestFinder {
+  readonly #index: ArchiveIndex;
+  readonly #clock: Clock;
+
+  constructor(index: ArchiveIndex, clock: Clock) {
+    this.#index = index;
+    this.#clock = clock;
+  }
+
+  parse(query: string): Query {
+    const { names } = this.#index.memory();
+    const nowSeconds = instantSeconds(new Date(this.#clock.now()).toISOString());
+    return parseQuery(query, { names, nowSeconds });
+  }
+
+  find(request: Looked, checkpoint: Checkpoint): Asked {
+    checkpoint();
+    const query = this.parse(request.query);
+    const shelf: Match[] = shelfMatches(request.filter, this.#index.memory().names);
+    const plan: Plan = { leaves: query.plan.leaves, match: { kind: 'all', of: [query.plan.match, ...shelf] } };
+    const withTrash = query.wantsTrash || request.filter.trashed === true;
+    return { query, plan, withTrash, found: this.#index.find(plan, withTrash) };
+  }
+
+  /**
+   * What the query finds; when that is nothing, what the nearest query finds that finds something: with unknown
+   * words spelled otherwise, or left out, at last with some of the words instead of all. A sentence that few
+   * articles hold whole gets those with some of its words as well, behind the few.
+   */
+  findNearest(request: Looked, checkpoint: Checkpoint): Answered {
+    return this.#nearest(request, checkpoint, 'any');
+  }
+
+  #nearest(request: Looked, checkpoint: Checkpoint, words: 'any' | 'corrected' | 'known'): Answered {
+    const asked = this.find(request, checkpoint);
+    const { problem, loose, prose } = asked.query;
+    const total = asked.found.articles.length;
+    if (prose !== undefined && total < fewArticles) return this.#asProse(request, asked, prose, checkpoint);
+    const isEnough = total >= fewArticles || (total > 0 && loose.length < sentenceWords);
+    if (loose.length === 0 || isEnough) return { ...asked, problem, holdingAll: none };
+    if (problem !== null && words === 'any') return this.#nearestOfCorrected(request, problem, checkpoint);
+    const unknown = loose.filter(({ firstLeaf, endLeaf }) => asked.found.table.articlesOf(firstLeaf, endLeaf) === 0);
+    const nearest =
+      unknown.length > 0
+        ? this.#withoutUnknown(request, asked, unknown, checkpoint)
+        : this.#withSome(request, asked, words === 'known' ? 'other ' : '');
+    return nearest ?? { ...asked, problem, holdingAll: none };
+  }
+
+  /** A text whose signs, taken for what they mean here, leave hardly anything: its words alone are asked for. */
+  #asProse(request: Looked, asked: Asked, prose: string, checkpoint: Checkpoint): Answered {
+    const answer = this.#nearest({ ...request, query: prose }, checkpoint, 'corrected');
+    if (answer.found.articles.length <= asked.found.articles.length)
+      return { ...asked, problem: asked.query.problem, holdingAll: none };
+    const plain = { message: 'read as plain words', start: 0, end: request.query.length, readAs: prose };
+    return { ...answer, problem: bothTold(plain, answer.problem) };
+  }
+
+  /** Of a query with a mistake: what is nearest to it as it was read. The mistake is told first. */
+  #nearestOfCorrected(request: Looked, problem: QueryProblem, checkpoint: Checkpoint): Answered {
+    const answer = this.#nearest({ ...request, query: problem.readAs }, checkpoint, 'corrected');
+    return { ...answer, problem: bothTold(problem, answer.problem) };
+  }
+
+  #withoutUnknown(
+    request: Looked,
+    { query: { loose }, plan }: Asked,
+    unknown: readonly LooseWord[],
+    checkpoint: Checkpoint,
+  ): Answered | undefined {
+    const { respelled, without } = withoutUnknown(request.query, unknown);
+    for (const nearer of walksDictionary(plan) ? [] : respelled) {
+      const answer = this.find({ ...request, query: nearer.query }, checkpoint);
+      if (answer.found.articles.length > 0) return { ...answer, holdingAll: none, problem: problemOf(nearer, answer) };
+    }
+    // Filters alone are never the answer.
+    if (loose.length === unknown.length && !isAnchored(plan, loose)) return undefined;
+    const answer = this.#nearest({ ...request, query: without.query }, checkpoint, 'known');
+    if (answer.found.articles.length === 0) return undefined;
+    const told = problemOf(without, answer);
+    return {
+      ...answer,
+      problem: answer.problem === null ? told : bothTold({ ...told, message: without.lack }, answer.problem),
+    };
+  }
+
+  /** Articles with some of the words, all of which occur; or, where none stands with the rest, the rest alone. */
+  #withSome(request: Looked, asked: Asked, which: '' | 'other '): Answered | undefined {
+    const { query, plan, withTrash, found } = asked;
+    const { articles: holdingAll } = found;
+    const some = loosened(plan.match, plan.leaves, query.loose);
+    const words = some?.words.length ?? 1;
+    if (holdingAll.length > 0 && words < sentenceWords) return undefined;
+    if (some !== undefined) {
+      const tally = this.#index.tally(found, plan.leaves, some, withTrash);
+      const count = tally.greatestReached(words, words < sentenceWords ? 1 : manyArticles);
+      const match: Match = { kind: 'all', of: [...some.rest, { kind: 'some', count, of: some.words }] };
+      const isOpen = endsOpen(asked);
+      const wider = this.#index.find({ leaves: plan.leaves, match }, withTrash);
+      if (wider.articles.length > holdingAll.length) {
+        const nearer = someWordsQuery(request.query, query.loose, count, isOpen);
+        const message = someWordsMessage(words, count, holdingAll.length, which);
+        return { ...asked, found: wider, holdingAll, problem: problemOf({ ...nearer, message }, asked) };
+      }
+    }
+    if (holdingAll.length > 0 || !isAnchored(plan, query.loose)) return undefined;
+    const rest = withoutLoose(request.query, query.loose);
+    const answer = this.find({ ...request, query: rest.query }, () => undefined);
+    if (answer.found.articles.length === 0) return undefined;
+    return { ...answer, holdingAll: none, problem: problemOf(rest, answer) };
+  }
+}
+
+function problemOf({ query, message, start, end }: NearerQuery, answer: Asked): QueryProblem {
+  const readAs = answer.query.problem?.readAs ?? query;
+  return { message, start, end, readAs: readAs.replaceAll(/\s+/g, ' ').trim() };
+}
+
+function bothTold(first: QueryProblem, second: QueryProblem | null): QueryProblem {
+  if (second === null) return first;
+  return { ...first, message: `${first.message}; ${second.message}`, readAs: second.readAs };
+}
+
+/** Whether the query holds words or phrases that cannot be let go. */
+function isAnchored({ leaves }: Plan, loose: readonly LooseWord[]): boolean {
+  return leaves.length > loose.reduce((sum, { firstLeaf, endLeaf }) => sum + endLeaf - firstLeaf, 0);
+}
+
+/** Each further try would walk the dictionary again for these. */
+function walksDictionary({ leaves }: Plan): boolean {
+  return leaves.some(({ editDistance, terms }) => editDistance !== undefined || terms[0]?.includes('*'));
+}
+
+/** Whether the last word was found as the beginning of words. */
+function endsOpen({ plan, found: { table } }: Asked): boolean {
+  const last = plan.leaves.at(-1);
+  if (last?.prefix === undefined) return false;
+  const exact = table.numberOf(last.terms[0] ?? '');
+  return exact === undefined || table.pairCounts[exact] === 0;
+}
