@@ -78,7 +78,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const keeper = createSearchKeeper(archive, search, log);
   const news = createNews();
   const closing = new AbortController();
-  const opening = openLibrary({ archive, search, keeper, news }, closing.signal);
+  const opening = openLibrary({ archive, search, keeper, news }, closing.signal, options.follow !== true);
   const threads = Math.max(1, availableParallelism() - 1);
   const extraction = createPool<ExtractInput, Draft>({
     entry: options.extractWorker,

@@ -99,7 +99,8 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
 
 function libraryStatus({ archive, opening, appVersion }: HandlerRooms): LibraryStatus {
   const { name, path, id, formatVersion } = archive.library;
-  return { name, path, libraryId: id, formatVersion, phase: opening.phase(), progress: opening.progress(), appVersion };
+  const [phase, progress, indexing] = [opening.phase(), opening.progress(), opening.indexing()];
+  return { name, path, libraryId: id, formatVersion, phase, progress, indexing, appVersion };
 }
 
 function tellProgress(news: News) {

@@ -10,6 +10,8 @@ export const libraryStatus = z.object({
   phase: z.enum(['opening', 'ready', 'read-only']),
   /** While opening: how far. */
   progress: z.object({ done: z.int(), total: z.int() }).nullable(),
+  /** Not null while search is being built anew: how many articles it knows. What is there answers meanwhile. */
+  indexing: z.object({ done: z.int(), total: z.int() }).nullable(),
   appVersion: z.string(),
 });
 export type LibraryStatus = z.infer<typeof libraryStatus>;

@@ -80,7 +80,7 @@ test('the tab key reaches every part of the window, and each stop shows', async 
       element.dataset['seen'] = '';
       const style = getComputedStyle(element);
       // A ring or a shadow; the list shows it at its chosen row, a field by its frame, an edge by its line.
-      const hasOwnWay = element.matches('[role=listbox],[role=searchbox],[role=separator]');
+      const hasOwnWay = element.matches('[role=listbox],[role=combobox],[role=separator]');
       return {
         name: element.getAttribute('aria-label') ?? element.textContent ?? '',
         isSeen,

@@ -60,7 +60,7 @@ export class NearestFinder {
   parse(query: string): Query {
     const { names } = this.#index.memory();
     const nowSeconds = instantSeconds(new Date(this.#clock.now()).toISOString());
-    return parseQuery(query, { names, nowSeconds });
+    return parseQuery(query, { names, nowSeconds, typed: this.#index.typedWords() });
   }
 
   find(request: Looked, checkpoint: Checkpoint): Asked {
@@ -89,7 +89,7 @@ export class NearestFinder {
     const isEnough = total >= fewArticles || (total > 0 && loose.length < sentenceWords);
     if (loose.length === 0 || isEnough) return { ...asked, problem, holdingAll: none };
     if (problem !== null && words === 'any') return this.#nearestOfCorrected(request, problem, checkpoint);
-    const unknown = loose.filter(({ firstLeaf, endLeaf }) => asked.found.table.articlesOf(firstLeaf, endLeaf) === 0);
+    const unknown = loose.filter((word) => isUnknown(word, asked));
     const nearest =
       unknown.length > 0
         ? this.#withoutUnknown(request, asked, unknown, checkpoint)
@@ -174,6 +174,11 @@ function bothTold(first: QueryProblem, second: QueryProblem | null): QueryProble
 /** Whether the query holds words or phrases that cannot be let go. */
 function isAnchored({ leaves }: Plan, loose: readonly LooseWord[]): boolean {
   return leaves.length > loose.reduce((sum, { firstLeaf, endLeaf }) => sum + endLeaf - firstLeaf, 0);
+}
+
+/** Whether no article has some part of a word, nor the word joined to one. */
+function isUnknown({ firstLeaf, joinedLeaf, endLeaf }: LooseWord, { found: { table } }: Asked): boolean {
+  return table.articlesOf(firstLeaf, joinedLeaf) === 0 && (joinedLeaf === endLeaf || table.articlesOf(joinedLeaf, endLeaf) === 0);
 }
 
 /** Each further try would walk the dictionary again for these. */

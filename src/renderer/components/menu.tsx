@@ -13,10 +13,13 @@ export type MenuItem =
       readonly keys?: string | undefined;
       readonly count?: string;
       readonly isDisabled?: boolean;
-      readonly run: () => void;
+      readonly run: (press: MenuPress) => void;
     }
   | { readonly kind: 'link'; readonly label: string; readonly icon?: ReactNode; readonly address: string }
   | { readonly kind: 'line' };
+
+/** Which keys were held as an item was taken, by pointer or by Enter. */
+export type MenuPress = { readonly shiftKey: boolean };
 
 type MenuProps = {
   readonly trigger: ReactElement<Record<string, unknown>>;
@@ -77,7 +80,17 @@ function MenuRow({ item }: { readonly item: MenuItem }) {
       );
     case 'act':
       return (
-        <Base.Item className={styles['item']} disabled={item.isDisabled ?? false} onClick={item.run}>
+        <Base.Item
+          className={styles['item']}
+          disabled={item.isDisabled ?? false}
+          onClick={({ shiftKey }) => item.run({ shiftKey })}
+          // The press that the menu makes of Enter does not say which keys were held.
+          onKeyDown={(event) => {
+            if (!event.shiftKey || event.key !== 'Enter') return;
+            event.preventDefault();
+            event.currentTarget.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
+          }}
+        >
           {item.icon === undefined ? null : <span className={styles['icon']}>{item.icon}</span>}
           <span className={styles['label']}>{item.label}</span>
           {item.keys === undefined ? null : <KeyHint keys={item.keys} />}
@@ -85,6 +98,11 @@ function MenuRow({ item }: { readonly item: MenuItem }) {
         </Base.Item>
       );
   }
+}
+
+/** A word about the items, at the end of a menu. */
+export function MenuNote({ children }: { readonly children: ReactNode }) {
+  return <p className={styles['note']}>{children}</p>;
 }
 
 type ChoicesProps<T extends string> = {

@@ -36,5 +36,36 @@ export function Popover({
   );
 }
 
+type AnchoredPopoverProps = {
+  readonly title: string;
+  /** What it points at; looked up when it is placed. */
+  readonly anchor: () => Element | null;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/** A small sheet that belongs to something that is no button. It is there as long as it is drawn. */
+export function AnchoredPopover({ title, anchor, onClose, children }: AnchoredPopoverProps) {
+  return (
+    <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Base.Portal>
+        <Base.Positioner
+          anchor={anchor}
+          side="right"
+          sideOffset={-24}
+          align="start"
+          collisionPadding={8}
+          className={styles['place']}
+        >
+          <Base.Popup className={joinClasses(styles['popup'], styles['wide'])}>
+            <Base.Title className={styles['title']}>{title}</Base.Title>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
 /** A button inside a popover that also closes it. */
 export const PopoverClose = Base.Close;

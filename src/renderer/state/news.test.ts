@@ -9,7 +9,8 @@ function aReader(questions: readonly (readonly [MethodName, unknown])[]) {
   const news = createNewsReader(
     {
       invalidate: (isTouched) => {
-        touched.push(questions.filter(([method, input]) => isTouched(method, input)).map(([method]) => method));
+        const named = questions.filter(([method, input]) => isTouched(method, input)).map(([method]) => method);
+        if (named.length > 0) touched.push(named);
       },
     },
     { set: (run) => due.push(run) },
@@ -80,4 +81,18 @@ test('news of an act on the article that was read are not held back', () => {
   expectNone('a');
   read({ type: 'articles.changed', ids: ['a'] });
   expect(touched.flat()).toEqual(['articles.list']);
+});
+
+test('the counts of saved searches follow articles more slowly than lists, and a change of the searches at once', () => {
+  const { read, touched, runDue } = aReader([
+    ['searches.list', {}],
+    ['searches.counts', {}],
+  ]);
+  read({ type: 'articles.changed', ids: ['a'] });
+  read({ type: 'articles.changed', ids: ['b'] });
+  expect(touched).toEqual([['searches.counts']]);
+  read({ type: 'searches.changed' });
+  expect(touched.at(-1)).toEqual(['searches.list', 'searches.counts']);
+  runDue();
+  expect(touched).toHaveLength(3);
 });

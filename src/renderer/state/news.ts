@@ -3,10 +3,19 @@ import type { ArchiveEvent } from '#contract/events.ts';
 import type { QueryCache } from './query-cache.ts';
 
 /** Answers that any change of any article may touch: a list's rows, a shelf's count. */
-const wholeArchive: ReadonlySet<MethodName> = new Set(['articles.list', 'shelves.get', 'search.run', 'library.stats']);
+const wholeArchive: ReadonlySet<MethodName> = new Set([
+  'articles.list',
+  'shelves.get',
+  'search.run',
+  'search.values',
+  'search.explain',
+  'library.stats',
+]);
 
 /** A run of changes (a folder being taken in) refreshes what is shown no more often than this. */
 const restMs = 300;
+/** Counting all saved searches is more work than any other answer. */
+const countsRestMs = 1000;
 
 export type Timer = { readonly set: (run: () => void, delayMs: number) => unknown };
 
@@ -26,8 +35,11 @@ export type NewsReader = {
 
 /** Drops answers from the cache as the back end's news name them. */
 export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: Timer): NewsReader {
-  const refreshArchive = coalesce(() => cache.invalidate((method) => wholeArchive.has(method)), timer);
-  const refreshOutcomes = coalesce(() => cache.invalidate((method) => method === 'capture.outcomes'), timer);
+  const refresh = (isMeant: (method: MethodName) => boolean, delayMs = restMs) =>
+    coalesce(() => cache.invalidate(isMeant), timer, delayMs);
+  const refreshArchive = refresh((method) => wholeArchive.has(method));
+  const refreshOutcomes = refresh((method) => method === 'capture.outcomes');
+  const refreshCounts = refresh((method) => method === 'searches.counts', countsRestMs);
   const quiet = new Set<string>();
   let isOwed = false;
 
@@ -37,6 +49,7 @@ export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: T
     const only = ids?.length === 1 ? ids[0] : undefined;
     if (only !== undefined && quiet.delete(only)) isOwed = true;
     else refreshArchive();
+    refreshCounts();
   };
 
   return {
@@ -45,6 +58,9 @@ export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: T
       if (event.type === 'library.progress') cache.invalidate((method) => method === 'library.status');
       if (event.type === 'capture.progress') refreshOutcomes();
       if (event.type === 'articles.changed') changed(event.ids);
+      if (event.type === 'searches.changed') {
+        cache.invalidate((method) => method === 'searches.list' || method === 'searches.counts');
+      }
     },
     expectQuiet: (id) => void quiet.add(id),
     expectNone: (id) => void quiet.delete(id),
@@ -57,8 +73,8 @@ export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: T
   };
 }
 
-/** Runs the first time at once; the times that follow within `restMs` run as one. */
-function coalesce(run: () => void, timer: Timer): () => void {
+/** Runs the first time at once; the times that follow within `delayMs` run as one. */
+function coalesce(run: () => void, timer: Timer, delayMs: number): () => void {
   let isResting = false;
   let isWaiting = false;
   const ask = () => {
@@ -73,7 +89,7 @@ function coalesce(run: () => void, timer: Timer): () => void {
       if (!isWaiting) return;
       isWaiting = false;
       ask();
-    }, restMs);
+    }, delayMs);
   };
   return ask;
 }

@@ -5,10 +5,19 @@ import { createQueryCache } from './query-cache.ts';
 
 /** A client whose answers are given by hand, in the order in which it was asked. */
 function aClient() {
-  const asked: { method: string; input: unknown; answer: (value: unknown) => void; refuse: (error: Error) => void }[] =
-    [];
-  const call = ((method: string, input: unknown) =>
-    new Promise((answer, refuse) => asked.push({ method, input, answer, refuse }))) as unknown as Client['call'];
+  type Asked = {
+    method: string;
+    input: unknown;
+    signal: AbortSignal;
+    answer: (value: unknown) => void;
+    refuse: (error: Error) => void;
+  };
+  const asked: Asked[] = [];
+  const call = ((method: string, input: unknown, signal: AbortSignal) =>
+    new Promise((answer, refuse) => {
+      asked.push({ method, input, signal, answer, refuse });
+      signal.addEventListener('abort', () => refuse(new ArchiveError('cancelled', 'called off')));
+    })) as unknown as Client['call'];
   return { call, asked };
 }
 
@@ -133,4 +142,29 @@ test('fetch answers from memory, and throws what the back end refused', async ()
   const refused = cache.fetch('library.stats', {});
   client.asked[1]!.refuse(new ArchiveError('library-busy', 'busy'));
   await expect(refused).rejects.toMatchObject({ code: 'library-busy' });
+});
+
+test('a search that nobody looks at any more is called off, and asked anew when somebody does', async () => {
+  const client = aClient();
+  const cache = createQueryCache(client);
+  const older = cache.watch('search.run', [{ query: 'harb' }]);
+  const newer = cache.watch('search.run', [{ query: 'harbour' }]);
+  const leave = older.subscribe(() => {});
+  leave();
+  newer.subscribe(() => {});
+  await settle();
+  expect(client.asked.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+  expect(older.get()).toEqual([{ value: undefined, error: undefined, isFetching: true }]);
+  older.subscribe(() => {});
+  expect(client.asked.map(({ input }) => input)).toEqual([{ query: 'harb' }, { query: 'harbour' }, { query: 'harb' }]);
+});
+
+test('a question that is looked at by the next component too goes on', async () => {
+  const client = aClient();
+  const cache = createQueryCache(client);
+  const leave = cache.watch('search.run', [{ query: 'harbour' }]).subscribe(() => {});
+  leave();
+  cache.watch('search.run', [{ query: 'harbour' }, { query: 'harbour', offset: 100 }]).subscribe(() => {});
+  await settle();
+  expect(client.asked.map(({ signal }) => signal.aborted)).toEqual([false, false]);
 });

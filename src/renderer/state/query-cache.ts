@@ -33,7 +33,14 @@ type Entry = {
   state: QueryState<unknown>;
   isStale: boolean;
   pending: Promise<unknown> | undefined;
+  /** Calls the pending question off. */
+  control: AbortController | undefined;
+  /** Those who wait for the answer without watching. */
+  waiting: number;
 };
+
+/** Questions that cost the back end something: when nobody looks at one any more, it is called off. */
+const costly: ReadonlySet<MethodName> = new Set(['search.run', 'search.explain', 'search.values', 'searches.counts']);
 
 const nothingYet: QueryState<never> = { value: undefined, error: undefined, isFetching: true };
 
@@ -54,6 +61,8 @@ export function createQueryCache(client: Pick<Client, 'call'>): QueryCache {
       state: nothingYet,
       isStale: true,
       pending: undefined,
+      control: undefined,
+      waiting: 0,
     };
     entries.delete(key);
     entries.set(key, entry);
@@ -70,11 +79,17 @@ export function createQueryCache(client: Pick<Client, 'call'>): QueryCache {
     if (entry.pending) return entry.pending;
     entry.isStale = false;
     if (!entry.state.isFetching) publish(entry, { ...entry.state, isFetching: true });
+    const control = new AbortController();
+    entry.control = control;
     entry.pending = client
       // The entry was made from this method and its own input; the pair cannot be wrong.
-      .call(entry.method, entry.input as never)
+      .call(entry.method, entry.input as never, control.signal)
       .then((value) => publish(entry, { value, error: undefined, isFetching: false }))
-      .catch((error: unknown) => publish(entry, { ...entry.state, error: asArchiveError(error), isFetching: false }))
+      .catch((error: unknown) => {
+        // Called off by ourselves: no answer, and no failure either. Whoever looks again asks again.
+        if (control.signal.aborted) entry.isStale = true;
+        else publish(entry, { ...entry.state, error: asArchiveError(error), isFetching: false });
+      })
       .then(() => {
         entry.pending = undefined;
         // News came while the question was under way: the answer may be older than the news.
@@ -83,14 +98,27 @@ export function createQueryCache(client: Pick<Client, 'call'>): QueryCache {
     return entry.pending;
   };
 
+  /** After a moment, for a component that looks at other questions next often keeps some of these. */
+  const letGo = (entry: Entry) => {
+    if (!costly.has(entry.method) || entry.pending === undefined) return;
+    queueMicrotask(() => {
+      if (entry.listeners.size === 0 && entry.waiting === 0) entry.control?.abort();
+    });
+  };
+
   return {
     watch: (method, inputs) => {
       const find = () => inputs.map((input) => entryFor(method, input));
-      return watchEntries(find, (entry) => entry.isStale && void ask(entry)) as Watch<never>;
+      return watchEntries(find, (entry) => entry.isStale && void ask(entry), letGo) as Watch<never>;
     },
     async fetch(method, input) {
       const entry = entryFor(method, input);
-      await (entry.isStale || entry.pending ? ask(entry) : undefined);
+      entry.waiting += 1;
+      try {
+        await (entry.isStale || entry.pending ? ask(entry) : undefined);
+      } finally {
+        entry.waiting -= 1;
+      }
       if (entry.state.error) throw entry.state.error;
       return entry.state.value as never;
     },
@@ -112,7 +140,11 @@ export function createQueryCache(client: Pick<Client, 'call'>): QueryCache {
 }
 
 /** Reads several entries as one; the array is the same as long as no state in it changed. */
-function watchEntries(find: () => readonly Entry[], ensure: (entry: Entry) => void): Watch<unknown> {
+function watchEntries(
+  find: () => readonly Entry[],
+  ensure: (entry: Entry) => void,
+  letGo: (entry: Entry) => void,
+): Watch<unknown> {
   let watched = find();
   let last = watched.map((entry) => entry.state);
   return {
@@ -129,7 +161,10 @@ function watchEntries(find: () => readonly Entry[], ensure: (entry: Entry) => vo
         ensure(entry);
       }
       return () => {
-        for (const entry of subscribed) entry.listeners.delete(listener);
+        for (const entry of subscribed) {
+          entry.listeners.delete(listener);
+          letGo(entry);
+        }
       };
     },
   };

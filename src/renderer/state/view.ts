@@ -8,7 +8,17 @@ export type Place =
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'source'; readonly source: string };
 
-export type DialogName = 'add' | 'add-text' | 'keys' | 'palette' | 'tags' | 'details' | 'explain' | 'query-help';
+export type DialogName =
+  | 'add'
+  | 'add-text'
+  | 'keys'
+  | 'palette'
+  | 'tags'
+  | 'details'
+  | 'explain'
+  | 'query-help'
+  | 'save-search'
+  | 'why';
 
 /** What is looked at. The back end knows nothing of it, and it is not kept. */
 export type View = {
@@ -16,6 +26,8 @@ export type View = {
   readonly sort: ListSort;
   /** What stands in the search field; empty when not searching. */
   readonly query: string;
+  /** The saved search that was opened; its query may have been changed since. */
+  readonly savedId: string | null;
   readonly isSearchInPlace: boolean;
   readonly searchSort: SearchSort;
   readonly selection: Selection;
@@ -32,6 +44,7 @@ export const firstView: View = {
   place: { kind: 'unread' },
   sort: 'saved',
   query: '',
+  savedId: null,
   isSearchInPlace: false,
   searchSort: 'relevance',
   selection: emptySelection,
@@ -46,6 +59,7 @@ export function goTo(view: View, place: Place): View {
     ...view,
     place,
     query: '',
+    savedId: null,
     isSearchInPlace: false,
     selection: emptySelection,
     front: 'list',
@@ -55,7 +69,42 @@ export function goTo(view: View, place: Place): View {
 
 /** A new query is a new list: what was chosen in the old one is let go, the open article stays. */
 export function search(view: View, query: string): View {
-  return { ...view, query, selection: emptySelection, front: 'list' };
+  const savedId = query.trim() === '' ? null : view.savedId;
+  return { ...view, query, savedId, selection: emptySelection, front: 'list' };
+}
+
+/** A saved search is a shelf that is its query: it stands in the field, where it can be read and changed. */
+export function openSearch(view: View, saved: { readonly id: string; readonly query: string }): View {
+  return { ...goTo(view, view.place), query: saved.query, savedId: saved.id, searchSort: 'relevance' };
+}
+
+/** The whole of what is searched for, as a query alone: with the shelf it is kept to, and its order. */
+export function wholeQuery(view: View): string {
+  const words = view.query.trim();
+  const place = view.isSearchInPlace ? filterWords(view.place) : '';
+  const hasSort = /(^|\s)sort:/.test(words);
+  const sort = view.searchSort === 'relevance' || hasSort ? '' : `sort:${view.searchSort}`;
+  return [words, place, sort].filter((part) => part !== '').join(' ');
+}
+
+function filterWords(place: Place): string {
+  switch (place.kind) {
+    case 'unread':
+    case 'reading':
+      return `is:${place.kind}`;
+    case 'favourites':
+      return 'is:favourite';
+    case 'archive':
+      return 'is:archived';
+    case 'trash':
+      return 'is:trashed';
+    case 'tag':
+      return `tag:"${place.tag}"`;
+    case 'source':
+      return `source:"${place.source.replaceAll('"', '')}"`;
+    case 'all':
+      return '';
+  }
 }
 
 export function openArticle(view: View, row: SelectedRow): View {

@@ -1,16 +1,7 @@
 import type { CaptureJob } from '#contract/capture.ts';
-import { formatMilliseconds, formatNames, formatNumber, formatPercent } from './format.ts';
-
-const plurals = new Intl.PluralRules('en');
-
-/** `3 articles`, `1 article`. */
-function count(number: number, one: string, many: string): string {
-  return `${formatNumber(number)} ${plurals.select(number) === 'one' ? one : many}`;
-}
-
-function articles(number: number): string {
-  return count(number, 'article', 'articles');
-}
+import { articles, count, plurals } from './count.ts';
+import { searching } from './en-searching.ts';
+import { formatNames, formatNumber, formatPercent } from './format.ts';
 
 /** "it" for one, "3 articles" for more: what a message about an act speaks of. */
 function done(verb: string, number: number): string {
@@ -38,6 +29,7 @@ export const english = {
 
   shelves: {
     label: 'Shelves',
+    saved: 'Saved searches',
     tags: 'Tags',
     sources: 'Sources',
     names: {
@@ -87,42 +79,7 @@ export const english = {
     source: { title: 'Nothing from this source', hint: 'What it publishes and you take in comes here.' },
   },
 
-  search: {
-    label: 'Search the library',
-    placeholder: 'Search everything',
-    clear: 'Clear search',
-    help: 'What you can type',
-    results: 'Found',
-    summary: (total: number, tookMs: number) => `${articles(total)} · ${formatMilliseconds(tookMs)} ms`,
-    where: 'Where to search',
-    everywhere: 'Everywhere',
-    inPlace: (name: string) => `In ${name}`,
-    narrow: 'Narrow the search',
-    facets: { source: 'Source', author: 'Author', section: 'Section', tag: 'Tag', year: 'Year' },
-    readAs: 'Read as',
-    nothing: 'Nothing found',
-    nothingHint: 'Every word must occur in an article. Try fewer words, or the beginning of one with * after it.',
-    tryEverywhere: 'Search everywhere',
-    helpTitle: 'What you can type',
-    helpIntro:
-      'Words alone are enough: an article is found when all of them occur in it, the best match first. These narrow it further.',
-    examples: [
-      { query: 'arms race', means: 'both words, anywhere in the article' },
-      { query: '"arms race"', means: 'exactly these words, one after the other' },
-      { query: 'nucl*', means: 'words that begin so' },
-      { query: 'helsinky~1', means: 'a word with one letter more, less or other' },
-      { query: 'summit -trade', means: 'the first word, but not the second' },
-      { query: 'strike OR walkout', means: 'either of the two' },
-      { query: 'bank NEAR/5 rates', means: 'no more than five words apart' },
-      { query: 'title:election', means: 'in the headline' },
-      { query: 'author:"Ada Example"', means: 'written by' },
-      { query: 'source:courier section:politics', means: 'published by, and in this part of the paper' },
-      { query: 'tag:politics', means: 'bears this tag, or one below it' },
-      { query: 'published:2018-01..2018-06', means: 'printed between these months; also saved:' },
-      { query: 'is:unread words:>1500', means: 'also is:archived and is:favourite' },
-      { query: 'sort:published', means: 'newest first; also saved, length' },
-    ],
-  },
+  ...searching,
 
   reader: {
     pane: 'Reader',
@@ -358,6 +315,9 @@ export const english = {
     palette: 'Commands',
     keys: 'List of keys',
     queryHelp: 'What you can type in the search field',
+    saveSearch: 'Save this search',
+    why: 'Why was this found',
+    forgetRecent: 'Clear recent searches',
     toggleShelves: 'Show or hide shelves',
     toggleList: 'Show or hide the list',
     toggleReader: 'Show or hide the reader',

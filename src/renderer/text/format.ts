@@ -41,6 +41,18 @@ export function formatAddress(address: string, longest = 64): string {
   return plain.length <= longest ? plain : `${plain.slice(0, longest - 1)}…`;
 }
 
+const languages = new Intl.DisplayNames(undefined, { type: 'language', fallback: 'code' });
+
+/** A language by its name; what is no tag of a language stays as it is. */
+export function formatLanguage(tag: string): string {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    // Not well-formed, as some page stated it.
+    return tag;
+  }
+}
+
 const listing = new Intl.ListFormat(undefined, { type: 'conjunction' });
 
 /** "Ada, Ben, and Cem" as the reader's language joins names. */
@@ -53,6 +65,7 @@ export function formatKeys(keys: string, isMac: boolean): string {
   const names: Readonly<Record<string, string>> = {
     mod: isMac ? '⌘' : 'Ctrl',
     shift: isMac ? '⇧' : 'Shift',
+    alt: isMac ? '⌥' : 'Alt',
     ArrowDown: '↓',
     ArrowUp: '↑',
     ' ': 'Space',

@@ -21,7 +21,7 @@ export function appWindow(page: Page) {
     text: reader.getByRole('article'),
     /** What is scrolled when one reads. */
     scroller: page.locator('#reader-scroll'),
-    search: page.getByRole('searchbox', { name: 'Search the library' }),
+    search: page.getByRole('combobox', { name: 'Search the library' }),
     message: (sentence: string | RegExp): Locator => messages.getByText(sentence),
     messages,
     captures: page.getByRole('complementary', { name: 'Being added' }),
@@ -33,7 +33,7 @@ export function appWindow(page: Page) {
     /** Loads the window anew, until it listens to keys: one pressed earlier would be lost, as it would be for a person. */
     async restart(): Promise<void> {
       await page.reload();
-      await page.getByRole('searchbox').waitFor();
+      await page.getByRole('combobox', { name: 'Search the library' }).waitFor();
     },
     async useTheme(theme: 'paper' | 'sepia' | 'dark'): Promise<void> {
       await page.evaluate((name) => {

@@ -1,4 +1,4 @@
-import { stopWordMark } from '../analysis/analyzer.ts';
+import { stopWordMark } from '../analysis/words.ts';
 import { headSize, newHead, PostingList, readHead } from '../codec/postings.ts';
 import { fieldCount } from '../fields.ts';
 import { lunrParts } from '../lunr-parts.ts';

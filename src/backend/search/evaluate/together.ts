@@ -1,11 +1,10 @@
-import { type Analyzer, stopWordMark } from '../analysis/analyzer.ts';
 import { readPositionRanges, readStreams } from '../codec/postings.ts';
 import { fieldCount } from '../fields.ts';
 import type { Memory } from '../storage/memory.ts';
 import type { Segment } from '../storage/segment.ts';
 import { type Bits, hasBit, noBits, setBit } from './bits.ts';
 import { articleOf, eachOccurrence, positionOf, type TakeArticle } from './occurrences.ts';
-import type { Near } from './plan.ts';
+import type { Near, NearWord } from './plan.ts';
 import type { Scratch } from './scratch.ts';
 import { walkPrefix } from './walk.ts';
 
@@ -21,12 +20,11 @@ const longestPhrase = 4000;
  * Each field of each segment is looked at by itself. The rarest word comes first; of the others only
  * the positions in articles that are still left are decoded.
  */
-export function findTogether(memory: Memory, analyzer: Analyzer, near: Near, within: Bits, scratch: Scratch): Bits {
+export function findTogether(memory: Memory, near: Near, within: Bits, scratch: Scratch): Bits {
   const found = noBits(memory.columns.next);
-  const words = near.words.slice(0, longestPhrase).map((word, place) => {
-    const isOpen = near.isOpen && place === near.words.length - 1;
-    return { terms: isOpen ? termsFrom(memory, analyzer, word) : termOf(analyzer, word), place };
-  });
+  const words = near.words
+    .filter(({ place }) => place < longestPhrase)
+    .map((word) => ({ terms: word.prefix === undefined ? word.terms : termsFrom(memory, word), place: word.place }));
   for (const segment of memory.segments) markMeetings(found, readersOf(segment, words, scratch), near, within, scratch);
   markMeetings(found, bufferReaders(memory, words), near, within, scratch);
   return found;
@@ -41,19 +39,14 @@ function markMeetings(found: Bits, words: readonly WordReader[], near: Near, wit
   }
 }
 
-function termOf(analyzer: Analyzer, word: string): string[] {
-  const term = analyzer.termOf(word);
-  return term === undefined ? [] : [term];
-}
-
-/** The terms a word that is still being typed may become; stop words by their beginning too. */
-function termsFrom(memory: Memory, analyzer: Analyzer, prefix: string): string[] {
-  const terms = new Set(termOf(analyzer, prefix));
+/** The terms a word may become that is still being typed. */
+function termsFrom(memory: Memory, { terms, prefix }: NearWord): string[] {
+  const found = new Set(terms);
+  if (prefix === undefined) return [...found];
   for (const segment of memory.segments)
-    walkPrefix(segment, prefix, (units, length) => terms.add(textOf(units, length)));
-  for (const term of memory.buffer.terms()) if (term.startsWith(prefix)) terms.add(term);
-  for (const term of analyzer.stopWordTerms()) if (term.startsWith(stopWordMark + prefix)) terms.add(term);
-  return [...terms];
+    walkPrefix(segment, prefix, (units, length) => found.add(textOf(units, length)));
+  for (const term of memory.buffer.terms()) if (term.startsWith(prefix)) found.add(term);
+  return [...found];
 }
 
 function textOf(units: Uint16Array, length: number): string {
@@ -78,7 +71,7 @@ function meet(
   const rarestFirst = [...words].sort((a, b) => a.count(field) - b.count(field));
   const isPlain = near.distance === undefined && words.every(({ terms }) => terms.length === 1);
   if (isPlain) return follow(rarestFirst, field, within, scratch);
-  const lists: { place: number; keys: Float64Array }[] = [];
+  const lists: PlacedKeys[] = [];
   const known = new Map<string, Float64Array>();
   let left = within;
   for (const word of rarestFirst) {
@@ -93,12 +86,15 @@ function meet(
       known.set(name, keys);
       if (known.size < words.length) left = articlesOf(keys, left);
     }
-    lists.push({ place: word.place, keys });
+    lists.push({ name, place: word.place, keys });
   }
-  return near.distance === undefined
-    ? sideBySide(lists)
-    : withinWindow(near.words, lists, near.words.length + near.distance);
+  if (near.distance === undefined) return sideBySide(lists);
+  const span = near.words.at(-1)!.place + 1;
+  return withinWindow(lists, span + near.distance);
 }
+
+/** Where a word occurs; the same name for the same word asked for again. */
+type PlacedKeys = { readonly name: string; readonly place: number; readonly keys: Float64Array };
 
 /** Side by side, the common case: each further word is held against the starts that are left, and kept nowhere. */
 function follow(
@@ -127,7 +123,7 @@ function articlesOf(keys: Float64Array, like: Bits): Bits {
 }
 
 /** Articles where word after word stands one position further. Keys of a word less its place must be common to all. */
-function sideBySide(lists: readonly { place: number; keys: Float64Array }[]): ArrayLike<number> {
+function sideBySide(lists: readonly PlacedKeys[]): ArrayLike<number> {
   const [first, ...rest] = [...lists].sort((a, b) => a.keys.length - b.keys.length);
   const starts = first!.keys.map((key) => key - first!.place);
   let count = starts.length;
@@ -145,21 +141,15 @@ function sideBySide(lists: readonly { place: number; keys: Float64Array }[]): Ar
 }
 
 /** Articles that hold all words in any order within `window` positions; a word asked for twice must occur twice. */
-function withinWindow(
-  words: readonly string[],
-  lists: readonly { place: number; keys: Float64Array }[],
-  window: number,
-): number[] {
+function withinWindow(lists: readonly PlacedKeys[], window: number): number[] {
   const needed = new Map<string, number>();
-  for (const word of words) needed.set(word, (needed.get(word) ?? 0) + 1);
-  const events = [...needed.keys()].flatMap((word) => {
-    const { keys } = lists.find(({ place }) => words[place] === word)!;
-    return Array.from(keys, (key) => ({ key, word }));
-  });
+  for (const { name } of lists) needed.set(name, (needed.get(name) ?? 0) + 1);
+  const distinct = lists.filter((list, place) => lists.findIndex(({ name }) => name === list.name) === place);
+  const events = distinct.flatMap(({ name, keys }) => Array.from(keys, (key) => ({ key, word: name })));
   events.sort((a, b) => a.key - b.key);
   const found: number[] = [];
   const counts = new Map<string, number>();
-  let missing = words.length;
+  let missing = lists.length;
   let first = 0;
   for (const { key, word } of events) {
     const count = counts.get(word) ?? 0;

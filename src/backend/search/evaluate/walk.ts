@@ -1,4 +1,4 @@
-import { longestToken } from '../analysis/pipelines.ts';
+import { longestToken } from '../analysis/words.ts';
 import { sharedPrefix, takePrefix } from '../codec/dictionary.ts';
 import type { Segment } from '../storage/segment.ts';
 import { asciiUnits, type Automaton, deadState, unknownStep } from './automaton.ts';

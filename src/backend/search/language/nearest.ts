@@ -10,8 +10,9 @@ export type LooseWord = {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Its leaves in the plan: `[firstLeaf, endLeaf)`. */
+  /** Its leaves in the plan: `[firstLeaf, endLeaf)`; those from `joinedLeaf` on are for it as one word ("co-operation"). */
   readonly firstLeaf: number;
+  readonly joinedLeaf: number;
   readonly endLeaf: number;
 };
 
@@ -121,14 +122,25 @@ export type Loosened = {
 /** Takes a query's loose words from the parts that must all hold; undefined when there are not several. */
 export function loosened(match: Match, leaves: readonly Leaf[], loose: readonly LooseWord[]): Loosened | undefined {
   const parts = conjuncts(match);
-  const wordOf = (part: Match): LooseWord | undefined =>
-    part.kind === 'leaf'
-      ? loose.find(({ firstLeaf, endLeaf }) => part.leaf >= firstLeaf && part.leaf < endLeaf)
-      : undefined;
+  const wordOf = (part: Match): LooseWord | undefined => {
+    const leaf = firstLeafOf(part);
+    return leaf === undefined ? undefined : loose.find((one) => leaf >= one.firstLeaf && leaf < one.endLeaf);
+  };
   const groups = loose.map((word) => parts.filter((part) => wordOf(part) === word));
   const [words] = someOf(1, groups, leaves);
   if (words?.kind !== 'any') return undefined;
   return { words: words.of, rest: parts.filter((part) => wordOf(part) === undefined) };
+}
+
+/** Tells what word a part comes from, which may be one leaf or several with what binds them. */
+function firstLeafOf(part: Match): number | undefined {
+  if (part.kind === 'leaf') return part.leaf;
+  if (part.kind !== 'all' && part.kind !== 'any') return undefined;
+  for (const one of part.of) {
+    const leaf = firstLeafOf(one);
+    if (leaf !== undefined) return leaf;
+  }
+  return undefined;
 }
 
 /** The parts that must all hold, without brackets. */

@@ -1,12 +1,13 @@
 import type { QueryProblem, SearchSort } from '#contract/search.ts';
-import { indexPipeline } from '../analysis/pipelines.ts';
+import type { TypedUnit, TypedWord } from '../analysis/typed-words.ts';
 import type { Leaf, Match, Plan } from '../evaluate/plan.ts';
 import { allFieldsMask, type FieldName, fieldMask, fieldNames } from '../fields.ts';
-import { type AllNames, isFilterName, readFilter, tagMatch, tagNumbers } from './filters.ts';
+import { type FilterContext, isFilterName, readFilter, tagMatch, tagNumbers } from './filters.ts';
 import { type Lexeme, lex } from './lexer.ts';
 import { asProse, type LooseWord, looseWords, type PlacedWord } from './nearest.ts';
 import { allOf, someOf } from './parts.ts';
-import { namesWithWords, wordsOf } from './phrases.ts';
+import { PassedOver } from './passed-over.ts';
+import { namesWithWords } from './phrases.ts';
 import { Problems } from './problems.ts';
 import { readWord, type WordClause } from './words.ts';
 
@@ -16,7 +17,7 @@ export type Query = {
   readonly sort: SearchSort | undefined;
   readonly wantsTrash: boolean;
   /** The query as a headline might read: its words in order, when it is nothing but words. */
-  readonly headline: readonly string[];
+  readonly headline: readonly TypedUnit[];
   /** Words that may give way when all together find nothing. */
   readonly loose: readonly LooseWord[];
   /** The words alone, when it may be prose whose signs are none. */
@@ -24,13 +25,16 @@ export type Query = {
   readonly problem: QueryProblem | null;
 };
 
-export type ParseContext = { readonly names: AllNames; readonly nowSeconds: number };
+/** What a query is read against: `typed` reads words as the archive's languages do. */
+export type ParseContext = FilterContext;
 
 const mostWords = 64;
 const deepestBrackets = 32;
 /** Words that are matched against the whole dictionary, and of these the ones that match half of it. */
 const mostPatterns = 12;
 const mostBroadPatterns = 3;
+/** A misspelt word is read in so many ways at most: each walks the dictionary. */
+const mostMisspeltTerms = 3;
 
 /** Other names under which a reader may look for a field. */
 const fieldAliases: Readonly<Record<string, FieldName>> = {
@@ -61,9 +65,9 @@ class Parser {
   readonly #context: ParseContext;
   readonly #lexemes: readonly Lexeme[];
   readonly #problems: Problems;
-  readonly #pipeline = indexPipeline();
   readonly #leaves: Leaf[] = [];
   readonly #words: PlacedWord[] = [];
+  readonly #passedOver: PassedOver;
   #at = 0;
   #depth = 0;
   #sort: SearchSort | undefined;
@@ -71,12 +75,15 @@ class Parser {
   #isFull = false;
   #patterns = 0;
   #broadPatterns = 0;
+  /** The last leaf that stands for a word with a hyphen as one word. */
+  #joinedLeaf = -1;
 
   constructor(text: string, context: ParseContext) {
     this.#text = text;
     this.#context = context;
     this.#lexemes = lex(text);
     this.#problems = new Problems(text);
+    this.#passedOver = new PassedOver(context.names.language, context.typed);
   }
 
   run(): Query {
@@ -90,7 +97,7 @@ class Parser {
     }
     if (parts.length === 0 && this.#leaves.length === 0) this.#tellOfNothingLeft();
     return {
-      plan: { leaves: this.#leaves, match: { kind: 'all', of: parts } },
+      plan: { leaves: this.#leaves, match: { kind: 'all', of: this.#passedOver.relaxed(parts, this.#leaves) } },
       sort: this.#sort,
       wantsTrash: this.#wantsTrash,
       headline: this.#headline(),
@@ -100,9 +107,10 @@ class Parser {
     };
   }
 
-  #headline(): string[] {
-    const words = this.#lexemes.map((lexeme) => (lexeme.kind === 'word' ? wordsOf(lexeme.text) : undefined));
-    return words.includes(undefined) ? [] : words.flatMap((own) => own ?? []);
+  #headline(): TypedUnit[] {
+    const words = this.#lexemes.map((lexeme) => (lexeme.kind === 'word' ? lexeme.text : undefined));
+    if (words.includes(undefined)) return [];
+    return words.flatMap((word) => this.#context.typed.units(word!, true));
   }
 
   /** Words that stand in nearly every article are not in the index; a query of nothing else finds everything. */
@@ -186,10 +194,12 @@ class Parser {
       parts.push(...this.#item(mask, scores));
     }
     if (distance === undefined) return parts;
-    const words = this.#lexemes
+    const { typed } = this.#context;
+    const units = this.#lexemes
       .slice(from, this.#at)
-      .flatMap((one) => (one.kind === 'word' || one.kind === 'phrase' ? wordsOf(one.text) : []));
-    if (words.length > 1) parts.push({ kind: 'near', near: { words, mask, distance, isOpen: false } });
+      .flatMap((one) => (one.kind === 'word' || one.kind === 'phrase' ? typed.units(one.text, true) : []));
+    const [words] = typed.rows(units, false);
+    if (words!.length > 1) parts.push({ kind: 'near', near: { words: words!, mask, distance } });
     return parts;
   }
 
@@ -255,63 +265,93 @@ class Parser {
     const isLast = lexeme.end === this.#text.length;
     const firstLeaf = this.#leaves.length;
     const found = reading.clauses.flatMap((clause, place) => {
-      return this.#clause(clause, mask, scores, isLast && place === reading.clauses.length - 1 && lexeme);
+      return this.#clause(clause, mask, scores, isLast && place === reading.clauses.length - 1);
     });
-    if (this.#depth === 0)
-      this.#words.push({ ...lexeme, firstLeaf, endLeaf: this.#leaves.length, place: this.#at - 1 });
+    const endLeaf = this.#leaves.length;
+    const joinedLeaf = this.#joinedLeaf >= firstLeaf ? this.#joinedLeaf : endLeaf;
+    if (this.#depth === 0) this.#words.push({ ...lexeme, firstLeaf, joinedLeaf, endLeaf, place: this.#at - 1 });
     return found;
   }
 
-  /** A leaf for one word; nothing when the word is one that no index holds. */
-  #clause(clause: WordClause, mask: number, scores: boolean, last: (Lexeme & { kind: 'word' }) | false): Match[] {
+  /** What one clause of Lunr's asks for; nothing when it is a word that no index holds. */
+  #clause(clause: WordClause, mask: number, scores: boolean, isLast: boolean): Match[] {
     // Only stars: every article has some word.
     if (/^\*+$/.test(clause.term)) return [];
     if (!this.#hasRoom()) return [];
-    const terms = clause.hasWildcard ? [clause.term] : this.#termsOf(clause);
-    if (terms.length === 0) return [];
-    if (!this.#hasRoomForPattern(clause)) return [];
-    const isPlain = !clause.hasWildcard && clause.editDistance === undefined;
-    const prefix = last !== false && isPlain && clause.trimmed.length > 1 ? clause.trimmed : undefined;
-    const { editDistance, boost, term: typed } = clause;
-    return [this.#leaf({ terms, editDistance, mask, boost, scores, typed, prefix })];
+    const { editDistance, boost } = clause;
+    const shared = { editDistance, boost, mask, scores, typed: clause.term, prefix: undefined };
+    if (clause.hasWildcard || editDistance !== undefined) {
+      const terms = clause.hasWildcard ? [this.#context.typed.pattern(clause.term)] : this.#misspelt(clause.term);
+      if (terms.length === 0 || /^\**$/.test(terms[0]!) || !this.#hasRoomForPattern(clause)) return [];
+      return [this.#leaf({ ...shared, terms })];
+    }
+    const units = this.#context.typed.units(clause.term, false);
+    return units.flatMap((unit, place) => this.#unitOf(unit, shared, isLast && place === units.length - 1));
   }
 
-  /** A stop word, or nothing but signs, is in no article's terms: to require it would find nothing. */
-  #termsOf(clause: WordClause): string[] {
-    const terms = this.#pipeline.runString(clause.term).filter((term) => term !== '');
-    // A misspelt stop word may be meant as another word.
-    if (terms.length === 0 && clause.editDistance !== undefined && clause.trimmed !== '') return [clause.trimmed];
-    return terms;
+  /** A misspelt word by its terms; a misspelt stop word may be meant as another word. */
+  #misspelt(word: string): string[] {
+    const terms = this.#context.typed.terms(word);
+    return (terms.length > 0 ? terms : [this.#context.typed.pattern(word)]).slice(0, mostMisspeltTerms);
+  }
+
+  /** A word, or words that stand side by side or as one. Stop words alone are passed over. */
+  #unitOf({ words, span, whole }: TypedUnit, shared: Omit<Leaf, 'terms'>, isOpen: boolean): Match[] {
+    const leaves = words.flatMap((word) => this.#wordLeaf(word, shared, isOpen && word === words.at(-1)));
+    if (words.length === 1 || (leaves.length === 0 && whole.length === 0)) return leaves;
+    const together = this.#together([{ words, span, whole: [] }], shared.mask, isOpen);
+    const choices = [allOf([...leaves, ...together])];
+    if (whole.length > 0 && this.#hasRoom()) {
+      this.#joinedLeaf = this.#leaves.length;
+      choices.push(this.#leaf({ ...shared, terms: whole }));
+    }
+    // One part in the tree, so that the word may give way as one.
+    return [{ kind: 'any', of: choices }];
+  }
+
+  #wordLeaf(word: TypedWord, shared: Omit<Leaf, 'terms'>, isOpen: boolean): Match[] {
+    if (!this.#hasRoom()) return [];
+    if (word.isBeginning) {
+      const terms = [`${word.beginning}*`];
+      return this.#hasRoomForPatterns() ? [this.#leaf({ ...shared, typed: word.text, terms })] : [];
+    }
+    if (word.terms.length === 0) return [];
+    const prefix = isOpen && word.beginning.length > 1 ? word.beginning : undefined;
+    const leaf = this.#leaf({ ...shared, typed: word.text, terms: word.terms, prefix });
+    this.#passedOver.note(leaf, word.stopIn);
+    return [leaf];
   }
 
   #phrase(lexeme: Lexeme & { kind: 'phrase' }, mask: number, scores: boolean): Match[] {
     if (lexeme.isOpen) {
       this.#problems.add('the quotation is not closed', lexeme.start, lexeme.end, `"${lexeme.text.trim()}"`);
     }
-    const words = wordsOf(lexeme.text);
-    if (words.length === 0) return [];
-    const isLast = lexeme.isOpen && !/\s$/.test(lexeme.text);
-    const leaves = words.flatMap((word, place) => {
-      const terms = this.#pipeline.runString(word);
-      if (terms.length === 0 || !this.#hasRoom()) return [];
-      const prefix = isLast && place === words.length - 1 && word.length > 1 ? word : undefined;
-      return [this.#leaf({ terms, editDistance: undefined, mask, boost: 1, scores, typed: word, prefix })];
-    });
-    if (words.length === 1 && leaves.length === 1) return leaves;
-    return [...leaves, this.#together(words, mask, isLast)];
+    const { typed } = this.#context;
+    const units = typed.units(lexeme.text, true);
+    const words = units.flatMap((unit) => unit.words);
+    const isOpen = lexeme.isOpen && !/\s$/.test(lexeme.text);
+    const shared = { editDistance: undefined, boost: 1, mask, scores, typed: '', prefix: undefined };
+    const leaves = words.flatMap((word) => this.#wordLeaf(word, shared, isOpen && word === words.at(-1)));
+    if (words.length === 1 && leaves.length === 1 && words[0]!.stopIn.length === 0) return leaves;
+    // Of a word that a hyphen may join to another ("co-operation") neither part must stand alone.
+    const isJoined = units.some(({ whole }) => whole.length > 0);
+    for (const { whole } of units) if (whole.length > 0 && this.#hasRoom()) this.#leaf({ ...shared, terms: whole });
+    return [...(isJoined ? [] : leaves), ...this.#together(units, mask, isOpen, lexeme.text)];
   }
 
-  /** Words side by side. In a field of names the dictionary answers; elsewhere the article's text is read. */
-  #together(words: readonly string[], mask: number, isOpen: boolean): Match {
+  /** Words side by side. In a field of names the dictionary answers; elsewhere the positions in the index. */
+  #together(units: readonly TypedUnit[], mask: number, isOpen: boolean, phrase?: string): Match[] {
+    const { names, typed } = this.#context;
     for (const column of ['source', 'section', 'author'] as const) {
-      if (mask !== fieldMask([column])) continue;
-      const numbers = new Set(namesWithWords(this.#context.names[column], words, isOpen));
-      return {
-        kind: 'filter',
-        filter: column === 'author' ? { kind: 'list', column: 'authors', numbers } : { kind: 'name', column, numbers },
-      };
+      if (mask !== fieldMask([column]) || phrase === undefined) continue;
+      const numbers = new Set(namesWithWords(names[column], phrase, isOpen, typed));
+      const kind =
+        column === 'author' ? ({ kind: 'list', column: 'authors' } as const) : ({ kind: 'name', column } as const);
+      return [{ kind: 'filter', filter: { ...kind, numbers } }];
     }
-    return { kind: 'near', near: { words, mask, distance: undefined, isOpen } };
+    const rows = typed.rows(units, isOpen).filter((row) => row.length > 0);
+    const choices = rows.map((words): Match => ({ kind: 'near', near: { words, mask, distance: undefined } }));
+    return choices.length > 1 ? [{ kind: 'any', of: choices }] : choices;
   }
 
   #field(lexeme: Lexeme & { kind: 'field' }, scores: boolean): Match[] {
@@ -360,7 +400,7 @@ class Parser {
       return [];
     }
     this.#at++;
-    const reading = readFilter(name, value.text.trim(), this.#context.names, this.#context.nowSeconds);
+    const reading = readFilter(name, value.text.trim(), this.#context);
     switch (reading.kind) {
       case 'sort':
         this.#sort = reading.sort;
@@ -377,7 +417,7 @@ class Parser {
     }
   }
 
-  #leaf(leaf: Leaf): Match {
+  #leaf(leaf: Leaf): Match & { readonly kind: 'leaf' } {
     this.#leaves.push(leaf);
     return { kind: 'leaf', leaf: this.#leaves.length - 1 };
   }
@@ -396,14 +436,17 @@ class Parser {
   #hasRoomForPattern({ term, hasWildcard, editDistance }: WordClause): boolean {
     if (!hasWildcard && editDistance === undefined) return true;
     const isBroad = hasWildcard && term.replaceAll('*', '').length < 2;
-    this.#patterns++;
-    if (isBroad) this.#broadPatterns++;
-    if (this.#patterns <= mostPatterns && (!isBroad || this.#broadPatterns <= mostBroadPatterns)) return true;
-    const lexeme = this.#lexemes[this.#at - 1]!;
-    const message = isBroad
-      ? `a query takes at most ${mostBroadPatterns} words of one letter and a star`
-      : `a query takes at most ${mostPatterns} words with a star or ~`;
-    this.#drop(lexeme, message);
+    if (isBroad && ++this.#broadPatterns > mostBroadPatterns) {
+      const message = `a query takes at most ${mostBroadPatterns} words of one letter and a star`;
+      this.#drop(this.#lexemes[this.#at - 1]!, message);
+      return false;
+    }
+    return this.#hasRoomForPatterns();
+  }
+
+  #hasRoomForPatterns(): boolean {
+    if (++this.#patterns <= mostPatterns) return true;
+    this.#drop(this.#lexemes[this.#at - 1]!, `a query takes at most ${mostPatterns} words with a star or ~`);
     return false;
   }
 

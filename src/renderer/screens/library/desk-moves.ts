@@ -12,7 +12,7 @@ export function deskMoves(situation: Situation, tools: Tools) {
   const { rows, view, panes, cursor, idAt } = situation;
   const { selection } = view;
   const change = tools.view.set;
-  const { settle, reach, openRow, chooseOne, leaveReader } = walkerOf(situation, tools);
+  const { settle, reach, openRow, chooseOne, leaveReader, askWhy } = walkerOf(situation, tools);
 
   return {
     step(step: number, isExtending = false) {
@@ -38,6 +38,7 @@ export function deskMoves(situation: Situation, tools: Tools) {
       const id = idAt(index);
       if (id !== undefined && !selection.ids.has(id)) settle({ id, index });
     },
+    askWhy,
     chooseOne,
     async chooseAll() {
       if (!rows.total) return;
@@ -52,8 +53,9 @@ export function deskMoves(situation: Situation, tools: Tools) {
       const reader = document.getElementById(readerScrollId);
       reader?.scrollBy({ top: pages * (reader.clientHeight - 64), behavior: 'smooth' });
     },
-    /** From the search field into what it found, onto the first row. */
-    enterList() {
+    /** From the search field into what it found, onto the first row. `query` is what stands in the field. */
+    enterList(query: string) {
+      tools.searchActs.remember(query);
       if (!cursor && rows.total) void reach(0, false);
       focusSoon(articleListId);
     },
@@ -74,8 +76,10 @@ function walkerOf({ rows, view, idAt, isReaderShown }: Situation, tools: Tools) 
   const change = tools.view.set;
 
   /** Makes a row the chosen one, and shows it where the reader stands beside the list. */
-  const settle = (row: SelectedRow) =>
+  const settle = (row: SelectedRow) => {
+    if (isReaderShown) tools.searchActs.remember(view.query);
     change((now) => ({ ...now, selection: selectOnly(row), openId: isReaderShown ? row.id : now.openId }));
+  };
 
   const rowFor = async (index: number): Promise<SelectedRow | undefined> => {
     const id = idAt(index) ?? (await idsBetween(tools.client, rows, index, index))[0];
@@ -94,6 +98,7 @@ function walkerOf({ rows, view, idAt, isReaderShown }: Situation, tools: Tools) 
   const openRow = async (index: number) => {
     const row = await rowFor(index);
     if (!row) return;
+    tools.searchActs.remember(view.query);
     tools.preferences.set((now) => ({ ...now, isReaderOpen: true }));
     change((now) => views.openArticle(now, row));
   };
@@ -108,5 +113,11 @@ function walkerOf({ rows, view, idAt, isReaderShown }: Situation, tools: Tools) 
     change((now) => ({ ...now, front: 'list' }));
     focusSoon(articleListId);
   };
-  return { settle, reach, openRow, chooseOne, leaveReader };
+  const askWhy = (index: number) => {
+    const id = idAt(index);
+    if (id === undefined) return;
+    settle({ id, index });
+    change((now) => ({ ...now, dialog: 'why' }));
+  };
+  return { settle, reach, openRow, chooseOne, leaveReader, askWhy };
 }

@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { createActs, type Acts } from '../../state/acts.ts';
 import { useServices } from '../../state/backend.tsx';
 import { deskActs } from './desk-acts.ts';
+import { createSearchActs } from '../../state/search-acts.ts';
 import { deskMoves } from './desk-moves.ts';
+import { deskSearches } from './desk-searches.ts';
 import { deskWindow } from './desk-window.ts';
 import { makeOut, type DeskParts, type Situation, type Tools } from './situation.ts';
 
@@ -10,13 +12,25 @@ import { makeOut, type DeskParts, type Situation, type Tools } from './situation
 export type Desk = Situation &
   ReturnType<typeof deskMoves> &
   ReturnType<typeof deskActs> &
-  ReturnType<typeof deskWindow> & { readonly acts: Acts };
+  ReturnType<typeof deskWindow> &
+  ReturnType<typeof deskSearches> & { readonly acts: Acts };
 
 export function useDesk(parts: DeskParts): Desk {
   const { client, cache, announcer, news, view, preferences } = useServices();
   const acts = useMemo(() => createActs({ client, cache, announcer, news }), [client, cache, announcer, news]);
-  const tools: Tools = { client, cache, view, preferences, acts };
+  const searchActs = useMemo(
+    () => createSearchActs({ client, cache, announcer, undo: acts.undo }),
+    [client, cache, announcer, acts],
+  );
+  const tools: Tools = { client, cache, view, preferences, acts, searchActs };
   const situation = makeOut(parts);
   const moves = deskMoves(situation, tools);
-  return { ...situation, ...moves, ...deskActs(situation, tools), ...deskWindow(situation, tools), acts };
+  return {
+    ...situation,
+    ...moves,
+    ...deskActs(situation, tools),
+    ...deskWindow(situation, tools),
+    ...deskSearches(situation, tools),
+    acts,
+  };
 }

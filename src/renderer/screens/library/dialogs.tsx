@@ -5,7 +5,10 @@ import { AddDialog } from '../capture/add-dialog.tsx';
 import type { TakeIn } from '../capture/use-capture.ts';
 import { DetailsDialog } from '../reader/details-dialog.tsx';
 import { ExplainDialog } from '../reader/explain-dialog.tsx';
+import { rowId } from '../list/article-list.tsx';
 import { QueryHelp } from '../search/query-help.tsx';
+import { SaveDialog } from '../search/save-dialog.tsx';
+import { WhyPopover } from '../search/why-popover.tsx';
 import type { Action } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { KeyList } from './key-list.tsx';
@@ -38,6 +41,22 @@ export function Dialogs({ desk, view, open, counts, actions, takeIn }: DialogsPr
           }}
         />
       );
+    case 'save-search':
+      return <SaveDialog query={desk.wholeQuery} onSave={(name) => void desk.saveSearch(name)} onClose={desk.close} />;
+    case 'why': {
+      const { source } = desk.rows;
+      const id = desk.cursor?.id;
+      if (source.kind !== 'search' || id === undefined) return null;
+      return (
+        <WhyPopover
+          key={id}
+          id={id}
+          source={source}
+          anchor={() => document.getElementById(rowId(id))}
+          onClose={desk.close}
+        />
+      );
+    }
     case 'tags':
       return (
         <TagDialog

@@ -1,52 +1,79 @@
+import type { ReactNode } from 'react';
+import type { LibraryStatus } from '#contract/library.ts';
 import type { ListSort } from '#contract/lists.ts';
 import type { SearchSort } from '#contract/search.ts';
+import { IconButton } from '../../components/button.tsx';
+import { SavedIcon } from '../../components/icons.ts';
 import type { Rows } from '../../state/rows.ts';
 import type { Place, View } from '../../state/view.ts';
 import { formatNumber } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { ListHead } from '../list/list-head.tsx';
-import { addFilter } from '../search/query-edit.ts';
+import { sortOf, withSort } from '../search/query-edit.ts';
 import { SearchHead } from '../search/search-head.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import type { Desk } from './desk.ts';
 
-type LibraryListHeadProps = { readonly rows: Rows; readonly view: View; readonly desk: Desk };
+type LibraryListHeadProps = {
+  readonly rows: Rows;
+  readonly view: View;
+  readonly desk: Desk;
+  readonly indexing: LibraryStatus['indexing'];
+};
 
 const listSorts: readonly ListSort[] = ['saved', 'published', 'title', 'length'];
 const searchSorts: readonly SearchSort[] = ['relevance', 'published', 'saved', 'length'];
 
 /** What stands over the rows: the shelf's name, or what the search found. */
-export function LibraryListHead({ rows, view, desk }: LibraryListHeadProps) {
-  const { total, found } = rows;
+export function LibraryListHead(props: LibraryListHeadProps) {
+  const { rows, view, desk } = props;
   const chosen = view.selection.ids.size;
   const bulkBar = chosen > 1 ? <BulkBar desk={desk} count={chosen} /> : null;
-  if (view.query.trim() === '') {
-    return (
-      <ListHead
-        title={nameOf(view.place)}
-        summary={total === undefined || total === 0 ? '' : formatNumber(total)}
-        sort={view.sort}
-        sorts={listSorts}
-        onSort={desk.sortList}
-        bulkBar={bulkBar}
-      />
-    );
-  }
+  if (desk.isSearching) return <SearchListHead {...props} bulkBar={bulkBar} />;
   return (
     <ListHead
-      title={text.search.results}
-      summary={found === null ? '' : text.search.summary(found.total, found.tookMs)}
-      sort={view.searchSort}
-      sorts={searchSorts}
-      onSort={desk.sortSearch}
+      title={nameOf(view.place)}
+      summary={rows.total === undefined || rows.total === 0 ? '' : formatNumber(rows.total)}
+      sort={view.sort}
+      sorts={listSorts}
+      onSort={desk.sortList}
       bulkBar={bulkBar}
+    />
+  );
+}
+
+function SearchListHead({ rows, view, desk, indexing, bulkBar }: LibraryListHeadProps & { bulkBar: ReactNode }) {
+  const { found } = rows;
+  const { opened, changedFrom } = desk;
+  const sort = sortOf(view.query);
+  const saveAs = () => desk.show('save-search');
+  return (
+    <ListHead
+      title={opened?.name ?? text.search.results}
+      summary={found === null ? '' : text.search.summary(found.total, found.tookMs)}
+      sort={sort ?? view.searchSort}
+      sorts={searchSorts}
+      onSort={(next) => (sort === null ? desk.sortSearch(next) : desk.search(withSort(view.query, next)))}
+      bulkBar={bulkBar}
+      acts={
+        desk.isReadOnly || opened !== null ? null : (
+          <IconButton label={text.search.save} keys="mod+s" onClick={saveAs}>
+            <SavedIcon />
+          </IconButton>
+        )
+      }
     >
       <SearchHead
+        query={view.query}
         found={found}
         placeName={view.place.kind === 'all' ? null : nameOf(view.place)}
         isInPlace={view.isSearchInPlace}
         onInPlace={desk.searchInPlace}
-        onNarrow={(facet, value) => desk.search(addFilter(view.query, facet, value))}
+        onQuery={desk.search}
+        indexing={indexing}
+        changedFrom={desk.isReadOnly ? null : changedFrom}
+        onUpdate={() => changedFrom && desk.updateSearch(changedFrom)}
+        onSaveAsNew={saveAs}
       />
     </ListHead>
   );

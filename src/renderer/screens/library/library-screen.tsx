@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { LibraryStatus } from '#contract/library.ts';
+import type { SavedSearch } from '#contract/searches.ts';
 import { useQuery, useServices } from '../../state/backend.tsx';
 import type { RowRange } from '../../state/paging.ts';
 import { useRows } from '../../state/rows.ts';
@@ -28,6 +29,8 @@ import { useKeys } from './use-keys.ts';
 import { usePaneCount } from './use-panes.ts';
 import styles from './library.module.css';
 
+const noSearches: readonly SavedSearch[] = [];
+
 /** The whole window once the library is open: shelves, list and reader, and what opens over them. */
 export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   const services = useServices();
@@ -46,10 +49,13 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   );
   const rows = useRows(source, range);
   const counts = useQuery('shelves.get', {}).value;
+  const searches = useQuery('searches.list', {}).value?.searches ?? noSearches;
+  const searchCounts = useQuery('searches.counts', searches.length === 0 ? null : {}).value?.counts;
   const openState = useQuery('articles.get', view.openId === null ? null : { id: view.openId });
   const open = openState.value?.id === view.openId ? openState.value : undefined;
 
-  const desk = useDesk({ rows, view, open, panes, isReadOnly, isReaderOpen: preferences.isReaderOpen });
+  const { isReaderOpen } = preferences;
+  const desk = useDesk({ rows, view, open, panes, isReadOnly, isReaderOpen, searches });
   const actions = actionsOf(desk);
   useKeys(actions);
   const openById = useCallback(
@@ -75,6 +81,17 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
         }))
       }
       onGo={desk.goTo}
+      searches={searches}
+      searchCounts={searchCounts}
+      chosenSearch={desk.opened?.id ?? null}
+      isReadOnly={isReadOnly}
+      savedActs={{
+        open: desk.openSearch,
+        rename: desk.renameSearch,
+        move: desk.moveSearch,
+        remove: desk.removeSearch,
+        update: desk.isSearching ? desk.updateSearch : null,
+      }}
     />
   );
 
@@ -87,6 +104,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
             onQuery={desk.search}
             onHelp={() => desk.show('query-help')}
             onLeave={desk.enterList}
+            onForgetRecent={desk.forgetRecent}
           />
         }
         areShelvesShown={panes === 'three' ? preferences.areShelvesOpen : view.isShelvesDrawerOpen}
@@ -111,7 +129,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
           <ListPane
             rows={rows}
             selection={view.selection}
-            head={<LibraryListHead rows={rows} view={view} desk={desk} />}
+            head={<LibraryListHead rows={rows} view={view} desk={desk} indexing={status.indexing} />}
             empty={
               <EmptyShelf
                 view={view}
@@ -124,6 +142,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
             onChoose={desk.choose}
             onOpen={desk.openRow}
             onMenu={desk.chooseForMenu}
+            onWhy={desk.askWhy}
             onRetry={desk.retry}
           />
         }

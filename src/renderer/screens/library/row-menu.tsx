@@ -1,6 +1,7 @@
 import {
   ArchiveIcon,
   FavouriteIcon,
+  HelpIcon,
   ReadingIcon,
   RestoreIcon,
   TagIcon,
@@ -19,6 +20,7 @@ export function rowMenu(desk: Desk): readonly MenuItem[] {
   }
   return [
     { kind: 'act', label: text.actions.open, icon: <ReadingIcon />, keys: 'Enter', run: desk.openCursor },
+    ...(desk.isSearching ? [whyItem(desk)] : []),
     { kind: 'line' },
     {
       kind: 'act',
@@ -49,4 +51,10 @@ export function rowMenu(desk: Desk): readonly MenuItem[] {
     { kind: 'line' },
     { kind: 'act', label: text.reader.trash, icon: <TrashIcon />, keys: '#', isDisabled, run: desk.trash },
   ];
+}
+
+function whyItem(desk: Desk): MenuItem {
+  // The menu gives its focus back as it closes; the popover comes after that.
+  const run = () => void setTimeout(() => desk.show('why'));
+  return { kind: 'act', label: text.actions.why, icon: <HelpIcon />, keys: 'w', run };
 }

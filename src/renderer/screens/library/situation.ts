@@ -1,13 +1,18 @@
 import type { Article, ArticleSummary } from '#contract/article.ts';
+import type { SavedSearch } from '#contract/searches.ts';
 import type { Acts } from '../../state/acts.ts';
 import type { Services } from '../../state/backend.tsx';
 import type { Rows } from '../../state/rows.ts';
+import type { SearchActs } from '../../state/search-acts.ts';
 import { locate, type SelectedRow } from '../../state/selection.ts';
 import type { View } from '../../state/view.ts';
 import type { PaneCount } from './use-panes.ts';
 
 /** What the desk works with. */
-export type Tools = Pick<Services, 'client' | 'cache' | 'view' | 'preferences'> & { readonly acts: Acts };
+export type Tools = Pick<Services, 'client' | 'cache' | 'view' | 'preferences'> & {
+  readonly acts: Acts;
+  readonly searchActs: SearchActs;
+};
 
 /** What is needed to know what an action means just now. */
 export type DeskParts = {
@@ -17,6 +22,7 @@ export type DeskParts = {
   readonly panes: PaneCount;
   readonly isReadOnly: boolean;
   readonly isReaderOpen: boolean;
+  readonly searches: readonly SavedSearch[];
 };
 
 /** The same, made out: what is chosen, where it stands, and what that allows. */

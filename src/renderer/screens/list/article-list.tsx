@@ -20,10 +20,11 @@ type ArticleListProps = {
   readonly onRange: (range: RowRange) => void;
   readonly onChoose: (choice: RowChoice) => void;
   readonly onOpen: (index: number) => void;
+  readonly onWhy: (index: number) => void;
 };
 
 /** The rows, of which only those in sight exist. One stop of the tab key; the chosen row is its active descendant. */
-export function ArticleList({ rows, total, selection, onRange, onChoose, onOpen }: ArticleListProps) {
+export function ArticleList({ rows, total, selection, onRange, onChoose, onOpen, onWhy }: ArticleListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const heightPx = rowHeightsPx[rows.source.kind];
   const cursor = selection.cursor?.index ?? null;
@@ -81,6 +82,7 @@ export function ArticleList({ rows, total, selection, onRange, onChoose, onOpen 
               isCursor={row.article.id === cursorId}
               onChoose={onChoose}
               onOpen={onOpen}
+              onWhy={onWhy}
             />
           );
         })}
@@ -109,6 +111,7 @@ function useRangeReport({ first, last }: RowRange, onRange: (range: RowRange) =>
   }, [onRange, first, last]);
 }
 
-function rowId(articleId: string): string {
+/** Where a row is found in the page. */
+export function rowId(articleId: string): string {
   return `row-${articleId}`;
 }

@@ -14,11 +14,13 @@ type ListHeadProps<T extends string> = {
   readonly onSort: (sort: T) => void;
   /** Stands in place of the title while several rows are chosen. */
   readonly bulkBar: ReactNode;
+  /** Further buttons at the end of the line. */
+  readonly acts?: ReactNode;
   readonly children?: ReactNode;
 };
 
 export function ListHead<T extends keyof typeof text.list.sorts>(props: ListHeadProps<T>) {
-  const { title, summary, sort, sorts, onSort, bulkBar, children } = props;
+  const { title, summary, sort, sorts, onSort, bulkBar, acts, children } = props;
   return (
     <header className={styles['head']}>
       {bulkBar ?? (
@@ -27,6 +29,7 @@ export function ListHead<T extends keyof typeof text.list.sorts>(props: ListHead
           <span className={styles['summary']} role="status">
             {summary}
           </span>
+          {acts}
           <Menu
             trigger={
               <IconButton label={text.list.sort}>

@@ -25,6 +25,7 @@ type ListPaneProps = {
   readonly onChoose: (choice: RowChoice) => void;
   readonly onOpen: (index: number) => void;
   readonly onMenu: (index: number) => void;
+  readonly onWhy: (index: number) => void;
   readonly onRetry: () => void;
 };
 

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ArticleSummary } from '#contract/article.ts';
 import { joinClasses } from '../../components/button.tsx';
-import { FavouriteIcon } from '../../components/icons.ts';
+import { FavouriteIcon, HelpIcon } from '../../components/icons.ts';
 import { Marked } from '../../components/marked.tsx';
 import type { Row } from '../../state/rows.ts';
 import { formatAddress, formatPercent, formatShortDay } from '../../text/format.ts';
@@ -21,11 +21,12 @@ type ListRowProps = {
   readonly isCursor: boolean;
   readonly onChoose: (choice: RowChoice) => void;
   readonly onOpen: (index: number) => void;
+  readonly onWhy: (index: number) => void;
 };
 
 /** One article in the list. Drawn again only when something of its own has changed. */
 export const ListRow = memo(function ListRow(props: ListRowProps) {
-  const { id, row, index, total, topPx, heightPx, isSelected, isCursor, onChoose, onOpen } = props;
+  const { id, row, index, total, topPx, heightPx, isSelected, isCursor, onChoose, onOpen, onWhy } = props;
   const { article } = row;
   return (
     // The list around it has the focus and the keys.
@@ -42,7 +43,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       onClick={(event) => onChoose({ index, isRange: event.shiftKey, isToggle: event.ctrlKey || event.metaKey })}
       onDoubleClick={() => onOpen(index)}
     >
-      <RowText row={row} />
+      <RowText row={row} onWhy={() => onWhy(index)} />
       {article.leadImage === null ? null : (
         <img src={article.leadImage} alt="" loading="lazy" decoding="async" className={styles['picture']} />
       )}
@@ -50,11 +51,13 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
   );
 });
 
-function RowText({ row: { article, headline, snippet } }: { readonly row: Row }) {
+type RowTextProps = { readonly row: Row; readonly onWhy: () => void };
+
+function RowText({ row: { article, headline, snippet }, onWhy }: RowTextProps) {
   const hasFoot = article.tags.length > 0;
   return (
     <div className={styles['body']}>
-      <RowMeta article={article} />
+      <RowMeta article={article} onWhy={snippet === null ? null : onWhy} />
       <div className={joinClasses(styles['story'], snippet !== null && styles['found'], hasFoot && styles['footed'])}>
         <span className={styles['headline']}>{headline === null ? article.headline : <Marked {...headline} />}</span>
         <br />
@@ -75,7 +78,9 @@ function RowText({ row: { article, headline, snippet } }: { readonly row: Row })
   );
 }
 
-function RowMeta({ article }: { readonly article: ArticleSummary }) {
+type RowMetaProps = { readonly article: ArticleSummary; readonly onWhy: (() => void) | null };
+
+function RowMeta({ article, onWhy }: RowMetaProps) {
   const origin = originOf(article);
   const isBegun = article.progress > 0 && article.progress < 1;
   return (
@@ -97,6 +102,20 @@ function RowMeta({ article }: { readonly article: ArticleSummary }) {
           </span>
         ) : null}
         {text.list.minutes(article.readingMinutes)}
+        {onWhy === null ? null : (
+          // The pointer's way only; the key W and the menu of the row do the same.
+          <span
+            aria-hidden="true"
+            title={text.actions.why}
+            className={styles['why']}
+            onClick={(event) => {
+              event.stopPropagation();
+              onWhy();
+            }}
+          >
+            <HelpIcon size={13} />
+          </span>
+        )}
       </span>
     </div>
   );

@@ -1,28 +1,52 @@
 import { Dialog } from '../../components/dialog.tsx';
+import { queryLanguage } from '../../text/query-language.ts';
 import { text } from '../../text/text.ts';
+import { inlineParts } from './inline-parts.ts';
 import styles from './search.module.css';
 
 type QueryHelpProps = { readonly onClose: () => void; readonly onTry: (query: string) => void };
 
-/** What can be typed, each with an example that can be tried at once. */
+/** What can be typed, each with examples that can be tried at once. */
 export function QueryHelp({ onClose, onTry }: QueryHelpProps) {
   return (
     <Dialog title={text.search.helpTitle} onClose={onClose} size="large">
       <div className={styles['help']}>
         <p className={styles['helpIntro']}>{text.search.helpIntro}</p>
         <dl className={styles['examples']}>
-          {text.search.examples.map(({ query, means }) => (
-            <div key={query} className={styles['example']}>
+          {queryLanguage.rows.map(({ typed, means }) => (
+            <div key={typed} className={styles['example']}>
               <dt>
-                <button type="button" className={styles['try']} onClick={() => onTry(query)}>
-                  {query}
-                </button>
+                {inlineParts(typed)
+                  .filter(({ kind }) => kind === 'code')
+                  .map(({ text: query }) => (
+                    <button key={query} type="button" className={styles['try']} onClick={() => onTry(query)}>
+                      {query}
+                    </button>
+                  ))}
               </dt>
-              <dd>{means}</dd>
+              <dd>
+                <Inline markup={means} />
+              </dd>
             </div>
           ))}
         </dl>
+        <ul className={styles['helpNotes']}>
+          {queryLanguage.notes.map((note) => (
+            <li key={note}>
+              <Inline markup={note} />
+            </li>
+          ))}
+        </ul>
       </div>
     </Dialog>
   );
+}
+
+function Inline({ markup }: { readonly markup: string }) {
+  return inlineParts(markup).map(({ kind, text: words }, at) => {
+    // Parts have no names of their own, and their order never changes.
+    const key = `${at} ${words}`;
+    if (kind === 'code') return <code key={key}>{words}</code>;
+    return kind === 'strong' ? <strong key={key}>{words}</strong> : <span key={key}>{words}</span>;
+  });
 }

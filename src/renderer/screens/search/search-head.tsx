@@ -1,22 +1,30 @@
+import type { LibraryStatus } from '#contract/library.ts';
 import type { SearchPage } from '#contract/search.ts';
+import type { SavedSearch } from '#contract/searches.ts';
 import { joinClasses } from '../../components/button.tsx';
 import { WarnIcon } from '../../components/icons.ts';
 import { text } from '../../text/text.ts';
 import { FacetRow } from './facets.tsx';
-import type { FacetName } from './query-edit.ts';
 import styles from './search.module.css';
 
 type SearchHeadProps = {
+  readonly query: string;
   readonly found: SearchPage | null;
   /** The shelf one stood before, when the search may be kept to it. */
   readonly placeName: string | null;
   readonly isInPlace: boolean;
   readonly onInPlace: (isInPlace: boolean) => void;
-  readonly onNarrow: (facet: FacetName, value: string) => void;
+  readonly onQuery: (query: string) => void;
+  readonly indexing: LibraryStatus['indexing'];
+  /** The saved search that this one began as, when its query is another by now. */
+  readonly changedFrom: SavedSearch | null;
+  readonly onUpdate: () => void;
+  readonly onSaveAsNew: () => void;
 };
 
-/** What stands between the field and the rows while searching: where, a mistake if there is one, and facets. */
-export function SearchHead({ found, placeName, isInPlace, onInPlace, onNarrow }: SearchHeadProps) {
+/** What stands between the field and the rows while searching: where, a mistake if there is one, and filters. */
+export function SearchHead(props: SearchHeadProps) {
+  const { query, found, placeName, isInPlace, onInPlace, onQuery, indexing, changedFrom } = props;
   return (
     <div className={styles['head']}>
       {placeName === null ? null : (
@@ -25,21 +33,52 @@ export function SearchHead({ found, placeName, isInPlace, onInPlace, onNarrow }:
           <ScopeButton isOn={isInPlace} label={text.search.inPlace(placeName)} onClick={() => onInPlace(true)} />
         </div>
       )}
-      {found?.problem ? (
-        <p role="status" className={styles['problem']}>
-          <WarnIcon size={14} />
-          <span>
-            {asSentence(found.problem.message)}
-            {found.problem.readAs === '' ? null : (
-              <>
-                {' '}
-                {text.search.readAs} <code>{found.problem.readAs}</code>
-              </>
-            )}
-          </span>
+      {indexing === null ? null : (
+        <p role="status" className={styles['building']}>
+          {text.search.building(indexing.done, indexing.total)}
         </p>
-      ) : null}
-      {found === null ? null : <FacetRow facets={found.facets} onNarrow={onNarrow} />}
+      )}
+      {found?.problem ? <Problem problem={found.problem} onQuery={onQuery} /> : null}
+      {changedFrom === null ? null : (
+        <div className={styles['changed']}>
+          <span className={styles['changedName']}>{text.search.changed}</span>
+          <button type="button" className={styles['link']} onClick={props.onUpdate}>
+            {text.search.update(changedFrom.name)}
+          </button>
+          <button type="button" className={styles['link']} onClick={props.onSaveAsNew}>
+            {text.search.saveAsNew}
+          </button>
+        </div>
+      )}
+      <FacetRow query={query} facets={found?.facets ?? null} onQuery={onQuery} />
+    </div>
+  );
+}
+
+type ProblemProps = { readonly problem: NonNullable<SearchPage['problem']>; readonly onQuery: (query: string) => void };
+
+/** What was wrong, and what was answered instead; a press takes that over into the field. */
+function Problem({ problem: { message, readAs }, onQuery }: ProblemProps) {
+  return (
+    <div className={styles['problem']}>
+      <WarnIcon size={14} />
+      <p>
+        <span role="status">{asSentence(message)}</span>
+        {readAs === '' ? null : (
+          <>
+            {' '}
+            {text.search.readAs}{' '}
+            <button
+              type="button"
+              aria-label={text.search.takeReadAs(readAs)}
+              className={styles['readAs']}
+              onClick={() => onQuery(readAs)}
+            >
+              {readAs}
+            </button>
+          </>
+        )}
+      </p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { ShelfCounts } from '#contract/lists.ts';
+import type { SavedSearch, SavedSearchCount } from '#contract/searches.ts';
 import { joinClasses } from '../../components/button.tsx';
 import {
   AllIcon,
@@ -13,6 +14,7 @@ import {
 import { isSamePlace, type Place } from '../../state/view.ts';
 import { formatNumber } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { SavedShelf, type SavedActs } from './saved-shelf.tsx';
 import { TagShelf } from './tag-shelf.tsx';
 import styles from './shelves.module.css';
 
@@ -23,13 +25,19 @@ type ShelvesPaneProps = {
   readonly foldedTags: readonly string[];
   readonly onFoldTag: (tag: string, isFolded: boolean) => void;
   readonly onGo: (place: Place) => void;
+  readonly searches: readonly SavedSearch[];
+  readonly searchCounts: readonly SavedSearchCount[] | undefined;
+  readonly chosenSearch: string | null;
+  readonly isReadOnly: boolean;
+  readonly savedActs: SavedActs;
 };
 
 /** So many sources stand in the pane before "all sources". */
 const firstSources = 8;
 
 /** Where the library is walked through: states, tags, sources. */
-export function ShelvesPane({ counts, place, foldedTags, onFoldTag, onGo }: ShelvesPaneProps) {
+export function ShelvesPane(props: ShelvesPaneProps) {
+  const { counts, place, foldedTags, onFoldTag, onGo, searches } = props;
   const shelf = (where: Place, icon: ReactNode, count: number | undefined) => (
     <PlaceLine
       name={text.shelves.names[where.kind as keyof typeof text.shelves.names]}
@@ -49,6 +57,18 @@ export function ShelvesPane({ counts, place, foldedTags, onFoldTag, onGo }: Shel
         {shelf({ kind: 'all' }, <AllIcon />, counts?.all)}
         {shelf({ kind: 'trash' }, <TrashIcon />, counts?.trash)}
       </ul>
+
+      {searches.length > 0 ? (
+        <Section title={text.shelves.saved}>
+          <SavedShelf
+            searches={searches}
+            counts={props.searchCounts}
+            chosen={props.chosenSearch}
+            isReadOnly={props.isReadOnly}
+            acts={props.savedActs}
+          />
+        </Section>
+      ) : null}
 
       {counts && counts.tags.length > 0 ? (
         <Section title={text.shelves.tags}>

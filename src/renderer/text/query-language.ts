@@ -1,0 +1,76 @@
+/**
+ * The query language, as docs/search.md tells it under "What you can type": a test holds the two together.
+ *
+ * `typed` and `means` keep the signs of that page: `code`, **weight**, [links](to other pages).
+ */
+export const queryLanguage: {
+  readonly rows: readonly { readonly typed: string; readonly means: string }[];
+  readonly notes: readonly string[];
+} = {
+  rows: [
+    {
+      typed: '`arms race`',
+      means: 'articles that hold **all** the words, in any form (`races`, `raced`), best match first',
+    },
+    {
+      typed: '`"arms race"`',
+      means: 'the words side by side and in this order; small words count here: `"the president said"`',
+    },
+    { typed: '`race NEAR/5 geneva`', means: 'both, with at most five words between them, in any order' },
+    {
+      typed: '`summit OR talks`',
+      means:
+        'either; `OR` binds its neighbours closer than a space: `arms summit OR talks` is `arms (summit OR talks)`',
+    },
+    { typed: '`(summit OR talks) geneva`', means: 'brackets group' },
+    { typed: '`-race` · `NOT race`', means: 'without the word; alone: all articles without it' },
+    { typed: '`summ*` · `*burg` · `n*l`', means: 'the beginning, end or any part of a word' },
+    { typed: '`sumit~1` · `sumit~2`', means: 'one or two letters may differ' },
+    { typed: '`summit^3 talks`', means: 'the first word weighs three times as much' },
+    {
+      typed: '`title:summit`',
+      means: 'in one field only: `title:` `author:` `source:` `section:` `tag:` `body:` (also `headline:`)',
+    },
+    { typed: '`title:(summit OR talks)` · `author:"Ada Fenn"`', means: 'a field before brackets or a phrase' },
+    {
+      typed: '`tag:politics` · `tag:"arms control"`',
+      means:
+        'articles with this tag **or one nested below it**; while no tag has that name: tags with a word that begins so',
+    },
+    { typed: '`published:2018` · `published:2018-06` · `published:2018-06-10`', means: 'by day of publication' },
+    {
+      typed: '`published:2018-01..2018-06` · `published:2018..` · `published:..2018`',
+      means: 'ranges, open ones too; articles without a date are in none',
+    },
+    { typed: '`saved:2026-01` · `age:<30d` · `age:>1y`', means: 'by when it was taken in; by age (`d` `w` `m` `y`)' },
+    { typed: '`words:>1500` · `words:300..800`', means: 'by length' },
+    {
+      typed: '`is:unread` · `is:reading` · `is:archived` · `is:favourite` · `is:trashed`',
+      means: 'by mark; the trash is left out unless asked for',
+    },
+    {
+      typed: '`has:image` · `-has:tag` · `has:date`',
+      means:
+        'by what an article has or lacks: `image` `tag` `author` `date` `correction` `version` (taken in more than once) `source` `section` `agency` `place` `site`',
+    },
+    { typed: '`site:example.org`', means: 'from this address or one below it (`www.example.org`)' },
+    {
+      typed: '`agency:reuters` · `place:"cape town"`',
+      means: 'by the wire service credited; by the place that opens it',
+    },
+    { typed: '`lang:de`', means: 'by language' },
+    {
+      typed: '`sort:relevance` · `sort:published` · `sort:saved` · `sort:length`',
+      means: 'the order; ties go to the newest',
+    },
+    { typed: '`c\\:d` · `\\-5`', means: 'a backslash takes a sign as it is' },
+  ],
+  notes: [
+    'The **last word** is still being typed as long as no space follows: when no article holds it as it stands, it is taken as the beginning of a word.',
+    "Words of Lunr's stop list (`the`, `of`, `and` …) are passed over outside phrases.",
+    "A query that is an article's **whole headline** puts that article first.",
+    'When **all words together find nothing**, the nearest that does is answered, and said so: a word that no article has is read as words spelled nearly so (`sumit` as `sumit~1`) or left out; of words that occur, but nowhere together, the rarest are left out. Words in brackets, with a field, `+`, `OR` or NEAR, phrases and filters stay, and with `-` or `NOT` anywhere the query is taken at its word: then nothing is nothing. A saved search never counts more than it finds.',
+    'A **mistake never empties the list**. The answer says what was wrong, where, and what was read instead (`race published:2019..2018` is read as `race published:2018..2019`).',
+    'A query takes at most 64 words and brackets 32 deep; twelve of the words may have `*` or `~`, three of them a single letter and `*`; a word takes at most six `*` and `~2`.',
+  ],
+};
