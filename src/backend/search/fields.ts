@@ -23,6 +23,26 @@ export const titleField = fieldNames.indexOf('title');
 /** Lunr's BM25: how soon repetition stops to count, and how much a long field is held against a word. */
 export const bm25 = { k1: 1.2, b: 0.75 } as const;
 
+/** How a match is weighed: the shape is Lunr's, the numbers may be others. */
+export type Scoring = {
+  readonly k1: number;
+  /** For each field: how much its length counts, and what a word in it is worth. */
+  readonly b: readonly number[];
+  readonly boosts: readonly number[];
+  /** Weights rounded to three places, as Lunr keeps them. */
+  readonly isRounded: boolean;
+};
+
+export const lunrScoring: Scoring = {
+  k1: bm25.k1,
+  b: fields.map(() => bm25.b),
+  boosts: fields.map((field) => field.boost),
+  isRounded: true,
+};
+
+/** What the window's searches are ranked by. */
+export const pressmarkScoring: Scoring = lunrScoring;
+
 export const allFieldsMask = (1 << fieldCount) - 1;
 
 /** The set of fields as bits. A name that is no field is left out. */

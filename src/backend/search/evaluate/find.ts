@@ -1,11 +1,14 @@
-import type { Memory } from '../storage/memory.ts';
+import type { Scoring } from '../fields.ts';
 import { type Bits, noBits } from './bits.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { Found } from './found.ts';
 import { type FindTogether, matchArticles } from './match.ts';
 import type { Match, Plan } from './plan.ts';
 import { scoreArticles } from './score.ts';
+import type { Memory } from '../storage/memory.ts';
 import type { Scratch } from './scratch.ts';
-import type { TermTable, Weights } from './term-table.ts';
+import { TermTable, weigh } from './term-table.ts';
+import { Weigher } from './weighing.ts';
 
 /** Of so many terms, reading the postings twice costs more than scoring what a filter would leave out. */
 const wideTerms = 8;
@@ -19,13 +22,16 @@ const wideTerms = 8;
  */
 export function findArticles(
   memory: Memory,
-  table: TermTable,
-  weights: Weights,
   plan: Plan,
   visible: Bits,
+  scoring: Scoring,
   findTogether: FindTogether,
   scratch: Scratch,
+  checkpoint: Checkpoint,
 ): Found {
+  const table = new TermTable(memory, plan, checkpoint);
+  const weights = weigh(table, plan.leaves);
+  const weigher = new Weigher(table, weights, scoring);
   const scores = scratch.scores(memory.columns.next);
   const match = (part: Match, within: Bits): Bits =>
     matchArticles(table, { ...plan, match: part }, within, findTogether, scratch.list);
@@ -33,13 +39,13 @@ export function findArticles(
   let bits: Bits;
   if (rest === undefined) {
     bits = match(plan.match, visible);
-    scoreArticles(table, weights, { wanted: bits, marks: bits, scores }, scratch.list);
+    scoreArticles(table, weights, weigher, { wanted: bits, marks: bits, scores }, scratch.list, checkpoint);
   } else {
     const wanted = rest.length === 0 ? visible : match({ kind: 'all', of: rest }, visible);
     bits = noBits(memory.columns.next);
-    scoreArticles(table, weights, { wanted, marks: bits, scores }, scratch.list);
+    scoreArticles(table, weights, weigher, { wanted, marks: bits, scores }, scratch.list, checkpoint);
   }
-  return { memory, table, weights, bits, articles: scratch.scored(bits), scores };
+  return { memory, table, weights, scoring, bits, articles: scratch.scored(bits), scores };
 }
 
 /**

@@ -2,7 +2,8 @@ import type { PostingList } from '../codec/postings.ts';
 import { hasBit, setBit } from './bits.ts';
 import { type Accumulator, score } from './streams.ts';
 import type { TermTable, Weights } from './term-table.ts';
-import { Weigher, weightOf } from './weighing.ts';
+import { type Weigher, weightOf } from './weighing.ts';
+import { type Checkpoint } from './checkpoint.ts';
 
 /**
  * Lunr's scores in closed form, added to `scores` for the articles in `wanted`; `marks` takes those
@@ -14,10 +15,17 @@ import { Weigher, weightOf } from './weighing.ts';
  * `boost` is the sum of the boosts of the clauses that expand to t and include f, `|q_f|` the length
  * of the vector of these boosts over all expanded terms, `w` the BM25 weight rounded to three places.
  */
-export function scoreArticles(table: TermTable, weights: Weights, into: Accumulator, list: PostingList): void {
+export function scoreArticles(
+  table: TermTable,
+  weights: Weights,
+  weigher: Weigher,
+  into: Accumulator,
+  list: PostingList,
+  checkpoint: Checkpoint,
+): void {
   const { columns, buffer } = table.memory;
-  const weigher = new Weigher(table, weights);
   for (let stream = 0; stream < table.streamCount; stream++) {
+    if (stream % streamsBetweenCheckpoints === 0) checkpoint();
     const term = table.termOf(stream);
     const field = table.fieldOf(stream);
     if (((weights.masks[term]! >> field) & 1) === 0) continue;
@@ -25,6 +33,8 @@ export function scoreArticles(table: TermTable, weights: Weights, into: Accumula
   }
   if (buffer.articleCount > 0) scoreBuffer(table, weights, weigher, into);
 }
+
+const streamsBetweenCheckpoints = 256;
 
 function scoreBuffer(
   table: TermTable,

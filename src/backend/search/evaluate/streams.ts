@@ -74,7 +74,7 @@ function scoreList(
   marks: Bits,
   scores: Float64Array,
 ): void {
-  const { idf, k1, fieldBoost, share, saturations, saturation } = weighing;
+  const { idf, k1, fieldBoost, share, saturations, saturation, isRounded } = weighing;
   for (let place = 0; place < count; place++) {
     const article = articles[place]!;
     const bit = 1 << (article & 31);
@@ -82,7 +82,7 @@ function scoreList(
     marks[article >>> 5]! |= bit;
     const length = lengths[article]!;
     const saturated = length < saturations.length ? saturations[length]! : saturation(length);
-    scores[article]! += lunrWeight(idf, k1, saturated, fieldBoost, frequencies[place]!) * share;
+    scores[article]! += lunrWeight(idf, k1, saturated, fieldBoost, frequencies[place]!, isRounded) * share;
   }
 }
 
@@ -99,7 +99,7 @@ function scoreDense(
   scores: Float64Array,
 ): void {
   const { words, firstWord, frequenciesAt } = readDense(bytes, start, low);
-  const { idf, k1, fieldBoost, share, saturations, saturation } = weighing;
+  const { idf, k1, fieldBoost, share, saturations, saturation, isRounded } = weighing;
   let before = frequenciesAt;
   for (let word = 0; word < words.length; word++) {
     const own = words[word]!;
@@ -117,7 +117,7 @@ function scoreDense(
       if (frequency === mostInByte) frequency = largeFrequency(bytes, frequenciesAt, count, at - frequenciesAt);
       const length = lengths[article]!;
       const saturated = length < saturations.length ? saturations[length]! : saturation(length);
-      scores[article]! += lunrWeight(idf, k1, saturated, fieldBoost, frequency) * share;
+      scores[article]! += lunrWeight(idf, k1, saturated, fieldBoost, frequency, isRounded) * share;
     }
     before += popCount(own);
   }

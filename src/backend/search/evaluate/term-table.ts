@@ -5,6 +5,7 @@ import { lunrParts } from '../lunr-parts.ts';
 import type { Memory } from '../storage/memory.ts';
 import type { Segment } from '../storage/segment.ts';
 import { Automaton } from './automaton.ts';
+import { type Checkpoint, noCheckpoint } from './checkpoint.ts';
 import type { Leaf, Plan } from './plan.ts';
 import { countLive, type Stream } from './streams.ts';
 import { TermSet } from './term-set.ts';
@@ -55,8 +56,11 @@ export class TermTable {
   #bytes = new Uint8Array(0) as Uint8Array;
   readonly #stream: Stream = { bytes: this.#bytes, start: 0, end: 0, low: 0, count: 0, isDense: false };
 
-  constructor(memory: Memory, plan: Plan) {
+  readonly #checkpoint: Checkpoint;
+
+  constructor(memory: Memory, plan: Plan, checkpoint: Checkpoint = noCheckpoint) {
     this.memory = memory;
+    this.#checkpoint = checkpoint;
     for (const [number, leaf] of plan.leaves.entries()) {
       let found = this.#expandLeaf(leaf, number * 2);
       if (found.length === 0 && leaf.prefix !== undefined) {
@@ -188,6 +192,7 @@ export class TermTable {
 
   #walk(pass: number, numbers: number[], walk: (segment: Segment, visit: VisitTerm) => void): void {
     for (const [place, segment] of this.memory.segments.entries()) {
+      this.#checkpoint();
       walk(segment, (units, length, block, start) => {
         const number = this.#meet(this.#terms.add(units, length), pass, numbers);
         if (this.#gatheredBy[number] === pass) this.#gather(number, place, block, start);

@@ -1,4 +1,4 @@
-import { bm25, fieldCount, fields } from '../fields.ts';
+import { fieldCount, fields, type Scoring } from '../fields.ts';
 import type { Columns } from '../storage/columns.ts';
 import type { TermTable, Weights } from './term-table.ts';
 
@@ -9,6 +9,7 @@ export type Weighing = {
   share: number;
   readonly fieldBoost: number;
   readonly k1: number;
+  readonly isRounded: boolean;
   /** `k1 * (1 - b + b * length / average)` for the lengths of most fields, and for any. */
   readonly saturations: Float64Array;
   readonly saturation: (length: number) => number;
@@ -18,21 +19,29 @@ export type Weighing = {
 const belowHalf = 0.499_999_999_999_999_94;
 
 /**
- * Lunr's weight of one posting, in Lunr's order of operations and rounded to its three places.
+ * The weight of one posting in Lunr's order of operations, and for Lunr's own scores rounded to its
+ * three places.
  *
  * Rounded by `floor` and not by `Math.round`, which compiles to a branch that is foretold wrongly
  * every other time: that was half of the time of a query. With the greatest number below a half the two agree
  * on every positive number.
  */
-export function lunrWeight(idf: number, k1: number, saturation: number, fieldBoost: number, frequency: number): number {
+export function lunrWeight(
+  idf: number,
+  k1: number,
+  saturation: number,
+  fieldBoost: number,
+  frequency: number,
+  isRounded: boolean,
+): number {
   const score = ((idf * ((k1 + 1) * frequency)) / (saturation + frequency)) * fieldBoost;
-  return Math.floor(score * 1000 + belowHalf) / 1000;
+  return isRounded ? Math.floor(score * 1000 + belowHalf) / 1000 : score;
 }
 
 export function weightOf(weighing: Weighing, frequency: number, length: number): number {
-  const { idf, fieldBoost, share, k1, saturations, saturation } = weighing;
+  const { idf, fieldBoost, share, k1, saturations, saturation, isRounded } = weighing;
   const saturated = length < saturations.length ? saturations[length]! : saturation(length);
-  return lunrWeight(idf, k1, saturated, fieldBoost, frequency) * share;
+  return lunrWeight(idf, k1, saturated, fieldBoost, frequency, isRounded) * share;
 }
 
 /** Makes the weighing of a term in a field, from what is true of the whole archive at this moment. */
@@ -41,10 +50,10 @@ export class Weigher {
   readonly #weights: Weights;
   readonly #weighings: readonly Weighing[];
 
-  constructor(table: TermTable, weights: Weights) {
+  constructor(table: TermTable, weights: Weights, scoring: Scoring) {
     this.#table = table;
     this.#weights = weights;
-    this.#weighings = fields.map((_, field) => weighingOf(table.memory.columns, field));
+    this.#weighings = fields.map((_, field) => weighingOf(table.memory.columns, field, scoring));
   }
 
   /** The object is used again for the next term in the same field. */
@@ -66,14 +75,15 @@ export function inverseFrequency(articles: number, pairs: number): number {
 /** Field lengths whose saturation is worked out once for all queries until the average changes. */
 const commonLengths = 2048;
 
-function weighingOf(columns: Columns, field: number): Weighing {
+function weighingOf(columns: Columns, field: number, { k1, b: shares, boosts, isRounded }: Scoring): Weighing {
   const average = columns.totals[field]! / columns.liveCount;
-  const { k1, b } = bm25;
+  const b = shares[field]!;
   const saturation = (length: number): number => k1 * (1 - b + b * (length / average));
   let known = columns.saturations[field];
-  if (known === undefined || known.average !== average) {
-    known = { average, values: Float64Array.from({ length: commonLengths }, (_, length) => saturation(length)) };
+  if (known === undefined || known.average !== average || known.k1 !== k1 || known.b !== b) {
+    const values = Float64Array.from({ length: commonLengths }, (_, length) => saturation(length));
+    known = { average, k1, b, values };
     columns.saturations[field] = known;
   }
-  return { idf: 0, share: 0, fieldBoost: fields[field]!.boost, k1, saturations: known.values, saturation };
+  return { idf: 0, share: 0, fieldBoost: boosts[field]!, k1, isRounded, saturations: known.values, saturation };
 }

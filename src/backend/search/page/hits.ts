@@ -40,8 +40,8 @@ export class HitWriter {
     this.#analyzer = analyzer;
     this.#found = found;
     this.#plan = plan;
-    const { table, weights } = found;
-    this.#weigher = new Weigher(table, weights);
+    const { table, weights, scoring } = found;
+    this.#weigher = new Weigher(table, weights, scoring);
     if (table.termCount > fewTerms) return;
     for (let term = 0; term < table.termCount; term++) this.#wanted(analyzer.termNumber(table.term(term)));
     this.#isReady = true;

@@ -84,6 +84,13 @@ export class ListColumn {
   }
 }
 
+type Saturations = {
+  readonly average: number;
+  readonly k1: number;
+  readonly b: number;
+  readonly values: Float64Array;
+};
+
 /**
  * Everything known of articles by number: who lives, how long the fields are, and the typed columns
  * that filters, facets and sort orders read.
@@ -117,7 +124,7 @@ export class Columns {
   /** Rises with every change. */
   version = 0;
   /** Kept for scoring: what depends on the average length of a field alone. */
-  readonly saturations: ({ readonly average: number; readonly values: Float64Array } | undefined)[] = [];
+  readonly saturations: (Saturations | undefined)[] = [];
 
   reserve(count: number): void {
     if (count <= this.capacity) return;
