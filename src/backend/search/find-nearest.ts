@@ -2,6 +2,7 @@ import type { QueryProblem, SearchRequest } from '#contract/search.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import type { Checkpoint } from './evaluate/checkpoint.ts';
+import { pressmarkScoring } from './fields.ts';
 import type { Found } from './evaluate/found.ts';
 import type { Match, Plan } from './evaluate/plan.ts';
 import { shelfMatches } from './language/filters.ts';
@@ -69,7 +70,7 @@ export class NearestFinder {
     const shelf: Match[] = shelfMatches(request.filter, this.#index.memory().names);
     const plan: Plan = { leaves: query.plan.leaves, match: { kind: 'all', of: [query.plan.match, ...shelf] } };
     const withTrash = query.wantsTrash || request.filter.trashed === true;
-    return { query, plan, withTrash, found: this.#index.find(plan, withTrash) };
+    return { query, plan, withTrash, found: this.#index.find(plan, withTrash, pressmarkScoring, checkpoint) };
   }
 
   /**
