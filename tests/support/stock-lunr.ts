@@ -70,29 +70,25 @@ export function buildIndexOfTerms<D extends { readonly id: string }>(
       fieldLengths: Record<string, number>;
     };
     parts.tokenizer = (terms) => terms.map((term) => new lunr.Token(term, {}));
-    let index: lunr.Index | undefined;
+    const occurring = new Set<string>();
     parts.searchPipeline.add((token) => {
       const terms = reading.word(token.toString());
       // Lunr fails over a required word of no term at all.
       if (terms.length === 0) return token;
       // Of several stems one that does not occur would make a required word find nothing.
-      const known = terms.filter((term) => Object.hasOwn(invertedIndexOf(index), term));
+      const known = terms.filter((term) => occurring.has(term));
       return (known.length > 0 ? known : terms.slice(0, 1)).map((term) => new lunr.Token(term, {}));
     });
     builder.ref('id');
     for (const { name, boost } of fields) builder.field(name, { boost });
     for (const document of documents) {
       const read = fields.map(({ name }) => ({ name, ...reading.field(document, name) }));
+      for (const { terms } of read) for (const term of terms) occurring.add(term);
       builder.add({ id: document.id, ...Object.fromEntries(read.map(({ name, terms }) => [name, terms])) });
       for (const { name, length } of read) parts.fieldLengths[`${name}/${document.id}`] = length;
     }
-    index = builder.build();
-    return index;
+    return builder.build();
   });
-}
-
-function invertedIndexOf(index: lunr.Index | undefined): object {
-  return (index as unknown as { readonly invertedIndex: object } | undefined)?.invertedIndex ?? {};
 }
 
 type Scored = { readonly ref: string; readonly score: number };

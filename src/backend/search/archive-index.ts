@@ -3,7 +3,8 @@ import { ArchiveError } from '#contract/errors.ts';
 import type { Finding } from '#contract/library.ts';
 import type { Database } from '#platform/database.ts';
 import type { Analyzer } from './analysis/analyzer.ts';
-import { analyzerSignature, searchPipeline, stopWords } from './analysis/pipelines.ts';
+import { analyzerSignature } from './analysis/signature.ts';
+import { type TypedUnit, TypedWords } from './analysis/typed-words.ts';
 import { checkIndex } from './check.ts';
 import { noCheckpoint } from './evaluate/checkpoint.ts';
 import { collectMatchData } from './evaluate/match-data.ts';
@@ -21,6 +22,7 @@ import type { Loosened } from './language/nearest.ts';
 import { lunrParts, type LunrQuery } from './lunr-parts.ts';
 import { Generation, type IndexSettings } from './storage/generation.ts';
 import type { Memory } from './storage/memory.ts';
+import type { Names } from './storage/names.ts';
 import { Store } from './storage/store.ts';
 import { type DocumentSource, type Replacing, Succession } from './storage/succession.ts';
 
@@ -51,9 +53,10 @@ export class ArchiveIndex extends lunr.Index {
   readonly wasMadeAnew: boolean;
   readonly #present: Generation;
   readonly #succession: Succession | undefined;
-  readonly #searchPipeline: lunr.Pipeline;
   /** The memory that `#scratch` is of. */
   #memory: Memory | undefined;
+  /** Made for so many languages; a new one makes it anew. */
+  #typedWords: { readonly names: Names; readonly size: number; readonly words: TypedWords } | undefined;
   #scratch = new Scratch();
 
   /**
@@ -61,16 +64,14 @@ export class ArchiveIndex extends lunr.Index {
    * be made otherwise, and answers until then; without, it is made anew at once, empty.
    */
   constructor(database: Database, settings: Partial<IndexSettings> = {}, documents?: DocumentSource) {
-    const pipeline = searchPipeline();
     super({
       invertedIndex: {},
       // The published types name the vectors otherwise; Lunr reads `fieldVectors`.
       ...({ fieldVectors: {} } as unknown as { documentVectors: Record<string, lunr.Vector> }),
       tokenSet: new lunr.TokenSet(),
       fields: [...fieldNames],
-      pipeline,
+      pipeline: new lunr.Pipeline(),
     });
-    this.#searchPipeline = pipeline;
     this.store = new Store(database, analyzerSignature());
     const condition = this.store.condition();
     this.wasMadeAnew = condition === 'none' || (condition === 'stale' && documents === undefined);
@@ -116,12 +117,12 @@ export class ArchiveIndex extends lunr.Index {
   /**
    * Does waiting work for about `budgetMs`: makes segments of new articles, merges them, sweeps what
    * is left behind, and replaces the whole index where it must be made otherwise. True when there is
-   * more to do.
+   * more to do. `isQuiet`: no more articles are coming at the moment, so a segment of a few is worth it.
    */
-  maintain(budgetMs: number, now: () => number = () => performance.now()): boolean {
-    const until = now() + budgetMs;
-    const isTimeUp = (): boolean => now() >= until;
-    const maintainPresent = (): boolean => this.#present.maintain(isTimeUp, true);
+  maintain(budgetMs: number, isQuiet = true): boolean {
+    const until = performance.now() + budgetMs;
+    const isTimeUp = (): boolean => performance.now() >= until;
+    const maintainPresent = (): boolean => this.#present.maintain(isTimeUp, isQuiet);
     return this.store.database.write(() => {
       const hasMore = this.#succession?.following(maintainPresent) ?? maintainPresent();
       return hasMore || this.#succession?.step(isTimeUp) === true || this.store.sweepOld(isTimeUp);
@@ -161,14 +162,21 @@ export class ArchiveIndex extends lunr.Index {
     this.store.makeAnew();
   }
 
-  stem(term: string): string[] {
-    return this.#searchPipeline.runString(term);
+  /** Reads words of a query as the archive's languages read them. Call inside a transaction. */
+  typedWords(): TypedWords {
+    const { language } = this.memory().names;
+    const known = this.#typedWords;
+    if (known?.names === language && known.size === language.size) return known.words;
+    const groups = language.where(() => true).map((number) => this.analyzer.group(language.name(number)));
+    const words = new TypedWords(this.analyzer, groups);
+    this.#typedWords = { names: language, size: language.size, words };
+    return words;
   }
 
   /** Finds and scores. Call inside a read transaction that lasts until the result is used. */
   find(plan: Plan, withTrash: boolean, scoring = pressmarkScoring, checkpoint = noCheckpoint): Found {
     const memory = this.memory();
-    const findNear: FindTogether = (near, within) => findTogether(memory, this.analyzer, near, within, this.#scratch);
+    const findNear: FindTogether = (near, within) => findTogether(memory, near, within, this.#scratch);
     const visible = this.#scratch.living(memory.columns, withTrash);
     return findArticles(memory, plan, visible, scoring, findNear, this.#scratch, checkpoint);
   }
@@ -177,7 +185,7 @@ export class ArchiveIndex extends lunr.Index {
   tally({ memory, table }: Found, leaves: readonly Leaf[], { words, rest }: Loosened, withTrash: boolean): Tally {
     const match = (part: Match, within: Bits): Bits =>
       matchArticles(table, { leaves, match: part }, within, (near, inside) =>
-        findTogether(memory, this.analyzer, near, inside, this.#scratch),
+        findTogether(memory, near, inside, this.#scratch),
       );
     const within = match({ kind: 'all', of: rest }, this.#scratch.living(memory.columns, withTrash));
     const tally = new Tally(within.length);
@@ -186,24 +194,27 @@ export class ArchiveIndex extends lunr.Index {
   }
 
   /** The articles found whose whole headline is these words. */
-  withHeadline({ memory, articles }: Found, words: readonly string[]): ReadonlySet<number> {
-    if (words.length === 0) return new Set();
+  withHeadline({ memory, articles }: Found, units: readonly TypedUnit[]): ReadonlySet<number> {
+    if (units.length === 0) return new Set();
+    const typed = this.typedWords();
     // Lunr's length of a field leaves stop words out, so "Arms race" and "The arms race" are one headline.
-    const length = words.filter((word) => !stopWords.includes(word)).length;
+    const wanted = typed.lengths(units);
     const lengths = memory.columns.lengths[titleField]!;
     // Few headlines are as short as a query; mostly none is left to look at, and no position is read.
-    const within = asLong(articles, lengths, length);
+    const within = asLong(articles, lengths, wanted);
     if (within === undefined) return new Set();
-    const near = { words, mask: 1 << titleField, distance: undefined, isOpen: false };
-    return new Set(members(findTogether(memory, this.analyzer, near, within, this.#scratch)));
+    const [words] = typed.rows(units, false);
+    const near = { words: words!, mask: 1 << titleField, distance: undefined };
+    return new Set(members(findTogether(memory, near, within, this.#scratch)));
   }
 
   /** Lunr's own door: the same contract as `lunr.Index.query`, all results, best first. */
   override query(build: lunr.Index.QueryBuilder): lunr.Index.Result[] {
     const query = new lunrParts.Query(fieldNames);
     (build as unknown as (this: LunrQuery, query: LunrQuery) => void).call(query, query);
-    const plan = planOfLunrQuery(query, (term) => this.stem(term));
     return this.store.database.read(() => {
+      const typed = this.typedWords();
+      const plan = planOfLunrQuery(query, (term) => typed.terms(term));
       const found = this.find(plan, true, lunrScoring);
       const { articles, scores } = found;
       const matchData = collectMatchData(found);
@@ -217,10 +228,10 @@ export class ArchiveIndex extends lunr.Index {
 }
 
 /** Those of the articles whose field is so long; undefined when there are none, as mostly. A loop of its own is faster. */
-function asLong(articles: Uint32Array, lengths: Uint32Array, length: number): Bits | undefined {
+function asLong(articles: Uint32Array, lengths: Uint32Array, wanted: ReadonlySet<number>): Bits | undefined {
   let found: Bits | undefined;
   for (let place = 0; place < articles.length; place++) {
-    if (lengths[articles[place]!] === length) setBit((found ??= noBits(lengths.length)), articles[place]!);
+    if (wanted.has(lengths[articles[place]!]!)) setBit((found ??= noBits(lengths.length)), articles[place]!);
   }
   return found;
 }

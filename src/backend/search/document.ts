@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ReadingState } from '#contract/article.ts';
 import { fieldNames } from './fields.ts';
 import {
@@ -50,20 +50,12 @@ export function textsOf(document: SearchDocument): string[] {
 
 /**
  * A fingerprint of all that makes a new posting or a new list necessary. The same print: only
- * columns can have changed, and nothing is cut into words again. `group` is that of its language: words
- * of another have other stems.
+ * columns can have changed, and nothing is cut into words again.
  */
-export function printOf(document: SearchDocument, group: string): Uint8Array {
-  const hash = createHash('sha256');
-  // Each part with its length before it: no two documents run together to the same bytes.
-  const add = (text: string): void => void hash.update(`${text.length}:`).update(Buffer.from(text, 'utf16le'));
-  add(group);
-  for (const text of textsOf(document)) add(text);
-  for (const list of [document.authors, document.tags]) {
-    hash.update(`${list.length};`);
-    for (const name of list) add(name);
-  }
-  return hash.digest().subarray(0, 16);
+export function printOf(document: SearchDocument): Uint8Array {
+  // JSON keeps the parts apart and lone surrogates as they are: no two documents become the same text.
+  const text = JSON.stringify([...textsOf(document), document.authors, document.tags]);
+  return hash('sha256', text, 'buffer').subarray(0, 16);
 }
 
 /** What the typed columns hold of a document; names get their numbers. */

@@ -179,7 +179,10 @@ function isAnchored({ leaves }: Plan, loose: readonly LooseWord[]): boolean {
 
 /** Whether no article has some part of a word, nor the word joined to one. */
 function isUnknown({ firstLeaf, joinedLeaf, endLeaf }: LooseWord, { found: { table } }: Asked): boolean {
-  return table.articlesOf(firstLeaf, joinedLeaf) === 0 && (joinedLeaf === endLeaf || table.articlesOf(joinedLeaf, endLeaf) === 0);
+  return (
+    table.articlesOf(firstLeaf, joinedLeaf) === 0 &&
+    (joinedLeaf === endLeaf || table.articlesOf(joinedLeaf, endLeaf) === 0)
+  );
 }
 
 /** Each further try would walk the dictionary again for these. */

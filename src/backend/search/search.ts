@@ -52,8 +52,11 @@ export type SearchIndex = {
   explain(request: ExplainRequest, signal?: AbortSignal): Pick<FoundHit, 'score' | 'reasons'> | undefined;
   /** Values of a field that begin so, or hold a word that does: the most frequent first. */
   values(request: ValuesRequest): ValuesPage['values'];
-  /** One slice of waiting work of about `budgetMs`; true while there is more. */
-  maintain(budgetMs: number): boolean;
+  /**
+   * One slice of waiting work of about `budgetMs`; true while there is more. `isQuiet` (the default): no
+   * more articles are coming at the moment, so that even a few may become a segment.
+   */
+  maintain(budgetMs: number, isQuiet?: boolean): boolean;
   /** Reads the whole index and compares it with its checksums and with itself. */
   check(): Finding[];
   stats(): IndexStats;
@@ -105,7 +108,7 @@ export function openSearch(options: SearchOptions): SearchIndex {
     problemOf: (query) => finder.problemOf(query),
     explain: (request, signal) => finder.explain(request, checkpointOf(signal)),
     values: (request) => database.read(() => values.list(index.memory(), request)),
-    maintain: (budgetMs) => index.maintain(budgetMs),
+    maintain: (budgetMs, isQuiet) => index.maintain(budgetMs, isQuiet),
     check: () => index.check(),
     stats: () => index.stats(),
     clear: () => index.clear(),

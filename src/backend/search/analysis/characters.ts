@@ -20,7 +20,7 @@ const innerSign =
   /^[\u00ad\u00b4\u00b7\u02bc\u05f3\u05f4\u200b-\u200f\u2010\u2011\u2018\u2019\u2032\u2060-\u2064\uff07\uff0d]/u;
 const bigramCharacter = /^(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}]/u;
 const segmentedCharacter = /^(?=[\p{L}\p{M}\p{N}])[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Mymr}]/u;
-const variationSelector = /^[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const variationSelector = /^\p{Variation_Selector}/u;
 
 /**
  * The kinds of all units, learnt as they are met: to ask Unicode's tables for all 65,536 at once

@@ -5,8 +5,8 @@ export type Part = { readonly text: string; readonly start: number; readonly end
 
 /** Forms that Unicode makes one with others: half-width kana, conjoining jamo, compatibility ideographs, variants. */
 const unusual =
-  /[\u1100-\u11ff\u3099\u309a\u3130-\u318f\ua960-\ua97f\ud7b0-\ud7ff\ud800-\udfff\uf900-\ufaff\ufe00-\ufe0f\uff66-\uff9f]/;
-const variantSelector = /[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/g;
+  /[\u1100-\u11ff\u3099\u309a\u3130-\u318f\ua960-\ua97f\ud7b0-\ud7ff\uf900-\ufaff\uff66-\uff9f\u{10000}-\u{10ffff}]|\p{Variation_Selector}/u;
+const variantSelector = /\p{Variation_Selector}/gu;
 
 /** True when each unit of a run is a character by itself. */
 export function isUsual(run: string): boolean {

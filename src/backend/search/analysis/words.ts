@@ -41,7 +41,7 @@ export type Chunk = {
 const simple = /^[!-,./:-@[-`{-~]*([a-z0-9]+)[!-,./:-@[-`{-~]*$/;
 const simpleSigned = /^[!-,./:-@[-`{-~]*([a-z])(\+\+|#)[!-,./:-@[-`{-~]*$/;
 /** Stand inside words and are not seen: soft hyphen, joiners, marks of direction, variant selectors. */
-const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/g;
+const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064]|\p{Variation_Selector}/gu;
 const apostrophe = /[`\u00b4\u02bc\u2018\u2019\u2032\uff07]/g;
 const hyphen = /[\u2010\u2011]/g;
 

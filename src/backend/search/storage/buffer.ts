@@ -1,6 +1,6 @@
 import type { Analyzer } from '../analysis/analyzer.ts';
 import { ByteWriter } from '../codec/bytes.ts';
-import { inOrder } from './term-order.ts';
+import { inOrder, lettersKey } from './term-order.ts';
 
 /**
  * Numbers of one entry, side by side so that visiting it touches one line of the processor's cache:
@@ -19,29 +19,20 @@ const firstEntries = 1 << 12;
 export class Buffer {
   readonly #analyzer: Analyzer;
   /** First and last place of a term's chain; 0 is none, so places begin at 1. */
-  #heads: Int32Array<ArrayBuffer>;
-  #tails: Int32Array<ArrayBuffer>;
-  #entries: Int32Array<ArrayBuffer>;
+  #heads = new Int32Array(firstEntries);
+  #tails = new Int32Array(firstEntries);
+  #entries = new Int32Array(firstEntries * entrySize);
+  /** By which terms are sorted; 0 is not known, or a term of no letters. They outlast the articles. */
+  #keys = new Float64Array(firstEntries);
   /** The term of each entry: what comes after a flush is moved to the next buffer by it. */
-  #termOf: Int32Array<ArrayBuffer>;
-  readonly #positions: ByteWriter;
+  #termOf = new Int32Array(firstEntries);
+  readonly #positions = new ByteWriter(firstEntries * 4);
   #size = 1;
   readonly #terms: number[] = [];
   articleCount = 0;
 
-  /** `like`: a buffer that needed so much room before, so that this one need not grow step by step. */
-  constructor(analyzer: Analyzer, like?: Buffer) {
-    const [terms, entries, positionBytes] = like?.capacities ?? [firstEntries, firstEntries, firstEntries * 4];
+  constructor(analyzer: Analyzer) {
     this.#analyzer = analyzer;
-    this.#heads = new Int32Array(terms);
-    this.#tails = new Int32Array(terms);
-    this.#termOf = new Int32Array(entries);
-    this.#entries = new Int32Array(entries * entrySize);
-    this.#positions = new ByteWriter(positionBytes);
-  }
-
-  get capacities(): readonly [terms: number, entries: number, positionBytes: number] {
-    return [this.#heads.length, this.#termOf.length, this.#positions.bytes.length];
   }
 
   add(
@@ -53,9 +44,16 @@ export class Buffer {
     from: number,
     to: number,
   ): void {
+    const start = this.#positions.length;
+    this.#positions.raw(positions, from, to);
+    this.#link(term, article, frequency * 8 + field, start);
+  }
+
+  #link(term: number, article: number, entry: number, positionsStart: number): void {
     while (term >= this.#heads.length) {
       this.#heads = doubled(this.#heads);
       this.#tails = doubled(this.#tails);
+      this.#keys = doubled(this.#keys);
     }
     if (this.#size === this.#termOf.length) {
       this.#entries = doubled(this.#entries);
@@ -64,12 +62,14 @@ export class Buffer {
     const place = this.#size++;
     const entries = this.#entries;
     const at = place * entrySize;
+    entries[at] = 0;
     entries[at + 1] = article;
-    entries[at + 2] = frequency * 8 + field;
-    entries[at + 3] = this.#positions.length;
+    entries[at + 2] = entry;
+    entries[at + 3] = positionsStart;
     this.#termOf[place] = term;
-    this.#positions.raw(positions, from, to);
     if (this.#heads[term] === 0) {
+      // While a new term's letters are at hand.
+      if (this.#keys[term] === 0) this.#keys[term] = lettersKey(this.#analyzer.term(term));
       this.#heads[term] = place;
       this.#terms.push(term);
     } else {
@@ -112,29 +112,47 @@ export class Buffer {
 
   /** The terms there are now, by number, in the order of their UTF-16 units: Lunr's order and that of the dictionary. */
   sortedTerms(): Generator<number> {
-    return inOrder(Int32Array.from(this.#terms), (term) => this.#analyzer.term(term));
+    const textOf = (term: number): string => this.#analyzer.term(term);
+    return inOrder([...this.#terms], (term) => this.#keys[term]!, textOf);
   }
 
   /**
-   * A buffer of the articles from `low` on alone. `whenEmpty` runs while no buffer refers to the
-   * analyzer's terms.
+   * Lets go of the articles below `low`, in place: new arrays of this size would cost more than what is
+   * done here. `forget`, where it is given, makes the analyzer forget its terms while nothing refers to
+   * them.
    */
-  from(low: number, articleCount: number, whenEmpty: () => void): Buffer {
-    let first = this.#size;
+  keepFrom(low: number, articleCount: number, forget?: () => void): void {
+    const entries = this.#entries;
+    const size = this.#size;
+    let first = size;
     // Articles come in rising order, so those that stay are the last entries.
-    while (first > 1 && this.#entries[(first - 1) * entrySize + 1]! >= low) first--;
-    const terms = Array.from(this.#termOf.subarray(first, this.#size), (term) => this.#analyzer.term(term));
-    whenEmpty();
-    const rest = new Buffer(this.#analyzer, this);
-    rest.articleCount = articleCount;
-    for (let place = first; place < this.#size; place++) {
-      const at = place * entrySize;
-      const entry = this.#entries[at + 2]!;
-      const [from, to] = [this.positionsStart(place), this.positionsEnd(place)];
-      const term = this.#analyzer.termNumber(terms[place - first]!);
-      rest.add(term, this.#entries[at + 1]!, entry & 7, entry >> 3, this.positions, from, to);
+    while (first > 1 && entries[(first - 1) * entrySize + 1]! >= low) first--;
+    const end = this.#positions.length;
+    const start = first === size ? end : this.positionsStart(first);
+    const kept = this.#termOf.slice(first, size);
+    const texts = forget === undefined ? [] : Array.from(kept, (term) => this.#analyzer.term(term));
+    this.#clear();
+    if (forget !== undefined) {
+      forget();
+      this.#keys.fill(0);
+      for (const [place, text] of texts.entries()) kept[place] = this.#analyzer.termNumber(text);
     }
-    return rest;
+    this.positions.copyWithin(0, start, end);
+    this.#positions.length = end - start;
+    for (let place = first; place < size; place++) {
+      const at = place * entrySize;
+      this.#link(kept[place - first]!, entries[at + 1]!, entries[at + 2]!, entries[at + 3]! - start);
+    }
+    this.articleCount = articleCount;
+  }
+
+  #clear(): void {
+    for (const term of this.#terms) {
+      this.#heads[term] = 0;
+      this.#tails[term] = 0;
+    }
+    this.#terms.length = 0;
+    this.#size = 1;
   }
 
   /** The analyzer's numbers of the terms in it. */
@@ -152,8 +170,8 @@ export class Buffer {
   }
 }
 
-function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
+function doubled<T extends Int32Array | Float64Array>(array: T): T {
+  const larger = new (array.constructor as new (size: number) => T)(array.length * 2);
   larger.set(array);
   return larger;
 }

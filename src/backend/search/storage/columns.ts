@@ -240,13 +240,13 @@ type Width = keyof typeof widths;
 
 /** Writes numbers less their smallest, each in the fewest bytes (1, 2, 4 or 8) that hold the largest. */
 function packColumn(target: ByteWriter, values: NumberArray): void {
-  let least = Infinity;
-  let most = 0;
-  for (const value of values) {
+  let least = values.length === 0 ? 0 : values[0]!;
+  let most = least;
+  for (let i = 1; i < values.length; i++) {
+    const value = values[i]!;
     if (value < least) least = value;
-    if (value > most) most = value;
+    else if (value > most) most = value;
   }
-  if (values.length === 0) least = 0;
   const range = most - least;
   const width: Width = range < 256 ? 1 : range < 65_536 ? 2 : range < 2 ** 32 ? 4 : 8;
   const packed = new widths[width](values.length);

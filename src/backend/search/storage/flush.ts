@@ -11,25 +11,22 @@ import type { Store } from './store.ts';
 export class Flush {
   readonly building: Building;
   readonly #memory: Memory;
-  /** The buffer it reads. A memory made anew has another. */
-  readonly #buffer: Memory['buffer'];
 
   constructor(store: Store, memory: Memory) {
     this.#memory = memory;
-    this.#buffer = memory.buffer;
     const range = { low: memory.bufferLow, high: memory.columns.next };
     this.building = new Building(store, range, memory.columns.live, (writer, lived) => this.#writeTerms(writer, lived));
   }
 
+  /** Whether it reads this memory's buffer, as it is. */
   isOf(memory: Memory): boolean {
-    return this.#memory === memory && this.#buffer === memory.buffer;
+    return this.#memory === memory && this.building.range.low === memory.bufferLow;
   }
 
   *#writeTerms(writer: SegmentWriter, lived: (article: number) => boolean): Generator<void, void> {
     const { low, high } = this.building.range;
     const postings = new PostingsBuilder(low);
-    const buffer = this.#buffer;
-    const { analyzer } = this.#memory;
+    const { analyzer, buffer } = this.#memory;
     for (const term of buffer.sortedTerms()) {
       buffer.eachOf(term, (article, field, frequency, place) => {
         if (article >= high || !lived(article)) return;

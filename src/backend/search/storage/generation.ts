@@ -21,8 +21,6 @@ const worthFlushing = 32;
 const longestLog = 4096;
 /** Whoever never calls `maintain` gets segments all the same, in one piece and so many times as large. */
 const patience = 4;
-/** Beyond so many distinct tokens the analyzer forgets them, between two segments. */
-const mostTokens = 300_000;
 /** Beyond so many segments taking in does some merging itself; well above what merging leaves. */
 const crowdedSegments = 40;
 const mergeMsPerArticle = 0.4;
@@ -46,9 +44,7 @@ export class Generation {
     this.store = store;
     this.#settings = settings;
     this.#cache = new BlockCache(settings.cacheBytes);
-    this.#upkeep = new Upkeep(store, () => {
-      if (this.analyzer.tokenCount > mostTokens) this.analyzer.reset();
-    });
+    this.#upkeep = new Upkeep(store);
   }
 
   /**

@@ -25,6 +25,8 @@ export type Indexed = {
 type FieldOfArticle = { readonly article: number; readonly field: number; readonly language: string | null };
 
 const mostIds = 4096;
+/** Beyond so many distinct tokens the analyzer forgets them, between two segments. */
+const mostTokens = 300_000;
 const nothing = new Uint8Array(0);
 
 /**
@@ -37,7 +39,7 @@ export class Memory {
   readonly columns = new Columns();
   readonly names: Readonly<Record<NameKind, Names>>;
   segments: Segment[] = [];
-  buffer: Buffer;
+  readonly buffer: Buffer;
   /** Articles below this number are in segments, the others in the buffer. */
   bufferLow = 0;
   logRows = 0;
@@ -170,16 +172,17 @@ export class Memory {
 
   /**
    * The switch of a flush: the articles below `high` are in a segment from now on, and what the log
-   * told of them goes into the pages. `whenEmpty` runs while no buffer refers to the analyzer's terms.
+   * told of them goes into the pages.
    */
-  fold(high: number, whenEmpty: () => void): void {
+  fold(high: number): void {
     const { columns } = this;
     this.#savePages([...columns.dirtyPages], high);
     if (columns.next > high)
       for (let page = pageOf(high); page <= pageOf(columns.next - 1); page++) columns.dirtyPages.add(page);
     this.logRows -= this.#store.trimLog(high);
     this.bufferLow = high;
-    this.buffer = this.buffer.from(high, columns.next - high, whenEmpty);
+    const forget = this.analyzer.tokenCount > mostTokens ? () => this.analyzer.reset() : undefined;
+    this.buffer.keepFrom(high, columns.next - high, forget);
     this.readManifest();
   }
 

@@ -20,17 +20,14 @@ export type Switch = (memory: Memory) => void;
  */
 export class Upkeep {
   readonly #store: Store;
-  readonly #whenEmpty: () => void;
   #flush: Flush | undefined;
   #merge: Merge | undefined;
   #hasSwept = false;
   /** Numbers of segments that this object began and gave up. */
   readonly #givenUp = new Set<number>();
 
-  /** `whenEmpty` runs while no buffer refers to the analyzer's terms. */
-  constructor(store: Store, whenEmpty: () => void) {
+  constructor(store: Store) {
     this.#store = store;
-    this.#whenEmpty = whenEmpty;
   }
 
   /**
@@ -91,7 +88,7 @@ export class Upkeep {
   #finishFlush(flush: Flush, memory: Memory): void {
     // Gone: someone swept it away. The articles are still in the buffer and in the log.
     if (!flush.building.finish(memory.columns.live)) return;
-    memory.fold(flush.building.range.high, this.#whenEmpty);
+    memory.fold(flush.building.range.high);
     this.#givenUp.delete(flush.building.number);
   }
 
