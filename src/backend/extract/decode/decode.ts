@@ -39,9 +39,14 @@ function encodingOf({ kind, bytes, charset }: Pick<ExtractInput, 'kind' | 'bytes
   const declared = declaredEncoding(kind, bytes, charset);
   // A page that says UTF-8 and is not (or the reverse, the commonest lie of old servers) is read as what it is.
   if (declared === 'utf-8' && !isUtf8(bytes, { tolerant: true })) return guessEncoding(bytes);
-  if (declared !== null && declared !== 'windows-1252') return declared;
-  if (isUtf8(bytes, { tolerant: false })) return 'utf-8';
+  if (declared?.startsWith('utf-16') === true) return declared;
+  // Saved pages are often written anew as UTF-8 under the old declaration; no real text in an older encoding reads as UTF-8.
+  if (isUtf8(bytes, { tolerant: false }) && (declared !== 'iso-2022-jp' || !isAscii(bytes))) return 'utf-8';
   return declared ?? guessEncoding(bytes);
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80);
 }
 
 function declaredEncoding(kind: ExtractInput['kind'], bytes: Uint8Array, charset: string | null): string | null {

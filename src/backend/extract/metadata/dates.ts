@@ -92,16 +92,20 @@ export function readWrittenDate(text: string): string | null {
 /** A day found in a text, and the stretch that names it. */
 export type WrittenDate = { readonly date: string; readonly start: number; readonly end: number };
 
-export function findWrittenDate(text: string): WrittenDate | null {
+/**
+ * The first day written in a text. `03/04/2019` may be either of two days: it is one only where the
+ * page's language says which part comes first (the month in American English).
+ */
+export function findWrittenDate(text: string, language: string | null = null): WrittenDate | null {
   let first: WrittenDate | null = null;
   for (const pattern of written) {
     const match = pattern.exec(text);
-    const date = match === null ? null : fromGroups(match.groups ?? {});
+    const date = match === null ? null : (fromGroups(match.groups ?? {}) ?? monthBeforeDot(match[0]));
     if (match !== null && date !== null && (first === null || match.index < first.start)) {
       first = { date, start: match.index, end: match.index + match[0].length };
     }
   }
-  return first ?? findSlashed(text);
+  return first ?? findSlashed(text, language);
 }
 
 function fromGroups(groups: Readonly<Record<string, string | undefined>>): string | null {
@@ -110,16 +114,21 @@ function fromGroups(groups: Readonly<Record<string, string | undefined>>): strin
   return dayOf(groups['year'] ?? '', number, Number(groups['day']));
 }
 
-function findSlashed(text: string): WrittenDate | null {
+/** `12.16.2025`: the rare writer who puts the month before a dot, told by the day that no month is. */
+function monthBeforeDot(written: string): string | null {
+  const [, month = '', day = '', year = ''] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(written) ?? [];
+  return Number(month) <= 12 && Number(day) > 12 ? dayOf(year, Number(month), Number(day)) : null;
+}
+
+function findSlashed(text: string, language: string | null): WrittenDate | null {
   const match = slashed.exec(text);
   if (match === null) return null;
   const [first, second] = [Number(match.groups?.['first']), Number(match.groups?.['second'])];
-  const isDayFirst = first > 12 && second <= 12;
-  const isMonthFirst = second > 12 && first <= 12;
-  if (!isDayFirst && !isMonthFirst && first !== second) return null;
-  const date = isDayFirst
-    ? dayOf(match.groups?.['year'] ?? '', second, first)
-    : dayOf(match.groups?.['year'] ?? '', first, second);
+  const isClear = first > 12 || second > 12 || first === second;
+  if (!isClear && language === null) return null;
+  const isDayFirst = isClear ? first > 12 : !/^en(?:[-_]us)?$/i.test(language ?? '');
+  const [month, day] = isDayFirst ? [second, first] : [first, second];
+  const date = dayOf(match.groups?.['year'] ?? '', month, day);
   return date === null ? null : { date, start: match.index, end: match.index + match[0].length };
 }
 

@@ -8,24 +8,52 @@ const besideNames =
 const storyLines =
   /(?:^|[\s_-])(?:(?:entry|post|node|article)[_-]{0,2}(?:meta|footer)|meta|by-?line|dateline)(?:$|[\s_-])/i;
 
+/** Elements after the headline, and before the first prose, among which its date and byline stand. */
+const headlineZone = 20;
+const farNames =
+  /(?:^|[\s_-])(?:comments?|related|recommend\w*|nav(?:bar|igation)?|menu|newsletter|disqus|reply)(?:$|[\s_-])/i;
+
 /**
  * Says which elements stand beside the story of a page: in its comments, teasers, menus.
  *
  * Whatever holds the headline or the story's body is never beside it: themes name whole layouts after
  * the sidebar they have, and put the story itself into a "widget".
  */
-export function elsewhereIn({ headings, storyBody }: PageIndex): (element: PageElement) => boolean {
+export function elsewhereIn({ headings, storyBody, firstProse }: PageIndex): (element: PageElement) => boolean {
   const holders = new Set<PageElement>();
   const headline = headings.find((heading) => heading.name === 'h1' && !isInside(heading, isFurniture));
   for (const held of [headline, storyBody])
     for (let at = held?.parent ?? null; at !== null; at = at.parent) holders.add(at);
   const known = new Map<PageElement, boolean>();
-  return (element) => isInside(element, isBeside);
+  return (element) => isInside(element, isFollowing(element) ? isFarFromStory : isBeside);
+
+  /** What comes right after the headline is the story's, even in a part that is named after teasers. */
+  function isFollowing({ order }: PageElement): boolean {
+    return (
+      headline !== undefined &&
+      order > headline.order &&
+      order <= Math.min(headline.order + headlineZone, firstProse?.order ?? Number.POSITIVE_INFINITY)
+    );
+  }
+
+  function isFarFromStory(element: PageElement): boolean {
+    return !holders.has(element) && (element.name === 'nav' || farNames.test(namesOf(element)));
+  }
+
+  /** A part named "footer" right beside the story's body is the story's own. */
+  function isStoryFoot(element: PageElement): boolean {
+    const { parent } = element;
+    if (storyBody === null || parent === null || parent.name === 'body') return false;
+    return (
+      /(?:^|\s)footer(?:\s|$)/i.test(namesOf(element)) &&
+      (parent === storyBody.parent || parent === storyBody.parent?.parent)
+    );
+  }
 
   function isBeside(element: PageElement): boolean {
     const before = known.get(element);
     if (before !== undefined) return before;
-    const is = !holders.has(element) && standsBeside(element);
+    const is = !holders.has(element) && !isStoryFoot(element) && standsBeside(element);
     known.set(element, is);
     return is;
   }

@@ -1,9 +1,10 @@
 import { isInside, namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
-import { bylineOpening, type PageIndex } from '../parse/page-index.ts';
-import { findWrittenDate, readMachineDate, readWrittenDate } from './dates.ts';
+import { authorAddress, bylineOpening, type PageIndex } from '../parse/page-index.ts';
+import { readMachineDate } from './dates.ts';
 import { elsewhereIn } from './elsewhere.ts';
 import { collectFindings, type Findings } from './findings.ts';
 import { languageTag } from './language.ts';
+import { printedDates, type PrintedDate } from './printed-dates.ts';
 import { tidyLine, tidyProse } from './tidy.ts';
 
 /** Lines that name authors. Sure: the page marks them as exactly that. */
@@ -15,9 +16,12 @@ export type Markup = {
   /** Credit lines, the most trustworthy kind first: one list for each kind of mark. */
   readonly microdataAuthors: readonly string[];
   readonly printedCredits: readonly Credits[];
+  readonly printedDates: readonly PrintedDate[];
   readonly title: string | null;
   /** Every `h1` with text, in order. */
   readonly headings: readonly string[];
+  /** Those that hold a kicker or a subtitle, without it. */
+  readonly bareHeadings: readonly string[];
   /** The first `h2`s: evidence for what of the title is the headline. */
   readonly subheadings: readonly string[];
 };
@@ -28,12 +32,11 @@ type IsElsewhere = (element: PageElement) => boolean;
 export function readMarkup(index: PageIndex): Markup {
   const printed = collectFindings('markup');
   const isElsewhere = elsewhereIn(index);
-  const headings = index.headings
-    .filter((heading) => heading.name === 'h1' && !isElsewhere(heading) && !isHomeLink(heading))
-    .flatMap((heading) => tidyLine(textOf(heading)) ?? []);
+  const headlines = index.headings.filter(
+    (heading) => heading.name === 'h1' && !isElsewhere(heading) && !isHomeLink(heading),
+  );
+  const headings = headlines.flatMap((heading) => tidyLine(textOf(heading)) ?? []);
   printed.add('headline', headings.length === 1 ? headings[0] : null, 0.75, 'h1');
-  readTimes(index, isElsewhere, printed);
-  readNearestDate(index, isElsewhere, printed);
   readCanonical(index, printed);
   printed.add('language', languageTag(index.language), 0.7, 'html lang');
   return {
@@ -41,13 +44,24 @@ export function readMarkup(index: PageIndex): Markup {
     printed: printed.findings,
     microdataAuthors: authorsOfMicrodata(index, isElsewhere),
     printedCredits: creditLines(index, isElsewhere),
+    printedDates: printedDates(index, isElsewhere),
     title: index.title === null ? null : tidyLine(textOf(index.title)),
     headings,
+    bareHeadings: headlines.flatMap((heading) => tidyLine(withoutKicker(heading)) ?? []),
     subheadings: index.headings
       .filter((heading) => heading.name === 'h2')
       .slice(0, 5)
       .flatMap((heading) => tidyLine(textOf(heading)) ?? []),
   };
+}
+
+const kickerNames =
+  /(?:^|[\s_-])(?:kicker|over-?line|top-?line|roof-?line|roofline|eyebrow|spitzmarke|dachzeile|ober(?:zeile|titel)|sub-?(?:line|title)|(?:h-)?off-?screen|visually-?hidden|sr-only)(?:$|[\s_-])/i;
+
+/** The words of a headline that holds a kicker or a subtitle, without it; nothing for others. */
+function withoutKicker(heading: PageElement): string {
+  const rest = heading.children.filter((child) => child.kind === 'text' || !kickerNames.test(namesOf(child)));
+  return rest.length === heading.children.length ? '' : textOf({ ...heading, children: rest });
 }
 
 /** A heading that leads to the front page is the site's name. */
@@ -65,7 +79,13 @@ function readMicrodata({ properties }: PageIndex, isElsewhere: IsElsewhere): Fin
   for (const element of properties) {
     if (isElsewhere(element)) continue;
     for (const name of propertyNames(element)) {
-      if (name === 'headline') fields.add('headline', tidyLine(valueOf(element)), 0.8, 'itemprop headline');
+      if (name === 'headline')
+        fields.add(
+          'headline',
+          tidyLine(withoutKicker(element)) ?? tidyLine(valueOf(element)),
+          0.8,
+          'itemprop headline',
+        );
       else if (name === 'datepublished' || name === 'datecreated' || name === 'created')
         fields.add('publishedAt', readMachineDate(valueOf(element)), 0.85, 'itemprop datePublished');
       else if (name === 'datemodified')
@@ -117,7 +137,7 @@ const creditKinds: readonly ((element: PageElement) => boolean)[] = [
 ];
 
 /** So many kinds of marks, from the first, name an author and nothing else. */
-const sureKinds = 3;
+const sureKinds = 4;
 
 /** The microformats `vcard` and `hcard`, as blog themes sign: `<span class="author vcard"><a class="fn">`. */
 function isAuthorCard(element: PageElement): boolean {
@@ -129,10 +149,22 @@ function isAuthorCard(element: PageElement): boolean {
 function isAuthorLink(element: PageElement): boolean {
   return (
     element.name === 'a' &&
-    /\/(?:authors?|autor(?:en|es)?|auteurs?|redakteure?|profiles?|people|staff|by)\/[^/?#]+/i.test(
-      element.attributes['href'] ?? '',
-    ) &&
+    authorAddress.test(element.attributes['href'] ?? '') &&
     /author|byline|autor/i.test(namesOf(element))
+  );
+}
+
+/** Elements from the headline to a link that leads to its author. */
+const bylineZone = 60;
+
+/** A link to an author's page right below the headline, whatever it is named. */
+function isNearAuthorLink(element: PageElement, headline: PageElement | undefined): boolean {
+  const distance = element.order - (headline?.order ?? Number.POSITIVE_INFINITY);
+  return (
+    element.name === 'a' &&
+    distance > -10 &&
+    distance < bylineZone &&
+    authorAddress.test(element.attributes['href'] ?? '')
   );
 }
 
@@ -141,7 +173,8 @@ function firstWords(element: PageElement): string {
   return first?.kind === 'text' ? first.text : '';
 }
 
-function creditLines({ credits }: PageIndex, isElsewhere: IsElsewhere): Credits[] {
+function creditLines({ credits, headings }: PageIndex, isElsewhere: IsElsewhere): Credits[] {
+  const headline = headings.find((heading) => heading.name === 'h1' && !isElsewhere(heading));
   const usable = credits
     // A commenter's card is named after comments itself.
     .filter((element) => !isElsewhere(element) && !/comment/i.test(namesOf(element)))
@@ -149,85 +182,17 @@ function creditLines({ credits }: PageIndex, isElsewhere: IsElsewhere): Credits[
       const line = tidyLine(textOf(element));
       return line !== null && line.length <= 160 ? [{ element, line }] : [];
     });
-  return creditKinds
+  const kinds = [
+    ...creditKinds.slice(0, sureKinds - 1),
+    (element: PageElement) => isNearAuthorLink(element, headline),
+    ...creditKinds.slice(sureKinds - 1),
+  ];
+  return kinds
     .map((isKind, at) => ({
       lines: [...new Set(usable.filter(({ element }) => isKind(element)).map(({ line }) => line))],
       isSure: at < sureKinds,
     }))
     .filter(({ lines }) => lines.length > 0);
-}
-
-const updateNames = /(?:updat|modif|aktualisiert|maj|revis)/i;
-
-function readTimes(
-  { times, dates }: PageIndex,
-  isElsewhere: IsElsewhere,
-  fields: ReturnType<typeof collectFindings>,
-): void {
-  for (const element of times) {
-    if (isElsewhere(element)) continue;
-    const moment = readMachineDate(element.attributes['datetime'] ?? '') ?? readWrittenDate(textOf(element));
-    if (moment === null) continue;
-    const words = `${namesOf(element)} ${element.parent === null ? '' : `${namesOf(element.parent)} ${textOf(element.parent).slice(0, 80)}`}`;
-    fields.add(
-      updateNames.test(words) && !/publi|posted|created|veröffentlicht/i.test(words) ? 'updatedAt' : 'publishedAt',
-      moment,
-      0.7,
-      'time element',
-    );
-  }
-  for (const element of dates) {
-    if (isElsewhere(element)) continue;
-    const words = textOf(element);
-    if (words.length > 200) continue;
-    // Old blog software keeps the exact moment in a title: `<abbr class="published" title="2016-05-04T…">`.
-    const moment = readMachineDate(element.attributes['title'] ?? '') ?? readWrittenDate(words);
-    if (moment !== null)
-      fields.add(
-        updateNames.test(`${namesOf(element)} ${words.slice(0, 20)}`) ? 'updatedAt' : 'publishedAt',
-        moment,
-        0.55,
-        'date printed beside the story',
-      );
-  }
-}
-
-/** Elements between headline and date, at the most. */
-const nearby = 80;
-
-/** A date that stands for itself on a short line near the headline. */
-function readNearestDate(
-  { datedTexts, headings }: PageIndex,
-  isElsewhere: IsElsewhere,
-  fields: ReturnType<typeof collectFindings>,
-): void {
-  if (fields.has('publishedAt')) return;
-  const heading =
-    headings.find((candidate) => candidate.name === 'h1' && !isElsewhere(candidate)) ??
-    headings.find((candidate) => !isElsewhere(candidate));
-  let nearest: { date: string; distance: number; isUpdate: boolean } | undefined;
-  for (const { element, text } of datedTexts) {
-    const found = isElsewhere(element) ? null : findWrittenDate(text);
-    if (found === null || /copyright|©|\(c\)/i.test(text)) continue;
-    // A date inside a sentence is the story's own; beside labels, names and hours it is the story's date.
-    const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`;
-    if (
-      rest
-        .replaceAll(/[^\p{L}]+/gu, ' ')
-        .trim()
-        .split(' ').length > 9
-    )
-      continue;
-    const distance =
-      heading === undefined
-        ? element.order
-        : Math.abs(element.order - heading.order) * (element.order < heading.order ? 2 : 1);
-    if (heading !== undefined && distance > nearby) continue;
-    if (nearest === undefined || distance < nearest.distance)
-      nearest = { date: found.date, distance, isUpdate: updateNames.test(text.slice(0, 30)) };
-  }
-  if (nearest !== undefined)
-    fields.add(nearest.isUpdate ? 'updatedAt' : 'publishedAt', nearest.date, 0.5, 'date printed near the headline');
 }
 
 function readCanonical({ links }: PageIndex, fields: ReturnType<typeof collectFindings>): void {

@@ -7,7 +7,7 @@ export type Credit = {
 };
 
 const leadWords =
-  /^(?:(?:(?:a\s+)?(?:written|posted|reported|edited|published|story|words?|text|article|analysis|opinion|review(?:ed)?|photographs?|pictures?|report|beitrag|gastbeitrag|geschrieben|verfasst|erstellt|eingestellt|gepostet|veröffentlicht|publicado|escrito|scritto|écrit)\s+)?(?:by|von|par|por|door|di|av|af|przez|от|автор)\b|autor(?:in|en|es|e)?\b|authors?\b|byline\b|reporter\b|redaktion\b)[\s:]+/iu;
+  /^(?:(?:(?:a\s+)?(?:written|view all (?:posts|articles)|publié|posted|reported|edited|published|story|words?|text|article|analysis|opinion|review(?:ed)?|photographs?|pictures?|report|beitrag|gastbeitrag|geschrieben|verfasst|erstellt|eingestellt|gepostet|veröffentlicht|publicado|escrito|scritto|écrit)\s+)?(?:by|von|par|por|door|di|av|af|przez|от|автор)\b|autor(?:in|en|es|e)?\b|authors?\b|byline\b|reporter\b|redaktion\b|about\b|über\b)[\s:]+/iu;
 const joiners = /\s+(?:and|und|et|y|och|og|ja|&|with|mit|avec|con)\s+|\s+e\s+(?=\p{Lu})|\s*&\s*/iu;
 const parting = /\s*(?:[;|•·\n\t\u2022/]|\s[–—-]\s)\s*/u;
 
@@ -17,7 +17,7 @@ const roleWords =
 const credentials =
   /(?:[\s,]+(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?P\.?H\.?|R\.?D\.?N?|R\.?N\.?|DVM|CPP|CFP®?|CFA|CPA|MBA|MSc?|Esq\.?|FACP|FAAP|LCSW|JD))+$/u;
 const credentialAlone =
-  /^(?:Ph\.?\s?D|M\.?D|M\.?P\.?H|M\.?S\.?c?|M\.?A|B\.?A|B\.?Sc?|R\.?D\.?N?|R\.?N|DVM|CPP|CFP|CFA|CPA|MBA|Esq|Jr|Sr|II|III|IV|LDN|CDCES|LCSW|J\.?D|D\.?O|PharmD)\.?$/iu;
+  /^(?:Ph\.?\s?D|M\.?D|M\.?P\.?H|M\.?S\.?c?|M\.?A|B\.?A|B\.?Sc?|R\.?D\.?N?|R\.?N|DVM|CPP|CFP|CEPF|CFA|CPA|MBA|Esq|Jr|Sr|II|III|IV|LDN|CDCES|LCSW|J\.?D|D\.?O|PharmD)\.?$/iu;
 
 /**
  * Takes a credit line apart: people in order, as printed, and the agency if one signs.
@@ -60,15 +60,22 @@ function piecesOf(line: string): string[] {
     .replaceAll(/https?:\/\/\S+|\S+@\S+\.\S+|(?:^|\s)@\w+/gu, ' ')
     // What stands in brackets is an agency or a role: a piece of its own.
     .replaceAll(/[([]([^)\]]*)[)\]]/gu, '; $1 ;')
-    .replaceAll(/[\u200b\u00ad]/gu, '')
+    .replaceAll(/[\u200b\u00ad®™]/gu, '')
     .replaceAll(/[ \u00a0]+/gu, ' ')
     .trim();
   return stripLead(bare)
     .split(parting)
     .flatMap((part) => stripLead(part).split(/\s*,\s*/u))
-    .flatMap((part) => part.replace(/^(?:and|und|et|y|&)\s+/iu, '').split(joiners))
+    .flatMap(joinedIn)
     .map(tidyName)
     .filter((piece) => piece !== '' && !credentialAlone.test(piece));
+}
+
+/** `A. Name and B. Name` is two; `Home and Safety Editor` one office, of which no half is a name. */
+function joinedIn(part: string): string[] {
+  const pieces = part.replace(/^(?:and|und|et|y|&)\s+/iu, '').split(joiners);
+  const isOffice = pieces.length > 1 && pieces.some((piece) => roleWords.test(piece));
+  return isOffice ? pieces.filter((piece) => roleWords.test(piece) || isFullName(piece.trim())) : pieces;
 }
 
 function stripLead(text: string): string {
@@ -80,7 +87,7 @@ function tidyName(piece: string): string {
     .replace(credentials, '')
     .replace(/\s+(?:in|for|at|aus|à|en|of)\s+(?:the\s+)?\p{Lu}.*$/u, '')
     .replace(/\s+(?:chef)?redakteur(?:in)?$/iu, '')
-    .replace(/^(?:dr|prof|mr|mrs|ms)\.\s+/iu, '')
+    .replace(/^(?:dr|prof|mr|mrs|ms)\.\s+(?=\S+\s+\S)/iu, '')
     .replace(/^[\s:,.–—-]+|[\s:,–—-]+$/gu, '')
     .replace(/(?<!\b(?:Jr|Sr|\p{Lu}))\.$/u, '')
     .trim();
@@ -92,6 +99,27 @@ function isPerson(piece: string): boolean {
   if (words.length > 5 || piece.length > 60 || /[\d?!:"“”<>{}=#*]/u.test(piece) || !/\p{L}{2}/u.test(piece))
     return false;
   return !/^the\s/iu.test(piece) && !roleWords.test(piece) && !/\.(?:com|org|net|co|de)\b/iu.test(piece);
+}
+
+/** Words of accounts and forms, under which nobody signs. */
+const nobody =
+  /^(?:admin(?:istrator)?|root|editors?|webmaster|user|guest|authors?|unknown|anonymous|default|none|by|na|n a|system|website|site|home|test|staff|team|autor|gast|redakteur)$/;
+
+/**
+ * The name of an office, a group or a house that signs as an author where no person does: `Harbour
+ * Desk`, `The Morrow Team`; `null` for what is no name.
+ */
+export function readSignature(line: string): string | null {
+  const name = stripLead(
+    line
+      .normalize('NFC')
+      .replaceAll(/[ \u00a0]+/gu, ' ')
+      .trim(),
+  ).replace(/^[\s:,.–—-]+|[\s:,.–—-]+$/gu, '');
+  const words = name.split(/\s+/u);
+  if (words.length > 6 || name.length > 60 || !/\p{L}{2}/u.test(name) || /[?!"“”<>{}[\]=#*@|/;→»]|https?:/u.test(name))
+    return null;
+  return nobody.test(fold(name)) || agencyNamed(name) !== null ? null : name;
 }
 
 /** Says whether a whole line reads like one or more full names and nothing else. */

@@ -6,7 +6,8 @@ import { fold, withoutLastPart, withoutSiteName } from './headline.ts';
 import { readJsonLd, type StructuredData } from './json-ld.ts';
 import { readMarkup, type Markup } from './markup.ts';
 import { readMetaTags, type MetaTags } from './meta-tags.ts';
-import { isFullName, readCredit, type Credit } from './people.ts';
+import { isFullName, readCredit, readSignature, type Credit } from './people.ts';
+import { settleDates } from './settle-dates.ts';
 
 export type PageMetadata = {
   readonly findings: Findings;
@@ -64,10 +65,13 @@ export function readMetadata(index: PageIndex, pageAddress: string | null): Page
       'page',
       'dateline',
       'correction',
-      'publishedAt',
-      'updatedAt',
       'dek',
     ]),
+    ...settleDates({
+      machine: [sources.jsonLd.findings, sources.meta.findings, sources.markup.microdata],
+      printed: sources.markup.printedDates,
+      address: sources.address,
+    }),
     ...some('headline', settleHeadline(sources, sites)),
     ...some('source', source),
     ...some('authors', authors),
@@ -132,6 +136,7 @@ function settleHeadline({ jsonLd, meta, markup }: Sources, sites: readonly strin
   const folded = sites.map(fold);
   const headings = markup.headings.filter((heading) => !folded.includes(fold(heading)));
   const evidence = [...headings, ...markup.subheadings];
+  const raw = [jsonLd.findings.headline, meta.findings.headline].filter((found) => found !== undefined);
   const machine = [jsonLd.findings.headline, meta.findings.headline, markup.microdata.headline].flatMap((found) =>
     found === undefined || folded.includes(fold(found.value)) ? [] : [cleaned(found)],
   );
@@ -140,9 +145,9 @@ function settleHeadline({ jsonLd, meta, markup }: Sources, sites: readonly strin
       ? undefined
       : cleaned({ value: markup.title, confidence: 0.6, origin: 'markup', detail: 'title' });
   const told = [...machine, ...(title === undefined ? [] : [title])];
-  const printed = bestHeading(headings, told);
-  if (printed !== undefined) return printed;
-  if (machine[0] !== undefined) return machine[0];
+  const printed = bestHeading([...markup.bareHeadings, ...headings], told, raw) ?? onlyHeading(headings, told);
+  if (printed !== undefined) return { ...printed, value: withoutSiteName(printed.value, sites, []) };
+  if (machine[0] !== undefined) return whole(machine[0], told);
   if (headings.length === 1 && headings[0] !== undefined)
     return { value: headings[0], confidence: 0.7, origin: 'markup', detail: 'the only h1' };
   return title === undefined ? undefined : { ...title, value: withoutLastPart(title.value), confidence: 0.5 };
@@ -152,8 +157,19 @@ function settleHeadline({ jsonLd, meta, markup }: Sources, sites: readonly strin
   }
 }
 
+/** Structured data may cut a long headline; another source then has it whole. */
+function whole(cut: Found<string>, told: readonly Found<string>[]): Found<string> {
+  const start = cut.value.replace(/\s*(?:…|\.\.\.)$/u, '');
+  if (start.length < 100 && start === cut.value) return cut;
+  return told.find(({ value }) => value.startsWith(start) && /^[\s\p{L}]+/u.test(value.slice(start.length))) ?? cut;
+}
+
 /** The printed heading that is most like what machine data says; where that is only its end, the rest is a kicker. */
-function bestHeading(headings: readonly string[], told: readonly Found<string>[]): Found<string> | undefined {
+function bestHeading(
+  headings: readonly string[],
+  told: readonly Found<string>[],
+  raw: readonly Found<string>[],
+): Found<string> | undefined {
   let best: { heading: string; found: Found<string>; likeness: number } | undefined;
   for (const heading of headings) {
     for (const found of told) {
@@ -163,13 +179,46 @@ function bestHeading(headings: readonly string[], told: readonly Found<string>[]
   }
   if (best === undefined) return undefined;
   const { heading, found } = best;
-  if (best.likeness < 1 && fold(heading).endsWith(` ${fold(found.value)}`)) return { ...found, confidence: 0.9 };
+  if (opensWithKicker(heading, found.value)) return { ...found, confidence: 0.9 };
+  const longer = withPrintedKicker(heading, raw);
+  if (longer !== undefined) return longer;
   return {
     value: heading,
     confidence: best.likeness > 0.9 ? 0.97 : 0.85,
     origin: 'markup',
     detail: 'h1, as machine data has it',
   };
+}
+
+/** `Harbour news Ferry gets an engine`, where data has only the second part; a lone word before it ("The") is none. */
+function opensWithKicker(heading: string, told: string): boolean {
+  const [long, short] = [fold(heading), fold(told)];
+  if (!long.endsWith(` ${short}`)) return false;
+  return long.slice(0, -short.length).trim().includes(' ') || /^\S+\s*[|:–—]/u.test(heading);
+}
+
+/** `Harbour: Ferry gets an engine`, where all machine data has both parts and the page prints them apart. */
+function withPrintedKicker(heading: string, told: readonly Found<string>[]): Found<string> | undefined {
+  const [first, second] = told;
+  if (first === undefined || second === undefined || fold(first.value) !== fold(second.value)) return undefined;
+  return first.value.endsWith(`: ${heading}`) ? { ...first, confidence: 0.9 } : undefined;
+}
+
+/** The one heading of the page is its headline though it is worded differently, if it speaks of the same. */
+function onlyHeading(headings: readonly string[], told: readonly Found<string>[]): Found<string> | undefined {
+  const [heading] = headings;
+  // A ticker changes its heading with each report: "Ferry adrift +++ Tug on its way".
+  if (heading === undefined || !heading.includes(' ') || heading.includes('+++')) return undefined;
+  if (headings.some((other) => fold(other) !== fold(heading))) return undefined;
+  const words = new Set(longWords(heading));
+  const isSame = told.some(({ value }) => longWords(value).some((word) => words.has(word)));
+  return isSame ? { value: heading, confidence: 0.75, origin: 'markup', detail: 'the only h1' } : undefined;
+}
+
+function longWords(text: string): string[] {
+  return fold(text)
+    .split(' ')
+    .filter((word) => word.length > 3);
 }
 
 /** Share of words that two headlines have in common (Dice). */
@@ -186,33 +235,74 @@ type Authorship = {
   readonly byline: Found<string> | undefined;
 };
 
-function settleAuthors({ jsonLd, meta, markup }: Sources, sites: readonly string[]): Authorship {
-  const offers: { lines: readonly string[]; confidence: number; origin: Found<string>['origin']; detail: string }[] = [
-    { lines: jsonLd.authors, confidence: 0.92, origin: 'json-ld', detail: 'author' },
-    { lines: meta.authors, confidence: 0.85, origin: 'meta', detail: 'author' },
-    { lines: markup.microdataAuthors, confidence: 0.85, origin: 'microdata', detail: 'itemprop author' },
+type Offer = {
+  readonly lines: readonly string[];
+  readonly confidence: number;
+  readonly origin: Found<string>['origin'];
+  readonly detail: string;
+  /** False for what only looks like a byline: there only full names are believed, and few of them. */
+  readonly isSure: boolean;
+};
+
+function offersOf({ jsonLd, meta, markup }: Sources): Offer[] {
+  return [
+    { lines: jsonLd.authors, confidence: 0.92, origin: 'json-ld', detail: 'author', isSure: true },
+    { lines: meta.authors, confidence: 0.85, origin: 'meta', detail: 'author', isSure: true },
+    { lines: markup.microdataAuthors, confidence: 0.85, origin: 'microdata', detail: 'itemprop author', isSure: true },
     ...markup.printedCredits.map(({ lines, isSure }) => ({
-      lines,
+      lines: withoutLonger(lines),
       confidence: isSure ? 0.75 : 0.6,
       origin: 'markup' as const,
       detail: isSure ? 'marked author' : 'printed byline',
+      isSure,
     })),
   ];
+}
+
+/**
+ * The first source that names people; one that names the mere account of one (`jlint`) waits for a
+ * better. Where no person signs at all, the office or house that does, with little confidence.
+ */
+function settleAuthors(sources: Sources, sites: readonly string[]): Authorship {
+  const offers = offersOf(sources);
   let agency: Found<string> | undefined;
-  for (const { lines, ...note } of offers) {
+  let authors: Found<string[]> | undefined;
+  for (const { lines, isSure, ...note } of offers) {
     const credit = merged(lines.map((line) => readCredit(line, sites)));
     if (credit.agency !== null) agency ??= { ...note, value: credit.agency };
-    const isPrinted = note.detail === 'printed byline';
-    // A page prints names in many places; only full ones, and not many, are believed there.
-    const people = isPrinted ? credit.authors.filter(isFullName) : credit.authors;
+    const people = isSure ? credit.authors : credit.authors.filter(isFullName);
     if (people.length === 0 || people.length > (note.origin === 'markup' ? 5 : 16)) continue;
-    return {
-      authors: { ...note, value: [...people] },
-      agency,
-      byline: bylineOf(markup, people) ?? { ...note, value: people.join(', '), confidence: note.confidence * 0.7 },
-    };
+    const isNamed = !people.every(isAccount);
+    if (isNamed || authors === undefined) authors = { ...note, value: [...people] };
+    if (isNamed) break;
   }
-  return { authors: undefined, agency, byline: undefined };
+  authors ??= agency === undefined ? signature(offers) : undefined;
+  if (authors === undefined) return { authors, agency, byline: undefined };
+  const { value: people, ...note } = authors;
+  const byline = bylineOf(sources.markup, people) ?? {
+    ...note,
+    value: people.join(', '),
+    confidence: note.confidence * 0.7,
+  };
+  return { authors, agency, byline };
+}
+
+/** `jlint`, `ada.lint`, `AdaL`: what a system calls its user. */
+function isAccount(name: string): boolean {
+  return !name.includes(' ') && /^\p{Ll}|[\d._]|\p{Ll}\p{Lu}/u.test(name);
+}
+
+function signature(offers: readonly Offer[]): Found<string[]> | undefined {
+  for (const { lines, isSure, ...note } of offers) {
+    const names = isSure && lines.length < 4 ? lines.flatMap((line) => readSignature(line) ?? []) : [];
+    if (names.length > 0) return { ...note, value: names.slice(0, 1), confidence: 0.4 };
+  }
+  return undefined;
+}
+
+/** Of `Ada Lint` and `Ada Lint Harbour writer`, in one another, the first says who it is. */
+function withoutLonger(lines: readonly string[]): string[] {
+  return lines.filter((line) => !lines.some((other) => other !== line && isFullName(other) && line.includes(other)));
 }
 
 function merged(credits: readonly Credit[]): Credit {

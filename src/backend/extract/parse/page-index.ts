@@ -20,6 +20,8 @@ export type PageIndex = {
   readonly datedTexts: readonly { readonly element: PageElement; readonly text: string }[];
   /** The first element that is marked as the body of a story. */
   readonly storyBody: PageElement | null;
+  /** The first paragraph of prose after a heading of the first rank. */
+  readonly firstProse: PageElement | null;
   readonly language: string | null;
 };
 
@@ -48,6 +50,7 @@ export function indexPage(root: PageElement): PageIndex {
   let title: PageElement | null = null;
   let language: string | null = null;
   let storyBody: PageElement | null = null;
+  let firstProse: PageElement | null = null;
   for (const element of elementsIn(root)) {
     const { attributes } = element;
     switch (element.name) {
@@ -70,6 +73,9 @@ export function indexPage(root: PageElement): PageIndex {
       case 'h2':
         index.headings.push(element);
         break;
+      case 'p':
+        if (firstProse === null && index.headings.some(isTop) && opensWithProse(element)) firstProse = element;
+        break;
       case 'time':
         index.times.push(element);
         break;
@@ -89,12 +95,28 @@ export function indexPage(root: PageElement): PageIndex {
       attributes['data-testid']?.toLowerCase().includes('byline') === true
     )
       index.credits.push(element);
-    else if (opensByline(element)) index.credits.push(element);
+    else if (opensByline(element) || leadsToAuthor(element)) index.credits.push(element);
     if (dateNames.test(names)) index.dates.push(element);
     if (storyBody === null && (storyNames.test(names) || /\barticlebody\b/i.test(attributes['itemprop'] ?? '')))
       storyBody = element;
   }
-  return { root, meta, title, storyBody, language, ...index };
+  return { root, meta, title, storyBody, firstProse, language, ...index };
+}
+
+function isTop({ name }: PageElement): boolean {
+  return name === 'h1';
+}
+
+function opensWithProse({ children }: PageElement): boolean {
+  return children.some((child) => child.kind === 'text' && child.text.trim().length > 60);
+}
+
+/** The address of an author's own page. */
+export const authorAddress =
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|redakteure?|profiles?|people|staff|by|contributors?)\/[^/?#]+/i;
+
+function leadsToAuthor({ name, attributes }: PageElement): boolean {
+  return name === 'a' && authorAddress.test(attributes['href'] ?? '');
 }
 
 /** The first words of a printed byline. */
