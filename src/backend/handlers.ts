@@ -6,6 +6,7 @@ import type { CaptureRooms } from './services/capture-article.ts';
 import type { CaptureJobs } from './services/capture-jobs.ts';
 import { explainArticle } from './services/explain-article.ts';
 import type { SearchKeeper } from './services/keep-search-current.ts';
+import { highlightsAsMarkdown } from './services/highlights-markdown.ts';
 import { type News, tellChanged } from './services/news.ts';
 import { type Opening, rebuildLibrary } from './services/open-library.ts';
 import type { RecentSearches } from './services/recent-searches.ts';
@@ -80,6 +81,15 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
     'articles.correct': ({ id, corrections }) => act([id], archive.correct(id, corrections)),
     'articles.trash': ({ ids }) => act(ids, archive.trash(ids)),
     'articles.restore': ({ ids }) => act(ids, archive.restore(ids)),
+
+    'highlights.list': (request) => archive.highlights(request),
+    'highlights.counts': () => archive.highlightCounts(),
+    'highlights.markdown': ({ filter }, signal) => highlightsAsMarkdown(archive, filter, signal),
+    'highlights.add': (wanted) => act([wanted.article], archive.addHighlight(wanted)),
+    'highlights.change': (change) => act(articlesOf(change.highlights), archive.changeHighlights(change)),
+    'highlights.remove': ({ highlights }) => act(articlesOf(highlights), archive.removeHighlights(highlights)),
+    'articles.annotate': ({ id, annotation }) => act([id], archive.annotate(id, annotation)),
+
     'history.undo': ({ undo }) => {
       const { ids, ...result } = archive.undo(undo);
       return ids.length === 0 ? actOnSearches(result) : act(ids, result);
@@ -95,6 +105,10 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
       return {};
     },
   };
+}
+
+function articlesOf(highlights: readonly { readonly article: string }[]): string[] {
+  return [...new Set(highlights.map(({ article }) => article))];
 }
 
 function libraryStatus({ archive, opening, appVersion }: HandlerRooms): LibraryStatus {

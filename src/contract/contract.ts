@@ -2,6 +2,17 @@ import { z } from 'zod';
 import { article, articleId, correction, readingState, tagName } from './article.ts';
 import { captureInput, captureJob, captureOutcome } from './capture.ts';
 import { extractionReport } from './extraction-report.ts';
+import {
+  annotation,
+  highlightChange,
+  highlightCounts,
+  highlightFilter,
+  highlightId,
+  highlightNames,
+  highlightPage,
+  highlightRequest,
+  newHighlight,
+} from './highlight.ts';
 import { libraryStats, libraryStatus, verification } from './library.ts';
 import { listPage, listRequest, shelfCounts } from './lists.ts';
 import { explainRequest, explanation, searchPage, searchRequest } from './search.ts';
@@ -92,6 +103,21 @@ export const contract = {
   'articles.correct': command(z.object({ id: articleId, corrections: z.array(correction).min(1) }), actResult),
   'articles.trash': command(z.object({ ids }), actResult),
   'articles.restore': command(z.object({ ids }), actResult),
+
+  /** Passages the reader marked, and notes on whole articles. */
+  'highlights.list': query(highlightRequest, highlightPage),
+  'highlights.counts': query(nothing, highlightCounts),
+  /** What was marked, as Markdown: an article after the other, each passage as a quotation with its note. */
+  'highlights.markdown': query(
+    z.object({ filter: highlightFilter.default({}) }),
+    z.object({ highlights: z.int(), markdown: z.string() }),
+  ),
+  'highlights.add': command(newHighlight, actResult.extend({ id: highlightId })),
+  'highlights.change': command(highlightChange, actResult),
+  'highlights.remove': command(z.object({ highlights: highlightNames }), actResult),
+  /** The reader's note on the article as a whole; `null` takes it away. */
+  'articles.annotate': command(z.object({ id: articleId, annotation }), actResult),
+
   /** Undoes one act, or with `null` the newest act of this device that is not yet undone. */
   'history.undo': command(z.object({ undo: z.string().nullable() }), actResult.extend({ what: z.string() })),
 

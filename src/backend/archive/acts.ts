@@ -187,6 +187,14 @@ function phraseOf(act: Act, count: number): string {
       return `keep the place in ${articles}`;
     case 'correct':
       return `correct ${articles}`;
+    case 'highlight':
+      return act.data.highlights.some(({ anchor }) => anchor !== undefined)
+        ? `mark a passage in ${articles}`
+        : `change highlights of ${articles}`;
+    case 'unhighlight':
+      return `remove highlights of ${articles}`;
+    case 'annotate':
+      return `annotate ${articles}`;
     case 'trash':
       return `move ${articles} to the trash`;
     case 'restore':

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Article, ArticleId, ArticleSummary, Correction, ReadingState } from '#contract/article.ts';
 import type { ActResult } from '#contract/contract.ts';
 import type { Verification } from '#contract/library.ts';
+import type { HighlightCounts, HighlightPage } from '#contract/highlight.ts';
 import type { ListPage, ShelfCounts } from '#contract/lists.ts';
 import type { SavedSearch } from '#contract/searches.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -16,6 +17,8 @@ import { openCatalogue, reportCatalogueDamage, writeFact } from './catalogue-fil
 import { createCatchUp } from './catch-up.ts';
 import { type Context, createSaving, type LongWork } from './context.ts';
 import { deviceOf } from './device.ts';
+import * as highlightActs from './highlight-acts.ts';
+import * as highlights from './highlights.ts';
 import { type LibraryFolder, openLibraryFolder, sweepStaging } from './library-folder.ts';
 import { type LibraryFigures, libraryFigures } from './library-figures.ts';
 import { type KeptOriginal, keptOriginal } from './kept-original.ts';
@@ -29,6 +32,7 @@ export type { Added, Addition, Candidate, CapturedBytes, Found } from './additio
 export type { Asset } from './assets.ts';
 export type { LongWork } from './context.ts';
 export type { KeptOriginal } from './kept-original.ts';
+export type { HighlightRequest } from './highlights.ts';
 export type { IndexSource, ListRequest } from './lists.ts';
 export type { UndoResult } from './acts.ts';
 
@@ -85,6 +89,16 @@ export type Archive = {
   readonly correct: (id: string, corrections: readonly Correction[]) => ActResult;
   readonly trash: (ids: readonly string[]) => ActResult;
   readonly restore: (ids: readonly string[]) => ActResult;
+
+  /** Passages the reader marked, and notes on whole articles. */
+  readonly highlights: (request: highlights.HighlightRequest) => HighlightPage;
+  readonly highlightCounts: () => HighlightCounts;
+  readonly addHighlight: (wanted: highlightActs.NewHighlight) => ActResult & { readonly id: string };
+  readonly changeHighlights: (change: highlightActs.HighlightChange) => ActResult;
+  readonly removeHighlights: (names: readonly highlightActs.HighlightName[]) => ActResult;
+  /** The note on the article as a whole; `null` takes it away. */
+  readonly annotate: (id: ArticleId, annotation: string | null) => ActResult;
+
   /** Undoes an act, or with `null` the newest of this device; an undo can be undone too. */
   readonly undo: (token: string | null) => acts.UndoResult;
 
@@ -171,6 +185,12 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
     correct: (id, corrections) => acts.correctArticle(context, id, corrections),
     trash: (ids) => acts.trashArticles(context, ids),
     restore: (ids) => acts.restoreArticles(context, ids),
+    highlights: (request) => highlights.listHighlights(database, request),
+    highlightCounts: () => highlights.countHighlights(database),
+    addHighlight: (wanted) => highlightActs.addHighlight(context, wanted),
+    changeHighlights: (change) => highlightActs.changeHighlights(context, change),
+    removeHighlights: (names) => highlightActs.removeHighlights(context, names),
+    annotate: (id, annotation) => highlightActs.annotateArticle(context, id, annotation),
     undo: (token) => acts.undoAct(context, token),
 
     savedSearches: () => saved.savedSearches(database),

@@ -2,6 +2,7 @@ import type { FieldNotes, Metadata } from '#contract/article.ts';
 import type { Database, Row } from '#platform/database.ts';
 import { actsOf } from './entries.ts';
 import { correctedMetadata, foldActs, type PersonState } from './fold.ts';
+import { refreshHighlights } from './highlight-rows.ts';
 import { excerptOf, headlineOf } from './headline.ts';
 import { type Counted, type Counts, createCounts } from './shelf-counts.ts';
 import type { StoredSnapshot } from './snapshot-folder.ts';
@@ -69,10 +70,11 @@ export function refreshPersonal(database: Database, ids: Iterable<string>): void
   for (const id of ids) {
     const before = rowById(database, id);
     if (before === undefined) continue;
-    const person = personColumns(foldActs(actsOf(database, id)));
+    const person = personColumns(foldActs(actsOf(database, id), id));
     // A correction changes what was extracted; anything else leaves that part of the row alone.
     if (person.corrections === before['corrections']) change(database, counts, before, person);
     else refreshArticle(database, counts, id);
+    if (refreshHighlights(database, id)) markPending(database, id);
   }
   counts.writeTo(database);
 }
@@ -86,6 +88,7 @@ function refreshArticle(database: Database, counts: Counts, id: string, newText?
   const row = articleRow(database, id, newText, before);
   if (row === undefined) return;
   const number = before === undefined ? insert(database, counts, row) : change(database, counts, before, row);
+  refreshHighlights(database, id);
   if (newText === undefined) return;
   database.prepare('INSERT OR REPLACE INTO article_text (article, text) VALUES (?, ?)').run(number, newText);
   markPending(database, id);
@@ -107,7 +110,7 @@ export function articleRow(
   const all = database
     .prepare('SELECT MIN(taken_in_at) AS moment, COUNT(*) AS versions FROM snapshot WHERE article = ?')
     .get(id);
-  const person = foldActs(actsOf(database, id));
+  const person = foldActs(actsOf(database, id), id);
   const [savedAt, versions] = [String(all?.['moment']), Number(all?.['versions'])];
   return rowOf({ id, current, excerpt, savedAt, versions, person });
 }

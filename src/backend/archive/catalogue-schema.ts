@@ -4,6 +4,7 @@
  *   snapshot ──┐ newest of an article                    ┌── article_tag   (with all tags above)
  *   entry ─────┼──▶ fold ──▶ article (one row for a list)┼── shelf_count   (so that shelves need no scan)
  *   entry_article                                        ├── article_text  (apart: rows of lists stay small)
+ *                                                        ├── highlight     (passages and notes, one row each)
  *                                                        └── pending       (what search has not seen yet)
  *   journal_file: how far each journal has been read
  *   awaited:      snapshots a journal speaks of that are not readable yet
@@ -12,7 +13,7 @@
  * Search keeps its own tables (`ix_…`) in the same file. Any change here needs a new version below;
  * an older catalogue is then made anew from the folder, never migrated.
  */
-export const catalogueVersion = 3;
+export const catalogueVersion = 4;
 
 /** "PMk1": marks the file as ours. */
 export const catalogueApplicationId = 0x504d6b31;
@@ -20,6 +21,7 @@ export const catalogueApplicationId = 0x504d6b31;
 export const catalogueTables = [
   'article_tag',
   'article_text',
+  'highlight',
   'article',
   'snapshot',
   'entry_article',
@@ -105,6 +107,22 @@ CREATE TABLE article_tag (
   article INTEGER NOT NULL,
   PRIMARY KEY (tag, article)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE highlight (
+  article TEXT NOT NULL,
+  id TEXT NOT NULL,
+  trashed INTEGER NOT NULL,
+  made_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  colour TEXT,
+  annotation TEXT,
+  tags TEXT NOT NULL,
+  anchor TEXT,
+  start INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX highlight_by_made ON highlight (trashed, made_at DESC, article, id);
 
 CREATE TABLE shelf_count (
   shelf TEXT NOT NULL,

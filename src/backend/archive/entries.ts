@@ -8,6 +8,7 @@ import {
   type Entry,
   type SavedSearchAct,
   type Stamp,
+  type TimedAct,
 } from './journal-line.ts';
 
 /**
@@ -35,15 +36,15 @@ export function putEntry(database: Database, entry: Entry): ReadonlySet<string> 
   return touched;
 }
 
-/** The acts that count for an article, in their order. */
-export function actsOf(database: Database, articleId: string): Act[] {
+/** The acts that count for an article, in their order, with the moment of each. */
+export function actsOf(database: Database, articleId: string): TimedAct[] {
   const rows = database
     .prepare(
-      `SELECT act, data FROM entry_article JOIN entry ON number = entry
+      `SELECT at, act, data FROM entry_article JOIN entry ON number = entry
        WHERE article = ? AND undone = 0 ORDER BY at, device, seq`,
     )
     .all(articleId);
-  return rows.map(actOf);
+  return rows.map((row) => ({ ...actOf(row), at: Number(row['at']) }));
 }
 
 /** The acts on saved searches that count, in their order: few, and found by an index of their own. */

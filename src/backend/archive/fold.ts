@@ -1,5 +1,6 @@
 import type { Correction, MetadataField, Metadata, ReadingState, FieldNotes } from '#contract/article.ts';
-import type { Act } from './journal-line.ts';
+import { applyHighlight, type MarkedPassage, removeHighlights } from './fold-highlights.ts';
+import type { TimedAct } from './journal-line.ts';
 
 /** What is the reader's own about an article: the outcome of the journal. */
 export type PersonState = {
@@ -9,6 +10,10 @@ export type PersonState = {
   readonly progress: number;
   readonly trashed: boolean;
   readonly corrections: ReadonlyMap<MetadataField, Correction>;
+  /** What is known of each highlight by its id, of removed ones too. */
+  readonly passages: ReadonlyMap<string, MarkedPassage>;
+  /** The note on the article as a whole, and when it was written. */
+  readonly annotation: { readonly words: string; readonly at: number } | null;
 };
 
 /** An article nobody has touched. */
@@ -19,13 +24,15 @@ export const untouched: PersonState = {
   progress: 0,
   trashed: false,
   corrections: new Map(),
+  passages: new Map(),
+  annotation: null,
 };
 
 /**
  * The state of one article after one more act that names it. Acts must come in the order of
  * `compareStamps`, without those that are undone: then fields are by last writer, tags are sets.
  */
-export function applyAct(person: PersonState, act: Act): PersonState {
+export function applyAct(person: PersonState, act: TimedAct, articleId: string): PersonState {
   switch (act.act) {
     case 'tag': {
       const tags = new Set(person.tags);
@@ -44,6 +51,14 @@ export function applyAct(person: PersonState, act: Act): PersonState {
       for (const correction of act.data.corrections) corrections.set(correction.field, correction);
       return { ...person, corrections };
     }
+    case 'highlight':
+      return { ...person, passages: applyHighlight(person.passages, act, articleId) };
+    case 'unhighlight':
+      return { ...person, passages: removeHighlights(person.passages, act.data.highlights) };
+    case 'annotate': {
+      const words = act.data.annotation;
+      return { ...person, annotation: words === null ? null : { words, at: act.at } };
+    }
     case 'trash':
       return { ...person, trashed: true };
     case 'restore':
@@ -57,9 +72,9 @@ export function applyAct(person: PersonState, act: Act): PersonState {
   }
 }
 
-export function foldActs(acts: Iterable<Act>): PersonState {
+export function foldActs(acts: Iterable<TimedAct>, articleId: string): PersonState {
   let person = untouched;
-  for (const act of acts) person = applyAct(person, act);
+  for (const act of acts) person = applyAct(person, act, articleId);
   return person;
 }
 

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { articleId, correction, readingState, tagName } from '#contract/article.ts';
 import { savedQuery, savedSearchId, savedSearchName } from '#contract/searches.ts';
+import { anchor, highlightId, longestAnnotation } from '#contract/highlight.ts';
 
 /**
  * One line of a journal:
@@ -19,6 +20,24 @@ const token = z.string().regex(/^[0-9a-z]{8,32}\/\d{1,15}$/);
 const ids = z.array(articleId).min(1);
 const snapshotPath = z.string().regex(/^articles\/\d{4}\/[^/\\]+~[0-9a-z]{8,16}\/\d{8}T\d{6}Z(-\d+)?$/);
 
+const annotation = z.string().min(1).max(longestAnnotation).nullable();
+
+/** What is said of one passage; what is left out stays as it was. */
+const passage = z.object({
+  article: articleId,
+  id: highlightId,
+  anchor: anchor.optional(),
+  /** Of a newer version it may be a name that this one does not know. */
+  colour: z
+    .string()
+    .regex(/^[a-z]{1,20}$/)
+    .optional(),
+  annotation: annotation.optional(),
+  remove: z.array(tagName).optional(),
+  add: z.array(tagName).optional(),
+});
+export type Passage = z.output<typeof passage>;
+
 const acts = {
   /** A snapshot was put in the library. `sha256` is that of its snapshot.json. */
   add: z.object({ id: articleId, path: snapshotPath, sha256: z.string() }),
@@ -27,6 +46,10 @@ const acts = {
   favourite: z.object({ ids, favourite: z.boolean() }),
   progress: z.object({ ids, progress: z.number().min(0).max(1) }),
   correct: z.object({ ids, corrections: z.array(correction).min(1) }),
+  /** Marks passages of the articles, or changes marks. */
+  highlight: z.object({ ids, highlights: z.array(passage).min(1) }),
+  unhighlight: z.object({ ids, highlights: z.array(highlightId).min(1) }),
+  annotate: z.object({ ids, annotation }),
   trash: z.object({ ids }),
   restore: z.object({ ids }),
   /** Makes a saved search, or changes what of it is given. */
@@ -57,6 +80,7 @@ export type Stamp = {
 };
 
 export type Entry = Stamp & Act;
+export type TimedAct = Act & Pick<Stamp, 'at'>;
 
 export type ReadLine =
   | { readonly kind: 'entry'; readonly entry: Entry }

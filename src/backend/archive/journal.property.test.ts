@@ -2,7 +2,8 @@ import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ArticleSummary, ReadingState } from '#contract/article.ts';
+import type { ArticleId, ArticleSummary, ReadingState } from '#contract/article.ts';
+import type { Anchor, HighlightColour } from '#contract/highlight.ts';
 import { anAddition, openIn, settableClock, temporaryFolder } from '#support/archive.ts';
 import type { Archive } from './archive.ts';
 
@@ -29,6 +30,25 @@ type Step =
   | { readonly kind: 'correct'; readonly device: number; readonly which: number[]; readonly section: string | null }
   | { readonly kind: 'trash'; readonly device: number; readonly which: number[] }
   | { readonly kind: 'restore'; readonly device: number; readonly which: number[] }
+  | {
+      readonly kind: 'mark';
+      readonly device: number;
+      readonly which: number[];
+      readonly passage: number;
+      readonly colour: HighlightColour;
+    }
+  | {
+      readonly kind: 'remark';
+      readonly device: number;
+      readonly which: number[];
+      readonly passage: number;
+      readonly colour: HighlightColour | undefined;
+      readonly annotation: string | null | undefined;
+      readonly add: string[];
+      readonly remove: string[];
+    }
+  | { readonly kind: 'unmark'; readonly device: number; readonly which: number[]; readonly passage: number }
+  | { readonly kind: 'annotate'; readonly device: number; readonly which: number[]; readonly words: string | null }
   | { readonly kind: 'undo'; readonly device: number; readonly token: number | null }
   | { readonly kind: 'hear'; readonly device: number; readonly from: number }
   | { readonly kind: 'clock'; readonly device: number; readonly byMs: number };
@@ -36,6 +56,8 @@ type Step =
 const device = fc.nat(2);
 const which = fc.uniqueArray(fc.nat(headlines.length - 1), { minLength: 1 });
 const someTags = fc.subarray(tags);
+const passage = fc.nat(1);
+const colour = fc.constantFrom<HighlightColour>('yellow', 'green', 'underline');
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -66,6 +88,30 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('trash' as const, 'restore' as const), device, which }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('mark' as const), device, which, passage, colour }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('remark' as const),
+      device,
+      which,
+      passage,
+      colour: fc.option(colour, { nil: undefined }),
+      annotation: fc.constantFrom(undefined, null, 'first thought', 'second thought'),
+      add: someTags,
+      remove: someTags,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('unmark' as const), device, which, passage }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('annotate' as const),
+      device,
+      which,
+      words: fc.constantFrom(null, 'to quote', 'wrong'),
+    }),
+  },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('undo' as const), device, token: fc.option(fc.nat(5)) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('hear' as const), device, from: device }) },
   {
@@ -151,6 +197,32 @@ async function perform(one: Step, devices: readonly Device[], tokens: string[]):
       return keep(archive.trash(chosen));
     case 'restore':
       return keep(archive.restore(chosen));
+    case 'mark':
+      for (const article of chosen) {
+        keep(
+          archive.addHighlight({
+            article,
+            id: passageId(one.passage),
+            anchor: anchorOf(one.device),
+            colour: one.colour,
+            annotation: null,
+            tags: [],
+          }),
+        );
+      }
+      return;
+    case 'remark': {
+      const highlights = standing(archive, chosen, one.passage);
+      const { colour, annotation, add: addTags, remove: removeTags } = one;
+      if (highlights.length > 0)
+        keep(archive.changeHighlights({ highlights, colour, annotation, addTags, removeTags }));
+      return;
+    }
+    case 'unmark': {
+      return keep(archive.removeHighlights(chosen.map((article) => ({ article, id: passageId(one.passage) }))));
+    }
+    case 'annotate':
+      return keep(archive.annotate(chosen[0]!, one.words));
     case 'undo': {
       const token = one.token === null ? null : tokens.at(-1 - one.token);
       if (token === undefined) return;
@@ -171,6 +243,30 @@ async function perform(one: Step, devices: readonly Device[], tokens: string[]):
   }
 }
 
+function passageId(passage: number): string {
+  return `passage000${passage}`;
+}
+
+/** Each device marks another place under the same name, so that it shows whose anchor won. */
+function anchorOf(index: number): Anchor {
+  return {
+    snapshot: '20261123T090000Z',
+    exact: 'sailed',
+    prefix: 'ferry ',
+    suffix: ' at',
+    start: index,
+    end: index + 6,
+  };
+}
+
+function standing(archive: Archive, articles: readonly ArticleId[], which: number) {
+  const { highlights } = archive.highlights({ filter: {}, sort: 'made', limit: 1000, offset: 0 });
+  const there = new Set(highlights.map(({ article, id }) => `${article.id} ${id}`));
+  return articles
+    .map((article) => ({ article, id: passageId(which) }))
+    .filter(({ article, id }) => there.has(`${article} ${id}`));
+}
+
 /** In the order of their headlines, which no act here corrects: the same on every device. */
 function allArticles(archive: Archive): ArticleSummary[] {
   const request = { sort: 'title', limit: 500, offset: 0 } as const;
@@ -180,20 +276,41 @@ function allArticles(archive: Archive): ArticleSummary[] {
 
 function everythingOf(archive: Archive): unknown {
   const { catalogueBytes: _, ...figures } = archive.stats();
-  return { articles: allArticles(archive), shelves: archive.shelves(), figures };
+  const marked = archive.highlights({ filter: {}, sort: 'made', limit: 1000, offset: 0 });
+  return { articles: allArticles(archive), shelves: archive.shelves(), figures, marked };
 }
 
+type Mark = { start: number | null; colour: string | null; annotation: string | null; tags: string[]; madeAt: string };
 type Personal = Record<
   string,
-  { tags: string[]; state: string; favourite: boolean; progress: number; trashed: boolean; section: string | null }
+  {
+    tags: string[];
+    state: string;
+    favourite: boolean;
+    progress: number;
+    trashed: boolean;
+    section: string | null;
+    /** By their names; the note on the whole under an empty one. */
+    marks: Record<string, Mark>;
+  }
 >;
 
 function personal(archive: Archive): Personal {
   const entries = allArticles(archive).map(
     ({ id, tags, state, favourite, progress, trashed, section }) =>
-      [id, { tags, state, favourite, progress, trashed, section }] as const,
+      [id, { tags, state, favourite, progress, trashed, section, marks: marksOf(archive, id) }] as const,
   );
   return Object.fromEntries(entries);
+}
+
+function marksOf(archive: Archive, article: ArticleId): Record<string, Mark> {
+  const { highlights } = archive.highlights({ filter: { article }, sort: 'article', limit: 1000, offset: 0 });
+  return Object.fromEntries(
+    highlights.map(({ id, anchor, colour, annotation, tags, madeAt }) => [
+      id ?? '',
+      { start: anchor?.start ?? null, colour, annotation, tags, madeAt },
+    ]),
+  );
 }
 
 type Line = {
@@ -228,13 +345,62 @@ async function slowTruth(library: string): Promise<Personal> {
   const truth: Personal = {};
   for (const line of lines.filter(({ act }) => act === 'add')) {
     const id = String((line.data as { id?: string }).id);
-    truth[id] = { tags: [], state: 'unread', favourite: false, progress: 0, trashed: false, section: 'Nature' };
+    const marks = {};
+    truth[id] = { tags: [], state: 'unread', favourite: false, progress: 0, trashed: false, section: 'Nature', marks };
   }
   for (const [index, line] of lines.entries()) {
     if (isUndone(index)) continue;
     for (const id of line.data.ids ?? []) applySlowly(truth[id]!, line);
   }
+  const counting = lines.filter((_, index) => !isUndone(index));
+  for (const [id, article] of Object.entries(truth)) article.marks = marksSlowly(counting, id);
   return truth;
+}
+
+/** For each name of a highlight: all that was ever said of it, the last word for each field. */
+function marksSlowly(lines: readonly Line[], article: string): Record<string, Mark> {
+  const marks: Record<string, Mark> = {};
+  const about = lines.filter(({ data }) => data.ids?.includes(article));
+  const note = about.findLast(({ act }) => act === 'annotate');
+  const words = (note?.data as { annotation?: string | null } | undefined)?.annotation ?? null;
+  if (note && words !== null) marks[''] = { start: null, colour: null, annotation: words, tags: [], madeAt: note.at };
+  for (const id of [0, 1].map(passageId)) {
+    const mark = markSlowly(about, article, id);
+    if (mark) marks[id] = mark;
+  }
+  return marks;
+}
+
+type Said = {
+  article: string;
+  id: string;
+  anchor?: Anchor;
+  colour?: string;
+  annotation?: string | null;
+  add?: string[];
+  remove?: string[];
+};
+
+function markSlowly(about: readonly Line[], article: string, id: string): Mark | undefined {
+  const acts = about.flatMap(({ at, act, data }): { at: string; said: Said | null }[] => {
+    const listed: unknown = (data as { highlights?: unknown }).highlights;
+    if (act === 'unhighlight') return (listed as string[]).includes(id) ? [{ at, said: null }] : [];
+    if (act !== 'highlight') return [];
+    return (listed as Said[]).filter((one) => one.article === article && one.id === id).map((said) => ({ at, said }));
+  });
+  const lastOf = <K extends keyof Said>(field: K) =>
+    acts.findLast(({ said }) => said?.[field] !== undefined)?.said?.[field];
+  const anchored = acts.find(({ said }) => said?.anchor !== undefined);
+  if (anchored === undefined || acts.at(-1)?.said === null) return undefined;
+  let tags: string[] = [];
+  for (const { said } of acts) tags = [...tags.filter((tag) => !said?.remove?.includes(tag)), ...(said?.add ?? [])];
+  return {
+    start: lastOf('anchor')?.start ?? null,
+    colour: lastOf('colour') ?? 'yellow',
+    annotation: lastOf('annotation') ?? null,
+    tags: [...new Set(tags)].sort(),
+    madeAt: anchored.at,
+  };
 }
 
 function applySlowly(article: Personal[string], { act, data }: Line): void {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Database, Row } from '#platform/database.ts';
 import * as files from '#platform/files.ts';
 import { articleRow, countedOf } from './articles.ts';
+import { hasRightHighlights } from './highlight-rows.ts';
 import { countsOf } from './shelf-counts.ts';
 import type { Check } from './verify-check.ts';
 
@@ -18,6 +19,7 @@ export async function checkCatalogue(check: Check): Promise<void> {
     const rows = database.prepare('SELECT * FROM article WHERE id > ? ORDER BY id LIMIT ?').all(after, idsInOneGo);
     for (const row of rows) {
       checkRow(check, row);
+      checkHighlights(check, row);
       countRow(counted, row);
       await check.breathe();
     }
@@ -53,6 +55,11 @@ function checkRow(check: Check, row: Row): void {
   if (expected !== undefined && differing.length === 0) return;
   const columns = differing.map(([column]) => column).join(', ');
   reportDifference(check, String(row['path']), `the catalogue's row differs from the folder: ${columns}`);
+}
+
+function checkHighlights(check: Check, row: Row): void {
+  if (hasRightHighlights(check.context.database, String(row['id']))) return;
+  reportDifference(check, String(row['path']), 'the highlights in the catalogue differ from the journal');
 }
 
 function countRow(counted: Map<string, { own: number; total: number }>, row: Row): void {
