@@ -249,6 +249,55 @@ describe.each(carriers)('over $name', ({ start }) => {
     expect(explanation).toMatchObject({ isAsKept: true, metadata: { headline } });
   });
 
+  test('passages are marked, changed, listed, told as Markdown, removed, and each act undone', async () => {
+    const id = await takeInText(13);
+    const { text, headline, snapshots } = await ask('articles.get', { id });
+    const exact = text.slice(10, 40);
+    const anchor = {
+      snapshot: snapshots[0]!.id,
+      exact,
+      prefix: text.slice(0, 10),
+      suffix: text.slice(40, 60),
+      start: 10,
+      end: 40,
+    };
+    events.length = 0;
+    const added = await ask('highlights.add', { article: id, anchor, colour: 'green', tags: ['to quote'] });
+    await eventually(async () =>
+      events.some((event) => event.type === 'articles.changed' && event.ids?.includes(id) === true),
+    );
+    const highlights = [{ article: id, id: added.id }];
+    const changed = await ask('highlights.change', {
+      highlights,
+      annotation: ' Who says so?\n',
+      removeTags: ['to quote'],
+    });
+    await ask('articles.annotate', { id, annotation: 'About the whole' });
+    const listed = await ask('highlights.list', { filter: { article: id }, sort: 'article' });
+    expect(listed).toMatchObject({
+      total: 2,
+      highlights: [
+        { id: null, anchor: null, annotation: 'About the whole' },
+        { id: added.id, anchor, colour: 'green', annotation: 'Who says so?', tags: [], article: { headline } },
+      ],
+    });
+    expect(await ask('highlights.counts', {})).toMatchObject({ total: 2, annotated: 2, articles: 1 });
+    const { markdown } = await ask('highlights.markdown', { filter: { article: id } });
+    expect(markdown).toContain('Who says so?');
+    expect(markdown.split('\n').filter((line) => line.startsWith('> ')).length).toBeGreaterThan(0);
+
+    const removed = await ask('highlights.remove', { highlights });
+    expect((await ask('highlights.list', { filter: { words: 'WHO SAYS' } })).total).toBe(0);
+    await ask('history.undo', { undo: removed.undo });
+    expect(await ask('highlights.list', { filter: { article: id }, sort: 'article' })).toEqual(listed);
+    await ask('history.undo', { undo: changed.undo });
+    expect((await ask('highlights.list', { filter: { tag: 'to quote' } })).highlights).toMatchObject([
+      { id: added.id, annotation: null },
+    ]);
+    await ask('history.undo', { undo: added.undo });
+    expect((await ask('highlights.list', { filter: { article: id } })).total).toBe(1);
+  });
+
   test('news tells which articles changed and how a capture goes on', async () => {
     events.length = 0;
     const id = await takeInText(9);
@@ -264,6 +313,9 @@ describe.each(carriers)('over $name', ({ start }) => {
     const unknown = articleId.parse('zzzzzzzz');
     await expect(client.call('articles.get', { id: unknown })).rejects.toMatchObject({ code: 'not-found' });
     await expect(client.call('articles.get', { id: unknown })).rejects.toBeInstanceOf(ArchiveError);
+    const highlights = [{ article: unknown, id: 'nosuchhighlight' }];
+    await expect(client.call('highlights.change', { highlights })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(client.call('highlights.remove', { highlights: [] })).rejects.toMatchObject({ code: 'invalid-input' });
     await expect(client.call('articles.list', { limit: -1 })).rejects.toMatchObject({ code: 'invalid-input' });
     await expect(client.call('__proto__' as never, {} as never)).rejects.toMatchObject({ code: 'wrong-usage' });
     await expect(client.call('history.undo', { undo: 'nobody/77' })).rejects.toMatchObject({ code: 'not-found' });
@@ -272,11 +324,13 @@ describe.each(carriers)('over $name', ({ start }) => {
   test('rebuilding from the folder gives the same library', async () => {
     const before = await ask('articles.list', { limit: 500, sort: 'title' });
     const shelves = await ask('shelves.get', {});
+    const marked = await ask('highlights.list', {});
     const { articles, findings } = await ask('library.rebuild', {});
     expect(findings).toEqual([]);
     expect(articles).toBeGreaterThanOrEqual(before.total);
     expect(await ask('articles.list', { limit: 500, sort: 'title' })).toEqual(before);
     expect(await ask('shelves.get', {})).toEqual(shelves);
+    expect(await ask('highlights.list', {})).toEqual(marked);
     expect(await ask('library.verify', {})).toMatchObject({ findings: [] });
   });
 });

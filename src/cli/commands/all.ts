@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { add } from './add.ts';
+import { highlights } from './highlights.ts';
 import { list } from './list.ts';
 import { search } from './search.ts';
 import { searches } from './searches.ts';
@@ -10,4 +11,16 @@ import { tag } from './tag.ts';
 import { rebuild, verify } from './verify.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [add, search, searches, list, show, tag, verify, rebuild, stats, serve];
+export const commands: readonly Command[] = [
+  add,
+  search,
+  searches,
+  list,
+  show,
+  tag,
+  highlights,
+  verify,
+  rebuild,
+  stats,
+  serve,
+];
