@@ -250,7 +250,7 @@ describe.each(carriers)('over $name', ({ start }) => {
   });
 
   test('passages are marked, changed, listed, told as Markdown, removed, and each act undone', async () => {
-    const id = await takeInText(13);
+    const id = await takeInText(15);
     const { text, headline, snapshots } = await ask('articles.get', { id });
     const exact = text.slice(10, 40);
     const anchor = {

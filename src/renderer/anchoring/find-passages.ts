@@ -41,7 +41,7 @@ export function findPassages(text: string, anchors: readonly Quote[]): FoundPass
   const flat = flatten(text);
   let scanned = 0;
   let shift = 0;
-  const places: (Place | undefined)[] = new Array<Place | undefined>(anchors.length).fill(undefined);
+  const places = anchors.map((): Place | undefined => undefined);
   const inOrder = anchors.map((anchor, at) => ({ anchor, at })).sort((a, b) => a.anchor.start - b.anchor.start);
   for (const { anchor, at } of inOrder) {
     const quote = flattenQuote(anchor);

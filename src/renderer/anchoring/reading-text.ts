@@ -81,22 +81,29 @@ export function indexOfPoint<N>(
   isAtOrAfter: (place: Point<N>) => boolean,
   side: 'start' | 'end',
 ): number {
-  const next = firstIndex(runs.length, (at) => isAtOrAfter({ node: runs[at]!.node, offset: runs[at]!.offset }));
+  const next = firstIndex(runs, (run) => isAtOrAfter({ node: run.node, offset: run.offset }));
   const run = runs[next - 1];
   const after = runs[next]?.start ?? text.length;
   if (run === undefined) return side === 'start' ? after : 0;
-  const inside = firstIndex(run.length, (at) => isAtOrAfter({ node: run.node, offset: run.offset + at }));
+  const inside = firstNumber(run.length, (at) => isAtOrAfter({ node: run.node, offset: run.offset + at }));
   if (inside < run.length) return run.start + inside;
   return side === 'start' ? after : run.start + run.length;
 }
 
 /** The last run that begins at or before a place in the text; -1 before all. */
 function lastRunFrom<N>(runs: readonly Run<N>[], index: number): number {
-  return firstIndex(runs.length, (at) => runs[at]!.start > index) - 1;
+  return firstIndex(runs, (run) => run.start > index) - 1;
+}
+
+function firstIndex<T>(items: readonly T[], isReached: (item: T) => boolean): number {
+  return firstNumber(items.length, (at) => {
+    const item = items[at];
+    return item === undefined || isReached(item);
+  });
 }
 
 /** The first number below `count` of which something is true that stays true from there on; `count` when there is none. */
-function firstIndex(count: number, isReached: (at: number) => boolean): number {
+function firstNumber(count: number, isReached: (at: number) => boolean): number {
   let low = 0;
   let high = count;
   while (low < high) {
