@@ -185,11 +185,14 @@ test('lists sort, filter and page', async () => {
   archive.close();
 });
 
-test('search is told of every article that changed, once', async () => {
+test('search is told of every article that changed, once, the last change first', async () => {
   await using folder = await temporaryFolder();
   const archive = await openIn(folder.path);
   const one = (await archive.add(anAddition({ headline: 'One' }))).id;
   const two = (await archive.add(anAddition({ headline: 'Two' }))).id;
+  expect(archive.pendingIndex(10)).toEqual([two, one]);
+  archive.tag([one], ['wood'], []);
+  archive.tag([one], [], ['wood']);
   expect(archive.pendingIndex(10)).toEqual([one, two]);
   archive.database.write(() => archive.indexDone([one, two]));
   expect(archive.pendingIndexCount()).toBe(0);

@@ -210,10 +210,12 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
   };
 }
 
-const queueEveryArticle = 'INSERT OR IGNORE INTO pending (id) SELECT id FROM article';
+/** The newest come last, for the queue is read from its end. */
+const queueEveryArticle = 'INSERT OR REPLACE INTO pending (id) SELECT id FROM article ORDER BY saved_at';
 
+/** What changed last comes first: a reader looks for it now, while a whole archive may be waiting behind it. */
 function pendingIndex(database: Database, limit: number): ArticleId[] {
-  const rows = database.prepare('SELECT id FROM pending ORDER BY position LIMIT ?').all(limit);
+  const rows = database.prepare('SELECT id FROM pending ORDER BY position DESC LIMIT ?').all(limit);
   // The queue is filled from the catalogue's own ids.
   return rows.map((row) => String(row['id']) as ArticleId);
 }

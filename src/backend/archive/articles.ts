@@ -123,7 +123,7 @@ export function newestSnapshot(database: Database, articleId: string): Row | und
 
 /** Puts an article in search's queue; one that waits already keeps its place. */
 function markPending(database: Database, id: string): void {
-  database.prepare('INSERT INTO pending (id) VALUES (?) ON CONFLICT DO NOTHING').run(id);
+  database.prepare('INSERT OR REPLACE INTO pending (id) VALUES (?)').run(id);
 }
 
 export function tagsOf(row: Row | ArticleRow | undefined): string[] {

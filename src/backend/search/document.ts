@@ -50,11 +50,12 @@ export function textsOf(document: SearchDocument): string[] {
 
 /**
  * A fingerprint of all that makes a new posting or a new list necessary. The same print: only
- * columns can have changed, and nothing is cut into words again.
+ * columns can have changed, and nothing is cut into words again. `group` is that of its language: words
+ * of another have other stems.
  */
-export function printOf(document: SearchDocument): Uint8Array {
+export function printOf(document: SearchDocument, group: string): Uint8Array {
   // JSON keeps the parts apart and lone surrogates as they are: no two documents become the same text.
-  const text = JSON.stringify([...textsOf(document), document.authors, document.tags]);
+  const text = JSON.stringify([group, ...textsOf(document), document.authors, document.tags]);
   return hash('sha256', text, 'buffer').subarray(0, 16);
 }
 

@@ -12,7 +12,7 @@ import { searchDocuments } from './search-document.ts';
  * moment leaves either an entry in the queue or an article in the index.
  */
 export type SearchKeeper = {
-  /** Takes in at most one batch; false when nothing was waiting. */
+  /** Takes in some of what waits; false when nothing did. */
   readonly step: () => boolean;
   /** Empties the queue, yielding between batches. */
   readonly drain: (options?: {
@@ -24,10 +24,13 @@ export type SearchKeeper = {
   readonly close: () => Promise<void>;
 };
 
-/** Small enough to keep a pause short, large enough that a commit does not dominate. */
+/** What one transaction takes in at most, and how long it may go on: then others have a turn. */
 const batchSize = 16;
-const mergeSliceMs = 6;
+const batchMs = 5;
+const mergeSliceMs = 4;
 const restBetweenSlicesMs = 4;
+/** Closing waits no longer than this; what is left waits in the queue for the next start. */
+const closingMs = 1000;
 
 export function createSearchKeeper(archive: Archive, search: SearchIndex, log: Log): SearchKeeper {
   const closing = new AbortController();
@@ -46,7 +49,7 @@ export function createSearchKeeper(archive: Archive, search: SearchIndex, log: L
       await pause(0);
       options.signal?.throwIfAborted();
       // The index is put in order as it grows, a slice after each batch, lest one batch has to do it all.
-      if (search.maintain(mergeSliceMs)) await pause(0);
+      if (search.maintain(mergeSliceMs, false)) await pause(0);
     }
   }
 
@@ -73,17 +76,25 @@ export function createSearchKeeper(archive: Archive, search: SearchIndex, log: L
     async close() {
       closing.abort(new Error('closing'));
       await background;
-      while (step());
+      const until = performance.now() + closingMs;
+      while (performance.now() < until && step());
     },
   };
 }
 
+/** One by one: a story may be as long as a book, and the time is up after it at the latest. */
 function takeIn(archive: Archive, search: SearchIndex, ids: readonly ArticleId[]): void {
+  const until = performance.now() + batchMs;
   archive.database.write(() => {
-    const documents = searchDocuments(archive.documents(ids));
-    search.put([...documents.values()]);
-    search.remove(ids.filter((id) => !documents.has(id)));
-    archive.indexDone(ids);
+    const done: ArticleId[] = [];
+    for (const id of ids) {
+      const documents = searchDocuments(archive.documents([id]));
+      if (documents.size === 0) search.remove([id]);
+      else search.put([...documents.values()]);
+      done.push(id);
+      if (performance.now() >= until) break;
+    }
+    archive.indexDone(done);
   });
 }
 

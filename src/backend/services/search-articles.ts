@@ -3,8 +3,8 @@ import type { Archive } from '../archive/archive.ts';
 import type { SearchIndex } from '../search/search.ts';
 import type { SearchKeeper } from './keep-search-current.ts';
 
-/** Changes still waiting for the index are taken in first, up to this many batches: an answer must not wait for an import. */
-const mostBatchesFirst = 4;
+/** Changes still waiting for the index are taken in first, for about so long: an answer must not wait for an import. */
+const takeInFirstMs = 8;
 
 /** Answers a query with what a list can show: hits joined with the articles as they are now. */
 export function searchArticles(
@@ -26,7 +26,8 @@ export function searchArticles(
 
 /** What was just done to an article is found by the next query. */
 export function takeInFirst(keeper: SearchKeeper): void {
-  for (let batch = 0; batch < mostBatchesFirst; batch += 1) if (!keeper.step()) break;
+  const until = performance.now() + takeInFirstMs;
+  while (keeper.step() && performance.now() < until);
 }
 
 /** Why an article is found: what its score is made of. */
