@@ -12,6 +12,8 @@ import {
   readHead,
   readPositionRanges,
   readStreams,
+  skipMany,
+  skipVarints,
 } from './postings.ts';
 
 describe('bytes', () => {
@@ -27,6 +29,22 @@ describe('bytes', () => {
         expect(values.map(() => reader.varint())).toEqual(values);
         expect(texts.map(() => reader.string())).toEqual(texts);
         expect(reader.hasMore).toBe(false);
+      }),
+    );
+  });
+
+  test('are stepped over four at a time as one by one', () => {
+    const numbers = fc.array(fc.oneof(fc.nat(127), fc.nat(300), fc.nat()), { maxLength: 60 });
+    fc.assert(
+      fc.property(numbers, fc.nat(60), fc.nat(3), (values, wanted, lead) => {
+        const count = Math.min(wanted, values.length);
+        const writer = new ByteWriter();
+        for (let i = 0; i < lead; i++) writer.varint(200);
+        const start = writer.length;
+        for (const value of values) writer.varint(value);
+        const bytes = writer.take();
+        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+        expect(skipMany(view, start, count)).toBe(skipVarints(bytes, start, count));
       }),
     );
   });

@@ -170,6 +170,20 @@ export function skipVarints(bytes: Uint8Array, start: number, count: number): nu
   return at;
 }
 
+/** The same for many, four bytes at a time: a byte that ends a number has its high bit clear. */
+export function skipMany(view: DataView, start: number, count: number): number {
+  let at = start;
+  let left = count;
+  // Four bytes end at most four numbers, so while more are left no step goes too far.
+  while (left > 4) {
+    const goOn = (view.getUint32(at, true) >>> 7) & 0x01010101;
+    left -= 4 - (Math.imul(goOn, 0x01010101) >>> 24);
+    at += 4;
+  }
+  for (; left > 0; left--) while (view.getUint8(at++) > 127);
+  return at;
+}
+
 /**
  * The articles of one stream and how often the term occurs in each, side by side. Made once and read
  * into again and again, so that whoever looks at postings has a plain loop over numbers.

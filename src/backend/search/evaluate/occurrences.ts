@@ -1,4 +1,4 @@
-import { type PostingList, skipVarints } from '../codec/postings.ts';
+import { type PostingList, skipMany } from '../codec/postings.ts';
 import { type Bits, hasBit } from './bits.ts';
 
 /** One occurrence as a number: article and position side by side, so that they sort and subtract as one. */
@@ -26,13 +26,20 @@ export function eachOccurrence(
   within: Bits,
   take: TakeArticle,
 ): void {
+  const { articles, frequencies, count } = list;
+  const view = new DataView(positions.buffer, positions.byteOffset, positions.length);
   let from = start;
-  for (let place = 0; place < list.count; place++) {
-    const article = list.articles[place]!;
-    const frequency = list.frequencies[place]!;
-    from = hasBit(within, article)
-      ? take(article, frequency, positions, from)
-      : skipVarints(positions, from, frequency);
+  let passedOver = 0;
+  for (let place = 0; place < count; place++) {
+    const article = articles[place]!;
+    const frequency = frequencies[place]!;
+    if (!hasBit(within, article)) {
+      passedOver += frequency;
+      continue;
+    }
+    if (passedOver > 0) from = skipMany(view, from, passedOver);
+    passedOver = 0;
+    from = take(article, frequency, positions, from);
   }
 }
 
@@ -47,9 +54,10 @@ export class Occurrences {
   /** Adds the occurrences in one article. */
   readonly take: TakeArticle = (article, frequency, positions, start) => {
     while (this.#count + frequency > this.#keys.length) this.#grow();
-    const base = article * positionsPerArticle + firstPosition;
+    const keys = this.#keys;
+    let key = article * positionsPerArticle + firstPosition;
+    let count = this.#count;
     let at = start;
-    let position = 0;
     for (let left = frequency; left > 0; left--) {
       let gap = positions[at++]!;
       if (gap > 127) {
@@ -60,9 +68,10 @@ export class Occurrences {
           if (byte < 128) break;
         }
       }
-      position += gap;
-      this.#keys[this.#count++] = base + position;
+      key += gap;
+      keys[count++] = key;
     }
+    this.#count = count;
     return at;
   };
 
@@ -83,13 +92,14 @@ export class Occurrences {
   follow(place: number): { readonly take: TakeArticle; readonly end: () => void } {
     const starts = this.#keys;
     const count = this.#count;
-    let at = 0;
+    let reached = 0;
     let kept = 0;
     return {
       take(article, frequency, positions, start) {
-        const base = article * positionsPerArticle + firstPosition - place;
+        let wanted = article * positionsPerArticle + firstPosition - place;
         let next = start;
-        let position = 0;
+        // Reached from outside a variable costs more than the comparison it is needed for.
+        let at = reached;
         for (let left = frequency; left > 0; left--) {
           let gap = positions[next++]!;
           if (gap > 127) {
@@ -100,10 +110,11 @@ export class Occurrences {
               if (byte < 128) break;
             }
           }
-          position += gap;
-          while (at < count && starts[at]! < base + position) at++;
-          if (at < count && starts[at]! === base + position) starts[kept++] = starts[at++]!;
+          wanted += gap;
+          while (at < count && starts[at]! < wanted) at++;
+          if (at < count && starts[at]! === wanted) starts[kept++] = starts[at++]!;
         }
+        reached = at;
         return next;
       },
       end: () => {
