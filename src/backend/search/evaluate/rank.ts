@@ -78,15 +78,22 @@ function bestOf(
   heap.set(articles.subarray(0, count));
   for (let place = (count >> 1) - 1; place >= 0; place--) sink(heap, place, comesAfter);
   let least = keys?.[heap[0]!] ?? -Infinity;
-  for (let i = count; i < articles.length; i++) {
+  for (let i = count; ; i++) {
+    if (keys !== undefined) i = nextAtLeast(articles, i, keys, least);
+    if (i >= articles.length) return heap;
     const article = articles[i]!;
-    if (keys !== undefined && keys[article]! < least) continue;
     if (!comesAfter(heap[0]!, article)) continue;
     heap[0] = article;
     sink(heap, 0, comesAfter);
     least = keys?.[heap[0]!] ?? -Infinity;
   }
-  return heap;
+}
+
+/** The next place of an article whose key is not below `least`: the loop that passes nearly all of a large result. */
+function nextAtLeast(articles: Uint32Array, from: number, keys: Float64Array, least: number): number {
+  let place = from;
+  while (place < articles.length && keys[articles[place]!]! < least) place++;
+  return place;
 }
 
 function sink(heap: Uint32Array, start: number, comesAfter: ComesAfter): void {

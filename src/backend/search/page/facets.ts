@@ -79,24 +79,20 @@ function countFewLists(
   }
 }
 
-/**
- * Most lists hold one or two numbers, and which of the two no processor can foretell: so the first two
- * are taken without asking, number 0 (none) in the place of one that is not there.
- */
-function countManyLists(articles: Uint32Array, { offsets, values }: ListColumn, counts: Uint32Array): void {
-  for (let place = 0; place < articles.length; place++) {
-    const article = articles[place]!;
-    const start = offsets[article]!;
-    const end = offsets[article + 1]!;
-    counts[(values[start]! | 0) * isBelow(start, end)]! += 1;
-    counts[(values[start + 1]! | 0) * isBelow(start + 1, end)]! += 1;
-    for (let at = start + 2; at < end; at++) counts[values[at]!]! += 1;
-  }
+function countManyLists(articles: Uint32Array, lists: ListColumn, counts: Uint32Array): void {
+  countMany(articles, lists.first, counts);
+  countMany(articles, lists.second, counts);
+  if (lists.longerCount > 0) countLonger(articles, lists, counts);
 }
 
-/** 1 when `a < b`, else 0, without a branch. */
-function isBelow(a: number, b: number): number {
-  return (a - b) >>> 31;
+/** What longer lists hold behind their first two numbers. */
+function countLonger(articles: Uint32Array, { isLonger, offsets, values }: ListColumn, counts: Uint32Array): void {
+  for (let place = 0; place < articles.length; place++) {
+    const article = articles[place]!;
+    if (isLonger[article] === 0) continue;
+    const end = offsets[article + 1]!;
+    for (let at = offsets[article]! + 2; at < end; at++) counts[values[at]!]! += 1;
+  }
 }
 
 class Tally {

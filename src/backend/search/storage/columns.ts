@@ -51,12 +51,37 @@ export const numericColumns = [
 export class ListColumn {
   offsets = new Uint32Array(1);
   values = new Uint32Array(64);
+  /**
+   * The first two numbers of each list once more, 0 where there is none, and whether there are others: most
+   * lists are that short, and counting them (facets) without a loop for each takes a third of the time.
+   */
+  first = new Uint32Array(0);
+  second = new Uint32Array(0);
+  isLonger = new Uint8Array(0);
+  longerCount = 0;
+
+  reserve(capacity: number): void {
+    this.offsets = widened(this.offsets, capacity + 1);
+    this.first = widened(this.first, capacity);
+    this.second = widened(this.second, capacity);
+    this.isLonger = widened(this.isLonger, capacity);
+  }
 
   append(article: number, list: readonly number[]): void {
     const start = this.offsets[article]!;
     while (start + list.length > this.values.length) this.values = widened(this.values, this.values.length * 2);
     this.values.set(list, start);
     this.offsets[article + 1] = start + list.length;
+    this.#note(article);
+  }
+
+  #note(article: number): void {
+    const start = this.offsets[article]!;
+    const length = this.offsets[article + 1]! - start;
+    this.first[article] = length > 0 ? this.values[start]! : 0;
+    this.second[article] = length > 1 ? this.values[start + 1]! : 0;
+    this.isLonger[article] = length > 2 ? 1 : 0;
+    this.longerCount += this.isLonger[article]!;
   }
 
   of(article: number): Uint32Array {
@@ -79,8 +104,10 @@ export class ListColumn {
     unpackColumn(reader, lengths, 0, count);
     if (start + total > this.values.length) this.values = widened(this.values, (start + total) * 2);
     unpackColumn(reader, this.values, start, total);
-    for (let place = 0; place < count; place++)
+    for (let place = 0; place < count; place++) {
       this.offsets[from + place + 1] = this.offsets[from + place]! + lengths[place]!;
+      this.#note(from + place);
+    }
   }
 }
 
@@ -143,8 +170,8 @@ export class Columns {
     this.place = widened(this.place, capacity);
     this.year = widened(this.year, capacity);
     for (let field = 0; field < fieldCount; field++) this.lengths[field] = widened(this.lengths[field]!, capacity);
-    this.authors.offsets = widened(this.authors.offsets, capacity + 1);
-    this.tags.offsets = widened(this.tags.offsets, capacity + 1);
+    this.authors.reserve(capacity);
+    this.tags.reserve(capacity);
     this.capacity = capacity;
   }
 
