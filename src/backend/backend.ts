@@ -16,6 +16,7 @@ import { createCaptureJobs } from './services/capture-jobs.ts';
 import { followLibrary } from './services/follow-library.ts';
 import { createSearchKeeper } from './services/keep-search-current.ts';
 import { createNews, type Listener } from './services/news.ts';
+import { originalView } from './services/original-view.ts';
 import { openLibrary } from './services/open-library.ts';
 import { createRecentSearches } from './services/recent-searches.ts';
 import { searchDocuments } from './services/search-document.ts';
@@ -46,7 +47,10 @@ export type BackendOptions = {
 export type Backend = {
   readonly call: (method: string, input: unknown, signal?: AbortSignal) => Promise<Reply<unknown>>;
   readonly onEvent: (listener: Listener) => () => void;
-  /** A file of the library by its address after `/library/`; `undefined` when there is none. */
+  /**
+   * A picture of the library by its address after `/library/`, or an article's original, sealed, by
+   * `<id>/original`; `undefined` when there is none.
+   */
   readonly asset: (path: string) => Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined>;
   readonly close: () => Promise<void>;
 };
@@ -102,7 +106,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   return {
     call: dispatch,
     onEvent: news.subscribe,
-    asset: (path) => archive.readAsset(path),
+    asset: async (path) => (await originalView(rooms, path)) ?? archive.readAsset(path),
     async close() {
       closing.abort(new Error('closing'));
       await unfollow();

@@ -15,6 +15,8 @@ export const windowPolicy = [
   "form-action 'none'",
   "base-uri 'none'",
   "object-src 'none'",
+  // An article's original as saved, under a policy of its own.
+  "frame-src 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types dompurify pressmark',
@@ -22,6 +24,22 @@ export const windowPolicy = [
 
 /** A file of the library on its own: it may show itself and do nothing, an SVG with a script included. */
 export const assetPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+/**
+ * An original page, shown in a frame of the window: it looks as it was saved, as far as everything lies
+ * inside it. No script, no form, no request, no other place to go; only our own window may frame it.
+ */
+export const originalPolicy = [
+  "default-src 'none'",
+  'img-src data:',
+  'media-src data:',
+  'font-src data:',
+  "style-src 'unsafe-inline' data:",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+  'sandbox',
+].join('; ');
 
 /** For every answer, whatever it holds. */
 export const commonHeaders: Readonly<Record<string, string>> = {

@@ -69,6 +69,16 @@ describe('a file of the library', () => {
     });
   });
 
+  test('is served as a page only when it is a sealed original, under a policy that lets it reach nothing', () => {
+    const answer = assetAnswer({ bytes: new Uint8Array([1]), mediaType: 'text/html; charset=utf-8' });
+    const policy = answer.headers['content-security-policy'] ?? '';
+    expect(policy.split('; ')).toEqual(
+      expect.arrayContaining(["default-src 'none'", 'sandbox', "frame-ancestors 'self'", "form-action 'none'"]),
+    );
+    expect(policy).not.toMatch(/script-src|https?:|\*|allow-/);
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
   test('that claims to be a page is served as unknown bytes', () => {
     const answer = assetAnswer({ bytes: new Uint8Array([1]), mediaType: 'text/html' });
     expect(answer.headers['content-type']).toBe('application/octet-stream');

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ArchiveError } from '#contract/errors.ts';
-import { assetPolicy, commonHeaders, windowPolicy } from './content-policy.ts';
+import { assetPolicy, commonHeaders, originalPolicy, windowPolicy } from './content-policy.ts';
 import type { Asset } from './thread-messages.ts';
 
 /** An answer to a request for a file, the same for Electron's protocol and for HTTP. */
@@ -76,9 +76,13 @@ async function walk(folder: string): Promise<string[]> {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }
 
+/** What the back end gives an original page, and nothing else; a picture's file never has it. */
+const sealedPageType = 'text/html; charset=utf-8';
+
 /** The answer for a file of the library. */
 export function assetAnswer(asset: Asset | undefined): FileAnswer {
   if (asset === undefined) return plainAnswer(404, 'There is no such file.');
+  if (asset.mediaType === sealedPageType) return originalAnswer(asset.bytes);
   return {
     status: 200,
     headers: {
@@ -89,6 +93,18 @@ export function assetAnswer(asset: Asset | undefined): FileAnswer {
     },
     body: asset.bytes,
   };
+}
+
+function originalAnswer(body: Uint8Array): FileAnswer {
+  const headers = {
+    ...commonHeaders,
+    'content-type': sealedPageType,
+    // The next snapshot has the same address.
+    'cache-control': 'no-store',
+    'content-security-policy': originalPolicy,
+    'x-dns-prefetch-control': 'off',
+  };
+  return { status: 200, headers, body };
 }
 
 /** A short sentence instead of a file. */

@@ -4,6 +4,7 @@ import { extractHtml } from './extract-html.ts';
 import { extractMarkdown } from './markdown/extract-markdown.ts';
 import { extractPlainText } from './plain-text/extract-plain-text.ts';
 
+export { decode } from './decode/decode.ts';
 export { sanitise } from './sanitise.ts';
 export { placePictures } from './pictures/place-pictures.ts';
 export { htmlToText } from './words/html-to-text.ts';

@@ -9,7 +9,8 @@ type DialogProps = {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  /** `whole`: as high and wide as the window lets it. */
+  readonly size?: 'small' | 'medium' | 'large' | 'whole';
   /** `bare`: the title is read aloud only, and the content fills the frame. */
   readonly look?: 'titled' | 'bare';
   /** What has the focus at first; without it the sheet itself, so that it can be scrolled by keys. */

@@ -22,6 +22,7 @@ export { default as KeysIcon } from 'lucide-react/icons/keyboard';
 export { default as LinkIcon } from 'lucide-react/icons/link';
 export { default as LockIcon } from 'lucide-react/icons/lock';
 export { default as MoreIcon } from 'lucide-react/icons/ellipsis';
+export { default as OriginalIcon } from 'lucide-react/icons/app-window';
 export { default as PasteIcon } from 'lucide-react/icons/clipboard-paste';
 export { default as ReadingIcon } from 'lucide-react/icons/book-open';
 export { default as RestoreIcon } from 'lucide-react/icons/archive-restore';

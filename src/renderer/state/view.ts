@@ -16,6 +16,7 @@ export type DialogName =
   | 'tags'
   | 'details'
   | 'explain'
+  | 'original'
   | 'query-help'
   | 'save-search'
   | 'why';

@@ -105,6 +105,7 @@ export const english = {
     details: 'Details…',
     correct: 'Details and corrections…',
     explain: 'How this was read…',
+    original: 'Original as taken in…',
     progress: 'Read so far',
     by: 'By',
     updated: (moment: string) => `Updated ${moment}`,
@@ -165,6 +166,14 @@ export const english = {
     words: (words: string) => `${words} words`,
     snapshots: 'Snapshots',
     folder: 'Folder',
+  },
+
+  original: {
+    title: 'The original, as taken in',
+    sealed:
+      'Shown in a sealed frame: no script runs, nothing is fetched, links lead nowhere. What lay outside of the page is missing.',
+    notShown: (path: string) => `This original is no page that can be shown here. It lies in the library: ${path}`,
+    frame: (headline: string) => `Original of “${headline}”`,
   },
 
   explain: {
@@ -308,6 +317,7 @@ export const english = {
     restore: 'Put back from the trash',
     details: 'Details and corrections',
     explain: 'How this was read',
+    original: 'Original as taken in',
     openOutside: 'Open original page',
     undo: 'Undo',
     search: 'Search',

@@ -48,6 +48,7 @@ export function actionsOf(desk: Desk): readonly Action[] {
     action('restore', 'article', ['shift+r'], desk.restore, canAct && isTrash),
     action('details', 'article', ['i'], () => desk.show('details'), desk.view.openId !== null),
     action('explain', 'article', ['shift+i'], () => desk.show('explain'), desk.view.openId !== null),
+    action('original', 'article', ['shift+v'], () => desk.show('original'), desk.view.openId !== null),
     action('openOutside', 'article', ['v'], desk.openOutside, desk.address !== null),
     action('undo', 'article', ['z', 'mod+z'], desk.undo, canWrite),
 

@@ -6,6 +6,7 @@ import type { TakeIn } from '../capture/use-capture.ts';
 import { DetailsDialog } from '../reader/details-dialog.tsx';
 import { ExplainDialog } from '../reader/explain-dialog.tsx';
 import { rowId } from '../list/article-list.tsx';
+import { OriginalDialog } from '../reader/original-dialog.tsx';
 import { QueryHelp } from '../search/query-help.tsx';
 import { SaveDialog } from '../search/save-dialog.tsx';
 import { WhyPopover } from '../search/why-popover.tsx';
@@ -79,6 +80,8 @@ export function Dialogs({ desk, view, open, counts, actions, takeIn }: DialogsPr
       );
     case 'explain':
       return open === undefined ? null : <ExplainDialog id={open.id} onClose={desk.close} />;
+    case 'original':
+      return open === undefined ? null : <OriginalDialog article={open} onClose={desk.close} />;
     case 'add':
     case 'add-text':
       return <AddDialog takeIn={takeIn} begin={view.dialog === 'add' ? 'address' : 'text'} onClose={desk.close} />;

@@ -34,6 +34,7 @@ export function useReaderActs(desk: Desk): ReaderActs {
     addTag: () => desk.show('tags'),
     details: () => desk.show('details'),
     explain: () => desk.show('explain'),
+    original: () => desk.show('original'),
     retry: desk.retry,
     goToTag: (tag) => desk.goTo({ kind: 'tag', tag }),
     removeTag: (id, tag) => void acts.tag([id], [], [tag]),

@@ -10,6 +10,7 @@ import {
   FavouriteIcon,
   LinkIcon,
   MoreIcon,
+  OriginalIcon,
   RestoreIcon,
   TagIcon,
   TrashIcon,
@@ -35,6 +36,7 @@ export type ReaderActs = {
   readonly addTag: () => void;
   readonly details: () => void;
   readonly explain: () => void;
+  readonly original: () => void;
   readonly retry: () => void;
   readonly copyAddress: (address: string) => void;
   readonly goToTag: (tag: string) => void;
@@ -159,6 +161,13 @@ function moreItems(article: Article, isReadOnly: boolean, acts: ReaderActs): rea
       icon: isReadOnly ? <DetailsIcon /> : <CorrectIcon />,
       keys: 'i',
       run: acts.details,
+    },
+    {
+      kind: 'act',
+      label: text.reader.original,
+      icon: <OriginalIcon />,
+      keys: 'shift+v',
+      run: acts.original,
     },
     { kind: 'act', label: text.reader.explain, icon: <ExplainIcon />, keys: 'shift+i', run: acts.explain },
   ];
