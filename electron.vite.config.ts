@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -8,7 +9,16 @@ const outFolder = process.env['PRESSMARK_OUT'] ?? path.join(root, 'out');
 const source = (file: string) => path.join(root, 'src', file);
 
 /** Packages that are heavy and loaded when first needed, each with the file it becomes in the output. */
-const loadedLate: Readonly<Record<string, string>> = { 'eld/small': 'language-detector' };
+const loadedLate: Readonly<Record<string, string>> = {
+  'eld/small': 'language-detector',
+  ...Object.fromEntries(lunrLanguageFiles().map((file) => [`lunr-languages/${file}`, path.basename(file, '.js')])),
+};
+
+/** The languages that search may load: each is a file of its own, as in the package. */
+function lunrLanguageFiles(): string[] {
+  const listed = readFileSync(source('backend/search/analysis/lunr-languages.ts'), 'utf8');
+  return Array.from(listed.matchAll(/import\.meta\.resolve\('lunr-languages\/(.+?)'\)/g), ([, file]) => file!);
+}
 
 /**
  * Points `import.meta.resolve('package')` to the package's own file in the output.

@@ -3,7 +3,7 @@ import { bigrams, Characters, extender, inChunk, separator, sizeAt } from './cha
 import { groupOf, Languages } from './languages.ts';
 import { charactersOf, isUsual, Segmenter, termOfSegment } from './runs.ts';
 import { doubled, firstHash, hashed, TokenTable } from './token-table.ts';
-import { cutChunk, longestToken, stopWordMark, termsOf } from './words.ts';
+import { cutChunk, longestToken, stopWordMark, termOfSimple, termsOf } from './words.ts';
 
 /** A token that is no term and no word: it counts in the field's length, as Lunr's empty token does, and nothing finds it. */
 const nameless = -1;
@@ -292,6 +292,8 @@ export class Analyzer {
 
   /** A term, or nothing, or the shape of what is more than one. */
   #meaningOf(token: string, group: string): number {
+    const simple = termOfSimple(token, (word) => this.languages.ofWord(word, group));
+    if (simple !== undefined) return this.termNumber(simple);
     if (this.characters.kindAt(token, 0) === bigrams) return this.termNumber(token);
     const { words, joined, signs } = cutChunk(token);
     if (words.length === 0 && signs === 1) return nameless;

@@ -39,7 +39,8 @@ export type Chunk = {
 
 /** What chunks mostly are: letters and digits of ASCII, with signs other than hyphens before and behind. */
 const simple = /^[!-,./:-@[-`{-~]*([a-z0-9]+)[!-,./:-@[-`{-~]*$/;
-const simpleSigned = /^[!-,./:-@[-`{-~]*([a-z])(\+\+|#)[!-,./:-@[-`{-~]*$/;
+/** Makes a letter the name of a language: C++, C#, F#. */
+const nameSign = /^(?:\+\+|#)/;
 /** Stand inside words and are not seen: soft hyphen, joiners, marks of direction, variant selectors. */
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064]|\p{Variation_Selector}/gu;
 const apostrophe = /[`\u00b4\u02bc\u2018\u2019\u2032\uff07]/g;
@@ -61,20 +62,21 @@ const word = new RegExp(
 const abbreviation = /^\p{L}\.\p{L}/u;
 const grouped = /^\p{Nd}{1,3}(?:[.,']\p{Nd}{3})+/u;
 
+/**
+ * The one term of a chunk that is a word of two or more ASCII letters and digits, undefined for any other:
+ * the short way for most chunks, with the same result as the long one.
+ */
+export function termOfSimple(chunk: string, languageOf: (word: string) => Language): string | undefined {
+  const text = simple.exec(chunk)?.[1];
+  if (text === undefined || text.length === 1) return undefined;
+  const language = languageOf(text);
+  return language.stopWords.has(text) ? stopWordMark + text : termOf(text, language);
+}
+
 /** Takes apart what stands between two spaces. It is in lower case already. */
 export function cutChunk(chunk: string): Chunk {
-  const signed = simpleSigned.exec(chunk);
-  const plain = signed ?? simple.exec(chunk);
-  if (plain !== null) {
-    const start = chunk.indexOf(plain[1]!);
-    const only = { text: plain[1]!, start, end: start + plain[1]!.length };
-    const whole = signed === null ? undefined : signed[1]! + signed[2]!;
-    return {
-      words: [{ ...only, end: only.end + (signed?.[2]!.length ?? 0), signed: whole, isAbbreviation: false }],
-      joined: undefined,
-      signs: 0,
-    };
-  }
+  const plain = simple.exec(chunk)?.[1];
+  if (plain !== undefined) return simpleChunk(chunk, plain);
   const text = normalised(chunk);
   // Where a form changed its length (a ligature, a soft hyphen), the whole chunk stands for each of its words.
   const isInPlace = text.length === chunk.length;
@@ -87,6 +89,14 @@ export function cutChunk(chunk: string): Chunk {
   })).filter((one) => one.text !== '');
   const signs = text.split('-').filter((piece) => piece !== '' && !/[\p{L}\p{M}\p{N}]/u.test(piece)).length;
   return { words, joined: joinedOf(text), signs };
+}
+
+function simpleChunk(chunk: string, text: string): Chunk {
+  const start = chunk.indexOf(text);
+  const end = start + text.length;
+  const sign = text.length === 1 ? nameSign.exec(chunk.slice(end))?.[0] : undefined;
+  const word = { text, start, end: end + (sign?.length ?? 0), signed: sign && text + sign, isAbbreviation: false };
+  return { words: [word], joined: undefined, signs: 0 };
 }
 
 function normalised(chunk: string): string {

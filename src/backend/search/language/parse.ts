@@ -300,7 +300,9 @@ class Parser {
     const leaves = words.flatMap((word) => this.#wordLeaf(word, shared, isOpen && word === words.at(-1)));
     if (words.length === 1 || (leaves.length === 0 && whole.length === 0)) return leaves;
     const together = this.#together([{ words, span, whole: [] }], shared.mask, isOpen);
-    const choices = [allOf([...leaves, ...together])];
+    // What is still being typed has no leaf that must hold: its beginning among the words side by side is enough.
+    const finished = isOpen ? leaves.slice(0, -1) : leaves;
+    const choices = [allOf([...finished, ...together])];
     if (whole.length > 0 && this.#hasRoom()) {
       this.#joinedLeaf = this.#leaves.length;
       choices.push(this.#leaf({ ...shared, terms: whole }));

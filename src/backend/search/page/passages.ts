@@ -50,7 +50,7 @@ function marksOf(text: string, matches: readonly Match[]): [number, number][] {
   for (const match of [...matches].sort((a, b) => a.start - b.start)) {
     const end = graphemeEnd(text, match.end);
     const last = marks.at(-1);
-    if (last !== undefined && match.start < last[1]) last[1] = Math.max(last[1], end);
+    if (last !== undefined && match.start <= last[1]) last[1] = Math.max(last[1], end);
     else marks.push([match.start, end]);
   }
   return marks;
