@@ -8,8 +8,9 @@ import { type Client, createClient } from '#contract/client.ts';
 import { contract, type Input, type MethodName, type Output } from '#contract/contract.ts';
 import { ArchiveError } from '#contract/errors.ts';
 import type { ArchiveEvent } from '#contract/events.ts';
+import type { Reply } from '#contract/reply.ts';
 import { asText, inventArticle } from '#support/invent-articles.ts';
-import { carriers } from './carriers.ts';
+import { carriers, type StartedCarrier } from './carriers.ts';
 
 /**
  * One suite over every carrier: what a window, a browser and a command line can ask must mean the
@@ -18,7 +19,7 @@ import { carriers } from './carriers.ts';
 describe.each(carriers)('over $name', ({ start }) => {
   let folder: string;
   let client: Client;
-  let close: () => Promise<void>;
+  let carrier: StartedCarrier;
   const events: ArchiveEvent[] = [];
 
   /** Asks, and holds the answer against the contract. */
@@ -50,14 +51,13 @@ describe.each(carriers)('over $name', ({ start }) => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pressmark-contract-'));
-    const carrier = await start({ libraryPath: join(folder, 'Library'), dataPath: join(folder, 'data') });
+    carrier = await start({ libraryPath: join(folder, 'Library'), dataPath: join(folder, 'data') });
     client = createClient(carrier);
     client.onEvent((event) => events.push(event));
-    close = carrier.close;
   });
 
   afterAll(async () => {
-    await close();
+    await carrier.close();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -298,6 +298,74 @@ describe.each(carriers)('over $name', ({ start }) => {
     expect((await ask('highlights.list', { filter: { article: id } })).total).toBe(1);
   });
 
+  test('a saved search is kept, counted, changed, moved and removed, and each of these undone', async () => {
+    events.length = 0;
+    const id = await takeInText(31);
+    await ask('articles.tag', { ids: [id], add: ['saved/one'] });
+    const first = await ask('searches.save', { name: ' By tag ', query: 'tag:saved' });
+    const second = await ask('searches.save', { name: 'Broken', query: 'published:2019..2018 tag:saved' });
+    const list = async () => (await ask('searches.list', {})).searches.map(({ name, query }) => [name, query]);
+    const both = [
+      ['By tag', 'tag:saved'],
+      ['Broken', 'published:2019..2018 tag:saved'],
+    ];
+    expect(await list()).toEqual(both);
+    expect((await ask('searches.counts', {})).counts).toEqual([
+      { id: first.id, total: 1, problem: null },
+      { id: second.id, total: 0, problem: expect.objectContaining({ readAs: 'published:2018..2019 tag:saved' }) },
+    ]);
+
+    const acts: [MethodName, Record<string, unknown>][] = [
+      ['searches.change', { id: first.id, name: 'Renamed', query: 'tag:saved/one' }],
+      ['searches.order', { ids: [second.id, first.id] }],
+      ['searches.remove', { id: second.id }],
+    ];
+    for (const [method, input] of acts) {
+      const done = (await ask(method, input as never)) as Output<'searches.order'>;
+      expect(await list(), method).not.toEqual(both);
+      expect(await ask('history.undo', { undo: done.undo }), method).toMatchObject({ changed: 1 });
+      expect(await list(), `${method} undone`).toEqual(both);
+    }
+    await eventually(async () => events.some((event) => event.type === 'searches.changed'));
+    await ask('history.undo', { undo: second.undo });
+    await ask('history.undo', { undo: first.undo });
+    expect(await list()).toEqual([]);
+    const nobody = { id: first.id, name: 'x' };
+    await expect(client.call('searches.change', nobody)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('what is typed can be completed with values of the archive, and a hit explained', async () => {
+    const invented = inventArticle(32);
+    const id = await takeInText(32);
+    const [author = ''] = invented.authors;
+    const { values } = await ask('search.values', { field: 'author', prefix: author.slice(0, 4).toUpperCase() });
+    expect(values).toContainEqual({ value: author, count: expect.any(Number) });
+    const query = invented.headline;
+    const { hits } = await ask('search.run', { query, explain: true });
+    const hit = hits.find(({ article }) => article.id === id);
+    const explained = await ask('search.explain', { query, id });
+    expect(explained).toEqual({ isFound: true, score: hit?.score, reasons: hit?.reasons });
+    expect(await ask('search.explain', { query: 'nothinglikeit', id })).toMatchObject({ isFound: false });
+  });
+
+  test('searches of this device are remembered newest first, once each, until they are cleared', async () => {
+    for (const query of ['harbour', 'arms  race', 'harbour']) await ask('search.remember', { query });
+    expect(await ask('search.recent', {})).toEqual({ queries: ['harbour', 'arms race'] });
+    await ask('search.forgetRecent', {});
+    expect(await ask('search.recent', {})).toEqual({ queries: [] });
+  });
+
+  test('a query that is called off is answered as cancelled, and those after it as ever', async () => {
+    const controls = Array.from({ length: 8 }, () => new AbortController());
+    const answers = controls.map((control, number) =>
+      carrier.call('search.run', { query: `a${number}*` }, control.signal),
+    );
+    for (const control of controls.slice(1)) control.abort();
+    const ends = await Promise.all(answers.map((answer) => answer.then(codeOf, isCalledOff)));
+    expect(ends).toEqual(['answered', ...controls.slice(1).map(() => 'cancelled')]);
+    expect(await ask('search.run', { query: 'harbour' })).toMatchObject({ problem: null });
+  });
+
   test('news tells which articles changed and how a capture goes on', async () => {
     events.length = 0;
     const id = await takeInText(9);
@@ -343,6 +411,15 @@ function inventPage(number: number): { readonly html: string } {
     html: `<html lang="en"><head><title>${headline}</title></head><body><article><h1>${headline}</h1>${body}
       <div class="newsletter-signup"><p>Subscribe to our newsletter</p></div></article></body></html>`,
   };
+}
+
+function codeOf(reply: Reply<unknown>): string {
+  return reply.ok ? 'answered' : reply.error.code;
+}
+
+/** A request that its own side let go has no answer: the window makes `cancelled` of it. */
+function isCalledOff(error: Error): string {
+  return error.name === 'AbortError' ? 'cancelled' : error.message;
 }
 
 /** Waits until something is so, with a limit that only a hang reaches. */
