@@ -223,6 +223,8 @@ test('search is told of every article that changed, once, the last change first'
       hasCorrection: false,
       pictures: 0,
       versions: 1,
+      hasHighlight: false,
+      hasNote: false,
     },
   ]);
   archive.close();

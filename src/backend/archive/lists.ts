@@ -41,6 +41,9 @@ export type IndexSource = {
   readonly hasCorrection: boolean;
   readonly pictures: number;
   readonly versions: number;
+  readonly hasHighlight: boolean;
+  /** On a passage, or on the article as a whole. */
+  readonly hasNote: boolean;
 };
 
 /** Each order ends ties by id: the same list from a rebuilt catalogue. */
@@ -131,13 +134,19 @@ export async function getArticle(context: Context, id: string): Promise<Article>
 /** What search takes in of these articles; an id that is gone is left out. */
 export function indexSources(database: Database, ids: readonly string[]): IndexSource[] {
   const sources: IndexSource[] = [];
-  const find = database.prepare('SELECT * FROM article LEFT JOIN article_text ON article = number WHERE id = ?');
+  const find = database.prepare(indexSource);
   for (const id of new Set(ids)) {
     const row = find.get(id);
     if (row !== undefined) sources.push(indexSourceOf(row));
   }
   return sources;
 }
+
+const indexSource = `
+  SELECT article.*, article_text.text,
+    EXISTS (SELECT 1 FROM highlight WHERE article = article.id AND id <> '') AS has_highlight,
+    EXISTS (SELECT 1 FROM highlight WHERE article = article.id AND annotation IS NOT NULL) AS has_note
+  FROM article LEFT JOIN article_text ON article_text.article = article.number WHERE article.id = ?`;
 
 function indexSourceOf(row: Row): IndexSource {
   return {
@@ -149,6 +158,8 @@ function indexSourceOf(row: Row): IndexSource {
     hasCorrection: row['has_correction'] === 1,
     pictures: Number(row['pictures']),
     versions: Number(row['versions']),
+    hasHighlight: row['has_highlight'] === 1,
+    hasNote: row['has_note'] === 1,
   };
 }
 

@@ -5,6 +5,8 @@ import {
   type ColumnValues,
   correctionFlag,
   favouriteFlag,
+  highlightFlag,
+  noteFlag,
   pictureFlag,
   states,
   trashedFlag,
@@ -41,6 +43,8 @@ export type SearchDocument = {
   readonly hasCorrection?: boolean;
   /** It was taken in more than once. */
   readonly hasVersions?: boolean;
+  readonly hasHighlight?: boolean;
+  readonly hasNote?: boolean;
 };
 
 /** The texts of the six fields, in their order. */
@@ -78,12 +82,15 @@ export function columnsOf(document: SearchDocument, names: Readonly<Record<NameK
   };
 }
 
-function flagsOf({ favourite, trashed, hasPicture, hasCorrection, hasVersions }: SearchDocument): number {
-  return (
-    (favourite ? favouriteFlag : 0) |
-    (trashed ? trashedFlag : 0) |
-    (hasPicture === true ? pictureFlag : 0) |
-    (hasCorrection === true ? correctionFlag : 0) |
-    (hasVersions === true ? versionFlag : 0)
-  );
+function flagsOf(document: SearchDocument): number {
+  const flags: [isSo: boolean | undefined, flag: number][] = [
+    [document.favourite, favouriteFlag],
+    [document.trashed, trashedFlag],
+    [document.hasPicture, pictureFlag],
+    [document.hasCorrection, correctionFlag],
+    [document.hasVersions, versionFlag],
+    [document.hasHighlight, highlightFlag],
+    [document.hasNote, noteFlag],
+  ];
+  return flags.reduce((all, [isSo, flag]) => (isSo === true ? all | flag : all), 0);
 }

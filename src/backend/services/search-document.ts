@@ -26,6 +26,8 @@ export function searchDocument(source: IndexSource): SearchDocument {
     hasPicture: source.pictures > 0 || source.leadImage !== null,
     hasCorrection: source.hasCorrection,
     hasVersions: source.versions > 1,
+    hasHighlight: source.hasHighlight,
+    hasNote: source.hasNote,
   };
 }
 

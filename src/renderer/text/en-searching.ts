@@ -25,6 +25,7 @@ export const searching = {
       `Search is being built: ${formatNumber(done)} of ${articles(total)}. What is there already is found.`,
     save: 'Save this search',
     update: (name: string) => `Update “${name}”`,
+    updateShort: 'Update',
     saveAsNew: 'Save as new',
     changed: 'Changed since it was saved',
     forgotten: 'Recent searches cleared',
@@ -72,6 +73,8 @@ export const searching = {
       },
       has: {
         image: 'a picture',
+        highlight: 'a marked passage',
+        note: 'a note of yours',
         tag: 'at least one tag',
         author: 'a named author',
         date: 'a known day of publication',

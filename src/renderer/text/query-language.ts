@@ -51,7 +51,7 @@ export const queryLanguage: {
     {
       typed: '`has:image` · `-has:tag` · `has:date`',
       means:
-        'by what an article has or lacks: `image` `tag` `author` `date` `correction` `version` (taken in more than once) `source` `section` `agency` `place` `site`',
+        'by what an article has or lacks: `image` `highlight` `note` `tag` `author` `date` `correction` `version` (taken in more than once) `source` `section` `agency` `place` `site`',
     },
     { typed: '`site:example.org`', means: 'from this address or one below it (`www.example.org`)' },
     {

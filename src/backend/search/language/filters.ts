@@ -4,7 +4,7 @@ import type { TypedWords } from '../analysis/typed-words.ts';
 import type { Filter, NameColumn } from '../evaluate/filter.ts';
 import { isFavourite, isTrashed } from '../evaluate/filter.ts';
 import type { Match } from '../evaluate/plan.ts';
-import { correctionFlag, pictureFlag, states, versionFlag } from '../storage/columns.ts';
+import { correctionFlag, highlightFlag, noteFlag, pictureFlag, states, versionFlag } from '../storage/columns.ts';
 import type { NameKind, Names } from '../storage/names.ts';
 import { namesWithWords } from './phrases.ts';
 import { ageRange, dateRange, numberRange, type Range } from './values.ts';
@@ -111,6 +111,8 @@ const possessions: Readonly<Record<string, Match>> = {
   author: filtered({ kind: 'any', column: 'authors' }),
   date: filtered({ kind: 'range', column: 'published', from: 1, to: Infinity }),
   image: filtered({ kind: 'flag', flag: pictureFlag }),
+  highlight: filtered({ kind: 'flag', flag: highlightFlag }),
+  note: filtered({ kind: 'flag', flag: noteFlag }),
   correction: filtered({ kind: 'flag', flag: correctionFlag }),
   version: filtered({ kind: 'flag', flag: versionFlag }),
   source: someName('source'),

@@ -12,10 +12,18 @@ beforeEach(() => {
       id: 'rich0002',
       hasPicture: true,
       hasCorrection: true,
+      hasHighlight: true,
       site: 'harbour.example',
       place: 'CAPE TOWN, South Africa',
     },
-    { id: 'rich0003', hasVersions: true, site: 'notharbour.example', agency: 'Agence France-Presse', trashed: true },
+    {
+      id: 'rich0003',
+      hasVersions: true,
+      hasNote: true,
+      site: 'notharbour.example',
+      agency: 'Agence France-Presse',
+      trashed: true,
+    },
   );
 });
 
@@ -30,7 +38,9 @@ test('has: finds what an article has, and with a minus what it lacks', () => {
   expect(index.ids('-has:date')).toEqual(['plain001']);
   expect(index.ids('-has:source')).toEqual(['plain001']);
   expect(index.ids('has:site has:agency')).toEqual(['rich0001']);
+  expect(index.ids('has:highlights')).toEqual(['rich0002']);
   expect(index.ids('has:version is:trashed')).toEqual(['rich0003']);
+  expect(index.ids('has:note is:trashed')).toEqual(['rich0003']);
 });
 
 test('what has: does not know is explained and left out', () => {

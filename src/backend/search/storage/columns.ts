@@ -13,6 +13,8 @@ export const pictureFlag = 4;
 export const correctionFlag = 8;
 /** More than one snapshot. */
 export const versionFlag = 16;
+export const highlightFlag = 32;
+export const noteFlag = 64;
 
 /** What is kept of an article beside its words: numbers only, names by their number in a dictionary. */
 export type ColumnValues = {

@@ -42,8 +42,13 @@ export function SearchHead(props: SearchHeadProps) {
       {changedFrom === null ? null : (
         <div className={styles['changed']}>
           <span className={styles['changedName']}>{text.search.changed}</span>
-          <button type="button" className={styles['link']} onClick={props.onUpdate}>
-            {text.search.update(changedFrom.name)}
+          <button
+            type="button"
+            aria-label={text.search.update(changedFrom.name)}
+            className={styles['link']}
+            onClick={props.onUpdate}
+          >
+            {text.search.updateShort}
           </button>
           <button type="button" className={styles['link']} onClick={props.onSaveAsNew}>
             {text.search.saveAsNew}
