@@ -17,7 +17,7 @@ const loadedLate: Readonly<Record<string, string>> = {
 /** The languages that search may load: each is a file of its own, as in the package. */
 function lunrLanguageFiles(): string[] {
   const listed = readFileSync(source('backend/search/analysis/lunr-languages.ts'), 'utf8');
-  return Array.from(listed.matchAll(/import\.meta\.resolve\('lunr-languages\/(.+?)'\)/g), ([, file]) => file!);
+  return Array.from(listed.matchAll(/import\.meta\.resolve\('lunr-languages\/(.+?)'\)/g), (match) => match[1] ?? '');
 }
 
 /**

@@ -3,7 +3,7 @@ import { bigrams, Characters, extender, inChunk, separator, sizeAt } from './cha
 import { groupOf, Languages } from './languages.ts';
 import { charactersOf, isUsual, Segmenter, termOfSegment } from './runs.ts';
 import { doubled, firstHash, hashed, TokenTable } from './token-table.ts';
-import { cutChunk, longestToken, stopWordMark, termOfSimple, termsOf } from './words.ts';
+import { type Chunk, cutChunk, longestToken, stopWordMark, termOfSimple, termsOf } from './words.ts';
 
 /** A token that is no term and no word: it counts in the field's length, as Lunr's empty token does, and nothing finds it. */
 const nameless = -1;
@@ -175,7 +175,10 @@ export class Analyzer {
     visit(term, frequency, positions);
   }
 
-  /** Visits the terms of a text that is in lower case already, in the order of their positions; answers the field's length. */
+  /**
+   * Visits the terms of a text that is in lower case already, in the order of their positions; answers the
+   * field's length. One loop: it runs over every letter that is taken in or shown.
+   */
   eachTerm(lower: string, group: string, visit: VisitTerm): number {
     const kinds = this.characters.kinds;
     const table = this.#table(group);
@@ -226,15 +229,25 @@ export class Analyzer {
       }
       start = at;
       at = this.#endOfRun(lower, at, kind);
-      const span =
-        kind === bigrams
-          ? this.#visitBigrams(lower, start, at, table, position, visit)
-          : this.#visitSegments(lower, start, at, position, visit);
+      const span = this.#visitRun(lower, start, at, kind, table, position, visit);
       length += span;
       position += span;
       start = at;
     }
     return length;
+  }
+
+  #visitRun(
+    text: string,
+    start: number,
+    end: number,
+    kind: number,
+    table: TokenTable,
+    position: number,
+    visit: VisitTerm,
+  ): number {
+    if (kind === bigrams) return this.#visitBigrams(text, start, end, table, position, visit);
+    return this.#visitSegments(text, start, end, position, visit);
   }
 
   #endOfRun(text: string, from: number, kind: number): number {
@@ -295,34 +308,43 @@ export class Analyzer {
     const simple = termOfSimple(token, (word) => this.languages.ofWord(word, group));
     if (simple !== undefined) return this.termNumber(simple);
     if (this.characters.kindAt(token, 0) === bigrams) return this.termNumber(token);
-    const { words, joined, signs } = cutChunk(token);
-    if (words.length === 0 && signs === 1) return nameless;
+    const chunk = cutChunk(token);
+    if (chunk.words.length === 0 && chunk.signs === 1) return nameless;
+    const shape = this.#shapeOf(chunk, group);
+    const { entries } = shape;
+    if (entries.length === entrySize && chunk.words.length === 1 && chunk.signs === 0) return entries[0]!;
+    this.#shapes.push(shape);
+    return firstShape - (this.#shapes.length - 1);
+  }
+
+  #shapeOf({ words, joined, signs }: Chunk, group: string): Shape {
     const entries: number[] = [];
-    let length = signs;
     const add = (term: string, place: number, start: number, end: number): void => {
       const number = this.termNumber(term);
-      // No term stands twice at one place, whatever ways lead to it.
-      for (let at = 0; at < entries.length; at += entrySize) {
-        if (entries[at] === number && entries[at + placeColumn] === place) return;
-      }
-      entries.push(number, place, start, end);
+      if (!hasEntry(entries, number, place)) entries.push(number, place, start, end);
     };
+    let length = signs;
     for (const [place, word] of words.entries()) {
       const { start, end, signed } = word;
       const { terms, stopTerm } = termsOf(word, this.languages.ofWord(word.text, group));
       if (stopTerm === undefined) length++;
       for (const term of stopTerm === undefined ? terms : [stopTerm]) add(term, place, start, end);
       if (signed !== undefined) add(signed, place, start, end);
-      if (joined === undefined || place > 0) continue;
+      if (place > 0 || joined === undefined) continue;
       const whole = { text: joined, isAbbreviation: false };
-      for (const term of termsOf(whole, this.languages.ofWord(joined, group)).terms) {
-        add(term, 0, start, words.at(-1)!.end);
-      }
+      const last = words.at(-1)!.end;
+      for (const term of termsOf(whole, this.languages.ofWord(joined, group)).terms) add(term, 0, start, last);
     }
-    if (entries.length === entrySize && length <= 1 && signs === 0) return entries[0]!;
-    this.#shapes.push({ entries: Int32Array.from(entries), span: words.length, length });
-    return firstShape - (this.#shapes.length - 1);
+    return { entries: Int32Array.from(entries), span: words.length, length };
   }
+}
+
+/** No term stands twice at one place, whatever ways lead to it. */
+function hasEntry(entries: readonly number[], term: number, place: number): boolean {
+  for (let at = 0; at < entries.length; at += entrySize) {
+    if (entries[at] === term && entries[at + placeColumn] === place) return true;
+  }
+  return false;
 }
 
 function visitShape({ entries }: Shape, position: number, start: number, visit: VisitTerm): void {

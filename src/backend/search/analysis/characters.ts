@@ -20,6 +20,8 @@ const innerSign =
   /^[\u00ad\u00b4\u00b7\u02bc\u05f3\u05f4\u200b-\u200f\u2010\u2011\u2018\u2019\u2032\u2060-\u2064\uff07\uff0d]/u;
 const bigramCharacter = /^(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}]/u;
 const segmentedCharacter = /^(?=[\p{L}\p{M}\p{N}])[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Mymr}]/u;
+/** Stand for a missing part of a syllable: letters to Unicode, nothing to a reader. */
+const filler = /^[\u115f\u1160\u3164\uffa0]/u;
 const variationSelector = /^\p{Variation_Selector}/u;
 
 /**
@@ -58,6 +60,7 @@ function isPair(text: string, at: number): boolean {
 
 function kindOf(character: string): number {
   if (variationSelector.test(character)) return extender;
+  if (filler.test(character)) return separator;
   if (innerSign.test(character)) return inChunk;
   if (bigramCharacter.test(character)) return bigrams;
   if (segmentedCharacter.test(character)) return segmented;

@@ -66,7 +66,7 @@ export function groupOf(language: string | null): string {
 
 /** `pt-BR`, `PT_br` → `pt`; empty for what is no language. */
 function primaryCode(language: string | null): string {
-  const code = /^[a-z]{2,3}(?![a-z0-9])/.exec((language ?? '').trim().toLowerCase())?.[0] ?? '';
+  const code = /^([a-z]{2,3})(?:[-_][a-z0-9]+)*$/.exec((language ?? '').trim().toLowerCase())?.[1] ?? '';
   return sameLanguage[code] ?? code;
 }
 

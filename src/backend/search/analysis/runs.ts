@@ -3,14 +3,13 @@ import { fold } from './folding.ts';
 /** A character of a run, in its usual form, or a word cut from one, with its place in the run. */
 export type Part = { readonly text: string; readonly start: number; readonly end: number };
 
-/** Forms that Unicode makes one with others: half-width kana, conjoining jamo, compatibility ideographs, variants. */
-const unusual =
-  /[\u1100-\u11ff\u3099\u309a\u3130-\u318f\ua960-\ua97f\ud7b0-\ud7ff\uf900-\ufaff\uff66-\uff9f\u{10000}-\u{10ffff}]|\p{Variation_Selector}/u;
+/** Characters of two units, and marks that belong to the one before. */
+const manifold = /[\u{10000}-\u{10ffff}\p{M}]/u;
 const variantSelector = /\p{Variation_Selector}/gu;
 
-/** True when each unit of a run is a character by itself. */
+/** True when each unit of a run is a character by itself, in the form that others are made one with. */
 export function isUsual(run: string): boolean {
-  return !unusual.test(run);
+  return !manifold.test(run) && run.normalize('NFKC') === run;
 }
 
 /**
@@ -22,7 +21,7 @@ export function charactersOf(run: string, segmenter: Segmenter): Part[] {
   for (const { segment, index } of segmenter.graphemes(run)) {
     const end = index + segment.length;
     for (const text of segment.replaceAll(variantSelector, '').normalize('NFKC').toLowerCase()) {
-      parts.push({ text, start: index, end });
+      if (/[\p{L}\p{M}\p{N}]/u.test(text)) parts.push({ text, start: index, end });
     }
   }
   return parts;
