@@ -14,6 +14,7 @@ import { findArticles } from './evaluate/find.ts';
 import { type FindTogether, matchArticles } from './evaluate/match.ts';
 import { type Leaf, type Match, type Plan, planOfLunrQuery } from './evaluate/plan.ts';
 import type { Found } from './evaluate/found.ts';
+import { type Nearness, nearnessOf } from './evaluate/nearness.ts';
 import { Scratch } from './evaluate/scratch.ts';
 import { Tally } from './evaluate/tally.ts';
 import { findTogether } from './evaluate/together.ts';
@@ -191,6 +192,13 @@ export class ArchiveIndex extends lunr.Index {
     const tally = new Tally(within.length);
     for (const word of words) tally.add(match(word, within));
     return tally;
+  }
+
+  /** Adds to the scores what the best of the articles found gain by nearness, and answers it. */
+  addNearness(found: Found, leaves: readonly Leaf[]): Nearness {
+    const nearness = nearnessOf(found, leaves, this.#scratch);
+    for (const [article, bonuses] of nearness) for (const { weight } of bonuses) found.scores[article]! += weight;
+    return nearness;
   }
 
   /** The articles found whose whole headline is these words. */

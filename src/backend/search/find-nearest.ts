@@ -31,18 +31,19 @@ export type Asked = {
 
 export type Answered = Asked & {
   readonly problem: QueryProblem | null;
-  /** Articles that hold all words, where others hold only some: they come first. */
+  /** Articles that hold all words and come before those that hold some. */
   readonly holdingAll: Uint32Array;
 };
 
-/** So many words make a sentence, of which hardly any article holds every word. */
-const sentenceWords = 4;
-/** A sentence that fewer articles hold whole is answered by articles with some of its words as well. */
+/** Of so many words hardly any article may hold every one. */
+const severalWords = 3;
+/** When fewer articles hold several words whole, those with some of them are answered as well. */
 const fewArticles = 10;
+/** More words make a sentence, and sentences are not in an article's own words. */
+const mostKeywords = 4;
 /**
- * Of a sentence as many words must be held as so many articles hold; of fewer words, as many as any article holds.
- * With fewer articles for a sentence what its writer looks for would be missing: sentences are not in an article's
- * own words (`npm run bench -- relevance`).
+ * Of a sentence as many words must be held as so many articles hold; of keywords, as many as a few articles hold.
+ * With fewer articles for a sentence what its writer looks for would be missing (`npm run bench -- relevance`).
  */
 const manyArticles = 1000;
 
@@ -75,8 +76,8 @@ export class NearestFinder {
 
   /**
    * What the query finds; when that is nothing, what the nearest query finds that finds something: with unknown
-   * words spelled otherwise, or left out, at last with some of the words instead of all. A sentence that few
-   * articles hold whole gets those with some of its words as well, behind the few.
+   * words spelled otherwise, or left out, at last with some of the words instead of all. Several words that few
+   * articles hold whole find those with some of them as well, behind the few.
    */
   findNearest(request: Looked, checkpoint: Checkpoint): Answered {
     return this.#nearest(request, checkpoint, 'any');
@@ -87,7 +88,7 @@ export class NearestFinder {
     const { problem, loose, prose } = asked.query;
     const total = asked.found.articles.length;
     if (prose !== undefined && total < fewArticles) return this.#asProse(request, asked, prose, checkpoint);
-    const isEnough = total >= fewArticles || (total > 0 && loose.length < sentenceWords);
+    const isEnough = total >= fewArticles || (total > 0 && loose.length < severalWords);
     if (loose.length === 0 || isEnough) return { ...asked, problem, holdingAll: none };
     if (problem !== null && words === 'any') return this.#nearestOfCorrected(request, problem, checkpoint);
     const unknown = loose.filter((word) => isUnknown(word, asked));
@@ -141,17 +142,19 @@ export class NearestFinder {
     const { articles: holdingAll } = found;
     const some = loosened(plan.match, plan.leaves, query.loose);
     const words = some?.words.length ?? 1;
-    if (holdingAll.length > 0 && words < sentenceWords) return undefined;
+    if (holdingAll.length > 0 && words < severalWords) return undefined;
     if (some !== undefined) {
       const tally = this.#index.tally(found, plan.leaves, some, withTrash);
-      const count = tally.greatestReached(words, words < sentenceWords ? 1 : manyArticles);
+      const count = tally.greatestReached(words, words > mostKeywords ? manyArticles : fewArticles);
       const match: Match = { kind: 'all', of: [...some.rest, { kind: 'some', count, of: some.words }] };
       const isOpen = endsOpen(asked);
       const wider = this.#index.find({ leaves: plan.leaves, match }, withTrash);
       if (wider.articles.length > holdingAll.length) {
-        const nearer = someWordsQuery(request.query, query.loose, count, isOpen);
-        const message = someWordsMessage(words, count, holdingAll.length, which);
-        return { ...asked, found: wider, holdingAll, problem: problemOf({ ...nearer, message }, asked) };
+        const nearer = someWordsQuery(request.query, query, count, isOpen);
+        // In a sentence a word more or less tells little: there the weights alone make the order.
+        const comeFirst = words > mostKeywords ? none : holdingAll;
+        const message = someWordsMessage(words, count, holdingAll.length, comeFirst.length > 0, which);
+        return { ...asked, found: wider, holdingAll: comeFirst, problem: problemOf({ ...nearer, message }, asked) };
       }
     }
     if (holdingAll.length > 0 || !isAnchored(plan, query.loose)) return undefined;

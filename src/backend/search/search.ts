@@ -10,6 +10,7 @@ import type { SearchDocument } from './document.ts';
 import { hasBit } from './evaluate/bits.ts';
 import { type Checkpoint, checkpointOf, noCheckpoint } from './evaluate/checkpoint.ts';
 import type { Found } from './evaluate/found.ts';
+import type { Nearness } from './evaluate/nearness.ts';
 import type { Plan } from './evaluate/plan.ts';
 import { rank } from './evaluate/rank.ts';
 import { type Answered, type Looked, NearestFinder } from './find-nearest.ts';
@@ -142,9 +143,15 @@ class Finder {
       const { query, plan, found, problem } = answered;
       const { articles, memory } = found;
       const sort = query.sort ?? request.sort;
+      const nearness = this.#index.addNearness(found, plan.leaves);
       const first = sort === 'relevance' ? this.#first(answered) : undefined;
       const order = { sort, offset: request.offset, limit: request.limit, ...(first && { first }) };
-      const hits = this.#hits(rank(articles, found.scores, memory.columns, order), found, plan, request.explain);
+      const hits = this.#hits(
+        rank(articles, found.scores, memory.columns, order),
+        found,
+        plan,
+        request.explain && nearness,
+      );
       checkpoint();
       const facets = this.#facets.count(articles, memory.columns, memory.names);
       return { total: articles.length, tookMs: performance.now() - startedAt, hits, facets, problem };
@@ -172,11 +179,13 @@ class Finder {
       const { plan, found } = this.#queries.findNearest(request, checkpoint);
       const number = this.#index.store.findDocument(request.id)?.number;
       if (number === undefined || !hasBit(found.bits, number)) return undefined;
-      return this.#hits(Uint32Array.of(number), found, plan, true)[0];
+      const nearness = this.#index.addNearness(found, plan.leaves);
+      return this.#hits(Uint32Array.of(number), found, plan, nearness)[0];
     });
   }
 
-  #hits(page: Uint32Array, found: Found, plan: Plan, explain: boolean): FoundHit[] {
+  /** `explain` is the nearness to give reasons with, or false for none. */
+  #hits(page: Uint32Array, found: Found, plan: Plan, explain: Nearness | false): FoundHit[] {
     if (page.length === 0) return [];
     const ids = found.memory.idsOf(page);
     const documents = this.#options.documents(ids.filter((id) => id !== undefined));

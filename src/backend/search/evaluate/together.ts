@@ -54,7 +54,7 @@ function textOf(units: Uint16Array, length: number): string {
 }
 
 /** A word where it is looked for: in a segment or in the buffer. */
-type WordReader = Word & {
+export type WordReader = Word & {
   /** At most so many articles have it in this field; 0 is certain. */
   readonly count: (field: number) => number;
   readonly read: (field: number, within: Bits, take: TakeArticle) => void;
@@ -170,7 +170,7 @@ function withinWindow(lists: readonly PlacedKeys[], window: number): number[] {
 }
 
 /** Looks each word up once for all fields: the dictionary and the sizes of positions are read in passing order. */
-function readersOf(segment: Segment, words: readonly Word[], { list }: Scratch): WordReader[] {
+export function readersOf(segment: Segment, words: readonly Word[], { list }: Scratch): WordReader[] {
   return words.map((word) => {
     const records = word.terms.flatMap((term) => recordOf(segment, term) ?? []);
     const ofField = (field: number) =>
@@ -200,7 +200,7 @@ function recordOf(segment: Segment, term: string) {
   return { ...record, bytes, streams: readStreams(bytes, record.start) };
 }
 
-function bufferReaders({ buffer }: Memory, words: readonly Word[]): WordReader[] {
+export function bufferReaders({ buffer }: Memory, words: readonly Word[]): WordReader[] {
   return words.map((word) => ({
     ...word,
     count: () => buffer.articleCount,

@@ -149,12 +149,12 @@ function conjuncts(match: Match): readonly Match[] {
 }
 
 /**
- * The same query with `count` of its loose words being enough, as it could be typed. `isOpen`: the last word
+ * The same query with `count` of its loose words being enough, as it could be typed; idle words are left out. `isOpen`: the last word
  * of the query was found as the beginning of words.
  */
 export function someWordsQuery(
   query: string,
-  loose: readonly LooseWord[],
+  { loose, idle }: { readonly loose: readonly LooseWord[]; readonly idle: readonly LooseWord[] },
   count: number,
   isOpen: boolean,
 ): Pick<NearerQuery, 'query' | 'start' | 'end'> {
@@ -165,14 +165,23 @@ export function someWordsQuery(
   const [first] = loose;
   const some = count === 1 ? texts.join(' OR ') : `${count} OF (${texts.join(' ')})`;
   return {
-    query: replaced(query, loose, (word) => (word === first ? some : '')),
+    query: replaced(query, inOrder([...loose, ...idle]), (word) => (word === first ? some : '')),
     start: first!.start,
     end: loose.at(-1)!.end,
   };
 }
 
-/** What the reader is told of an answer with articles that have only some of the words. */
-export function someWordsMessage(words: number, count: number, havingAll: number, which: '' | 'other '): string {
+/**
+ * What the reader is told of an answer with articles that have only `count` or more of so many words; `havingAll`
+ * have them all, and may come first.
+ */
+export function someWordsMessage(
+  words: number,
+  count: number,
+  havingAll: number,
+  comeFirst: boolean,
+  which: '' | 'other ',
+): string {
   const some = count === 1 ? 'one of them' : `${count} of them`;
   if (havingAll === 0) {
     return words === 2
@@ -180,7 +189,8 @@ export function someWordsMessage(words: number, count: number, havingAll: number
       : `no article has all ${words} ${which}words; these have at least ${some}`;
   }
   const [who, come] = havingAll === 1 ? ['only one article has', 'comes'] : [`only ${havingAll} articles have`, 'come'];
-  return `${who} all ${words} ${which}words and ${come} first; the others have at least ${some}`;
+  const first = comeFirst ? ` and ${come} first` : '';
+  return `${who} all ${words} ${which}words${first}; the others have at least ${some}`;
 }
 
 function replaced(query: string, words: readonly LooseWord[], by: (word: LooseWord) => string): string {
@@ -191,6 +201,10 @@ function replaced(query: string, words: readonly LooseWord[], by: (word: LooseWo
     at = word.end;
   }
   return text + query.slice(at);
+}
+
+function inOrder(words: readonly LooseWord[]): LooseWord[] {
+  return [...words].sort((a, b) => a.start - b.start);
 }
 
 function quoted(words: readonly LooseWord[]): string {

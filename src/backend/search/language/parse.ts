@@ -20,6 +20,8 @@ export type Query = {
   readonly headline: readonly TypedUnit[];
   /** Words that may give way when all together find nothing. */
   readonly loose: readonly LooseWord[];
+  /** Words outside brackets that no article is asked for: stop words, and signs alone. */
+  readonly idle: readonly LooseWord[];
   /** The words alone, when it may be prose whose signs are none. */
   readonly prose: string | undefined;
   readonly problem: QueryProblem | null;
@@ -102,6 +104,7 @@ class Parser {
       wantsTrash: this.#wantsTrash,
       headline: this.#headline(),
       loose: looseWords(this.#lexemes, this.#words),
+      idle: this.#words.filter(({ firstLeaf, endLeaf }) => firstLeaf === endLeaf),
       prose: asProse(this.#lexemes, this.#words),
       problem: this.#problems.first(),
     };

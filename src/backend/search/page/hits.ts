@@ -2,6 +2,7 @@ import type { HitReason, MarkedText } from '#contract/search.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { SearchDocument } from '../document.ts';
 import type { Found } from '../evaluate/found.ts';
+import type { Nearness, NearnessBonus } from '../evaluate/nearness.ts';
 import type { Plan } from '../evaluate/plan.ts';
 import { inverseFrequency, Weigher, weightOf } from '../evaluate/weighing.ts';
 import { bodyField, fieldNames, titleField } from '../fields.ts';
@@ -47,7 +48,8 @@ export class HitWriter {
     this.#isReady = true;
   }
 
-  hit(article: number, document: SearchDocument, explain: boolean): FoundHit {
+  /** `explain` is the nearness to give reasons with, or false for none. */
+  hit(article: number, document: SearchDocument, explain: Nearness | false): FoundHit {
     const headline = markAll(document.title, this.#matches(document, titleField));
     const inBody = this.#matches(document, bodyField);
     const passage = bestPassage(document.body, inBody);
@@ -57,7 +59,7 @@ export class HitWriter {
       score: this.#found.scores[article]!,
       headline,
       snippet: saysWhy ? passage : this.#ledByField(document, passage),
-      reasons: explain ? this.#reasons(article, document) : [],
+      reasons: explain ? this.#reasons(article, document, explain.get(article) ?? []) : [],
     };
   }
 
@@ -94,10 +96,13 @@ export class HitWriter {
     return wanted ?? undefined;
   }
 
-  /** One reason for each field and term; their weights add up to the score. */
-  #reasons(article: number, document: SearchDocument): HitReason[] {
+  /** One reason for each field and term, and for each pair of words that stand near; their weights add up to the score. */
+  #reasons(article: number, document: SearchDocument, nearness: readonly NearnessBonus[]): HitReason[] {
     const { lengths } = this.#found.memory.columns;
-    const reasons: HitReason[] = [];
+    const reasons: HitReason[] = nearness.map(({ pair: { first, second }, field, weight }) => {
+      const typed = `${this.#plan.leaves[first]!.typed} ${this.#plan.leaves[second]!.typed}`;
+      return { field: fieldNames[field]!, term: typed, typed, weight };
+    });
     for (const [field, name] of fieldNames.entries()) {
       const frequencies = new Map<string, number>();
       for (const { term } of this.#matches(document, field)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
