@@ -85,48 +85,6 @@ export class Occurrences {
     return isMixed ? keys.sort() : keys;
   }
 
-  /**
-   * Of these occurrences, moved back by `place`, as the starts of a phrase: keeps those that another word
-   * follows at its own place. Answers what takes the other word's articles, and what ends the taking.
-   */
-  follow(place: number): { readonly take: TakeArticle; readonly end: () => void } {
-    const starts = this.#keys;
-    const count = this.#count;
-    let reached = 0;
-    let kept = 0;
-    return {
-      take(article, frequency, positions, start) {
-        let wanted = article * positionsPerArticle + firstPosition - place;
-        let next = start;
-        // Reached from outside a variable costs more than the comparison it is needed for.
-        let at = reached;
-        for (let left = frequency; left > 0; left--) {
-          let gap = positions[next++]!;
-          if (gap > 127) {
-            gap &= 127;
-            for (let shift = 7; ; shift += 7) {
-              const byte = positions[next++]!;
-              gap |= (byte & 127) << shift;
-              if (byte < 128) break;
-            }
-          }
-          wanted += gap;
-          while (at < count && starts[at]! < wanted) at++;
-          if (at < count && starts[at]! === wanted) starts[kept++] = starts[at++]!;
-        }
-        reached = at;
-        return next;
-      },
-      end: () => {
-        this.#count = kept;
-      },
-    };
-  }
-
-  moveBack(place: number): void {
-    for (let at = 0; at < this.#count; at++) this.#keys[at]! -= place;
-  }
-
   #grow(): void {
     const larger = new Float64Array(this.#keys.length * 2);
     larger.set(this.#keys);

@@ -9,12 +9,18 @@ import { type Columns, trashedFlag } from '../storage/columns.ts';
  */
 export class Scratch {
   readonly list = new PostingList();
+  readonly #lists: PostingList[] = [];
   readonly #occurrences: Occurrences[] = [];
   #scores = new Float64Array(0);
   #articles = new Uint32Array(0);
   /** The articles that have a score; undefined while a query is under way. */
   #scored: Uint32Array | undefined;
   readonly #living: ({ readonly version: number; readonly bits: Bits } | undefined)[] = [];
+
+  /** Lists for what is read side by side, by number. */
+  listOf(number: number): PostingList {
+    return (this.#lists[number] ??= new PostingList());
+  }
 
   /** For the word at this place of a phrase, empty. */
   occurrences(place: number): Occurrences {

@@ -1,4 +1,4 @@
-import { readPositionRanges, readStreams } from '../codec/postings.ts';
+import { type PostingList, readPositionRanges, readStreams } from '../codec/postings.ts';
 import { fieldCount } from '../fields.ts';
 import type { Memory } from '../storage/memory.ts';
 import type { Segment } from '../storage/segment.ts';
@@ -6,6 +6,7 @@ import { type Bits, hasBit, noBits, setBit } from './bits.ts';
 import { articleOf, eachOccurrence, positionOf, type TakeArticle } from './occurrences.ts';
 import type { Near, NearWord } from './plan.ts';
 import type { Scratch } from './scratch.ts';
+import { articlesSideBySide, type PlacedStream } from './side-by-side.ts';
 import { walkPrefix } from './walk.ts';
 
 /** What one word of a phrase may be in the index: mostly one term. */
@@ -58,6 +59,8 @@ export type WordReader = Word & {
   /** At most so many articles have it in this field; 0 is certain. */
   readonly count: (field: number) => number;
   readonly read: (field: number, within: Bits, take: TakeArticle) => void;
+  /** Where only one of its terms occurs in this field of a segment, as mostly: that term's postings, read into `list`. */
+  readonly stream: (field: number, list: PostingList) => PlacedStream | undefined;
 };
 
 /** The articles of one field of one segment in which all words meet. */
@@ -69,8 +72,8 @@ function meet(
   scratch: Scratch,
 ): ArrayLike<number> {
   const rarestFirst = [...words].sort((a, b) => a.count(field) - b.count(field));
-  const isPlain = near.distance === undefined && words.every(({ terms }) => terms.length === 1);
-  if (isPlain) return follow(rarestFirst, field, within, scratch);
+  const streams = near.distance === undefined ? streamsOf(rarestFirst, field, scratch) : undefined;
+  if (streams !== undefined) return articlesSideBySide(streams, within);
   const lists: PlacedKeys[] = [];
   const known = new Map<string, Float64Array>();
   let left = within;
@@ -96,24 +99,15 @@ function meet(
 /** Where a word occurs; the same name for the same word asked for again. */
 type PlacedKeys = { readonly name: string; readonly place: number; readonly keys: Float64Array };
 
-/** Side by side, the common case: each further word is held against the starts that are left, and kept nowhere. */
-function follow(
-  [first, ...rest]: readonly WordReader[],
-  field: number,
-  within: Bits,
-  scratch: Scratch,
-): ArrayLike<number> {
-  const starts = scratch.occurrences(0);
-  first!.read(field, within, starts.take);
-  starts.moveBack(first!.place);
-  for (const word of rest) {
-    const left = starts.sorted(false);
-    if (left.length === 0) return [];
-    const following = starts.follow(word.place);
-    word.read(field, articlesOf(left, within), following.take);
-    following.end();
+/** The one stream of each word, when each has one. */
+function streamsOf(words: readonly WordReader[], field: number, scratch: Scratch): PlacedStream[] | undefined {
+  const streams: PlacedStream[] = [];
+  for (const [number, word] of words.entries()) {
+    const stream = word.stream(field, scratch.listOf(number));
+    if (stream === undefined) return undefined;
+    streams.push(stream);
   }
-  return starts.sorted(false).map(articleOf);
+  return streams;
 }
 
 function articlesOf(keys: Float64Array, like: Bits): Bits {
@@ -189,6 +183,14 @@ export function readersOf(segment: Segment, words: readonly Word[], { list }: Sc
           eachOccurrence(list, positions.bytes, range.start, within, take);
         }
       },
+      stream(field, own) {
+        const [only, ...others] = ofField(field);
+        if (only === undefined || others.length > 0) return undefined;
+        const { bytes: positions, start } = segment.positionsOf(only.block, only.ordinal);
+        own.read(only.bytes, only.stream, segment.low);
+        const range = readPositionRanges(positions, start, only.streams.length)[only.place]!;
+        return { list: own, positions, start: range.start, place: word.place };
+      },
     };
   });
 }
@@ -212,6 +214,7 @@ export function bufferReaders({ buffer }: Memory, words: readonly Word[]): WordR
         });
       }
     },
+    stream: () => undefined,
   }));
 }
 
