@@ -201,26 +201,32 @@ export class PostingList {
       this.frequencies = new Uint32Array(count * 2);
     }
     if (stream.isDense) readDenseList(bytes, stream.start, count, low, this.articles, this.frequencies);
-    else readGaps(bytes, stream.start, stream.end, low, this.articles, this.frequencies);
+    else readGaps(bytes, stream.start, count, low, this.articles, this.frequencies);
   }
 }
 
-/** Decodes in place: a call for each number would cost more than the number. */
+/**
+ * Decodes in place, and takes the common forms (a gap of one or two bytes; a frequency of one byte or
+ * none) without a branch: which it is changes too often to be foretold.
+ */
 function readGaps(
   bytes: Uint8Array,
   start: number,
-  end: number,
+  count: number,
   low: number,
   articles: Uint32Array,
   frequencies: Uint32Array,
 ): void {
   let article = low;
-  let place = 0;
-  for (let at = start; at < end; place++) {
-    let entry = bytes[at++]!;
-    if (entry > 127) {
-      entry &= 127;
-      for (let shift = 7; ; shift += 7) {
+  let at = start;
+  for (let place = 0; place < count; place++) {
+    const first = bytes[at]!;
+    const second = bytes[at + 1]! | 0;
+    const goesOn = first >>> 7;
+    let entry = (first & 127) | ((second << 7) & -goesOn & 0x3fff);
+    at += 1 + goesOn;
+    if ((first & second) > 127) {
+      for (let shift = 14; ; shift += 7) {
         const byte = bytes[at++]!;
         entry |= (byte & 127) << shift;
         if (byte < 128) break;
@@ -228,16 +234,16 @@ function readGaps(
     }
     article += entry >>> 1;
     articles[place] = article;
-    let frequency = 1;
-    if ((entry & 1) === 0) {
-      frequency = bytes[at++]!;
-      if (frequency > 127) {
-        frequency &= 127;
-        for (let shift = 7; ; shift += 7) {
-          const byte = bytes[at++]!;
-          frequency |= (byte & 127) << shift;
-          if (byte < 128) break;
-        }
+    const isOnce = entry & 1;
+    const more = (bytes[at]! | 0) & (isOnce - 1);
+    at += 1 - isOnce;
+    let frequency = more | isOnce;
+    if (more > 127) {
+      frequency &= 127;
+      for (let shift = 7; ; shift += 7) {
+        const byte = bytes[at++]!;
+        frequency |= (byte & 127) << shift;
+        if (byte < 128) break;
       }
     }
     frequencies[place] = frequency;
