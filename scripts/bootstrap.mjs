@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const modules = path.join(root, 'node_modules');
 const lock = path.join(root, '.cache', 'install.lock');
-const tasks = ['start', 'test', 'check', 'pressmark', 'bench', 'dev', 'build', 'screens'];
+const tasks = ['start', 'test', 'check', 'pressmark', 'bench', 'fuzz', 'dev', 'build', 'screens'];
 
 let holdsLock = false;
 

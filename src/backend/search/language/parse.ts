@@ -31,6 +31,8 @@ export type Query = {
 export type ParseContext = FilterContext;
 
 const mostWords = 64;
+/** Far more than so many words take; reading on would only cost time. */
+const mostUnits = 2000;
 const deepestBrackets = 32;
 /** Words that are matched against the whole dictionary, and of these the ones that match half of it. */
 const mostPatterns = 12;
@@ -83,8 +85,10 @@ class Parser {
   constructor(text: string, context: ParseContext) {
     this.#text = text;
     this.#context = context;
-    this.#lexemes = lex(text);
+    this.#lexemes = lex(text.slice(0, mostUnits));
     this.#problems = new Problems(text);
+    if (text.length > mostUnits)
+      this.#problems.add(`a query is read up to ${mostUnits} characters`, mostUnits, text.length, '');
     this.#passedOver = new PassedOver(context.names.language, context.typed);
   }
 
