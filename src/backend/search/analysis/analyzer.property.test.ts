@@ -175,6 +175,7 @@ describe('chunks', () => {
     ['1,5', ['1.5'], undefined],
     ['10.06.2018', ['10', '06', '2018'], undefined],
     ['$3.5m', ['3.5m'], undefined],
+    ['1,000i\u0307s', ['1000i\u0307s'], undefined],
     ['desk@paper.example', ['desk', 'paper', 'example'], undefined],
     ['snake_case', ['snake', 'case'], undefined],
     ['o’neill', ["o'neill"], undefined],

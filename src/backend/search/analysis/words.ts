@@ -53,7 +53,7 @@ const hyphen = /[\u2010\u2011]/g;
  */
 const word = new RegExp(
   [
-    String.raw`(?<![\p{Nd}][.,]?)(?:\p{Nd}{1,3}(?:[.,']\p{Nd}{3})+|\p{Nd}+[.,]\p{Nd}+)(?![.,]?\p{Nd})\p{L}*`,
+    String.raw`(?<![\p{Nd}][.,]?)(?:\p{Nd}{1,3}(?:[.,']\p{Nd}{3})+|\p{Nd}+[.,]\p{Nd}+)(?![.,]?\p{Nd})[\p{L}\p{M}]*`,
     String.raw`(?<![\p{L}\p{M}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])`,
     String.raw`[\p{L}\p{M}\p{N}]+(?:(?:['\u00b7]|(?<=[\u05d0-\u05ea])["\u05f3\u05f4](?=[\u05d0-\u05ea]))[\p{L}\p{M}\p{N}]+)*`,
   ].join('|'),
