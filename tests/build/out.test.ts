@@ -236,6 +236,21 @@ describe('taken away from its node_modules', () => {
     expect(stdout).toContain('headline: Harbour opens');
   });
 
+  test('the stemmers come along', async () => {
+    const story = Array.from(
+      { length: 6 },
+      (_, day) => `Am ${day + 1}. Tag brannten die Häuser am Hafen, und niemand wusste, wer das Feuer gelegt hatte.`,
+    );
+    await writeFile(
+      path.join(folder, 'haus.html'),
+      `<html lang="de"><title>Hafen</title><article><h1>Feuer am Hafen</h1><p>${story.join('</p><p>')}</p></article>`,
+    );
+    const added = JSON.parse((await pressmark('add', 'haus.html')).stdout) as { id: string };
+    const found = JSON.parse((await pressmark('search', 'haus')).stdout) as { hits: { id: string; snippet: string }[] };
+    expect(found.hits[0]?.id).toBe(added.id);
+    expect(found.hits[0]?.snippet).toContain('\uE000Häuser\uE001');
+  });
+
   test('the reader of PDF comes along, and nothing of it is compiled at run time', async () => {
     const lines = Array.from({ length: 12 }, (_, at): PlacedText => [
       72,
