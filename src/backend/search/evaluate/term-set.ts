@@ -6,10 +6,11 @@
  * the dictionary decodes it, and becomes a string only when somebody wants to read it.
  */
 export class TermSet {
-  #slots = new Int32Array(256);
-  #hashes = new Int32Array(64);
-  #ends = new Int32Array(64);
-  #pool = new Uint16Array(1024);
+  // Most queries have a word or two, and small arrays cost a query least.
+  #slots = new Int32Array(16);
+  #hashes = new Int32Array(8);
+  #ends = new Int32Array(8);
+  #pool = new Uint16Array(32);
   #size = 0;
 
   get size(): number {
@@ -17,24 +18,42 @@ export class TermSet {
   }
 
   /** The number of the term in the first `length` units; a new term takes the next number. */
-  add(units: ArrayLike<number>, length: number): number {
-    const start = this.#start(this.#size);
-    while (start + length > this.#pool.length) this.#pool = doubled(this.#pool);
+  add(units: Uint16Array, length: number): number {
+    const start = this.#roomFor(length);
     const pool = this.#pool;
-    let hash = 0x811c9dc5;
+    let hash = firstHash;
     for (let i = 0; i < length; i++) {
       const unit = units[i]!;
       pool[start + i] = unit;
-      hash = Math.imul(hash ^ unit, 0x01000193);
+      hash = Math.imul(hash ^ unit, hashFactor);
     }
-    hash ^= hash >>> 15;
-    const slot = this.#slotOf(hash, start, length);
-    const known = this.#slots[slot]! - 1;
-    return known >= 0 ? known : this.#keep(hash, start + length, slot);
+    return this.#numberOf(hash, start, length);
   }
 
   addText(term: string): number {
-    return this.add(unitsOf(term), term.length);
+    const start = this.#roomFor(term.length);
+    const pool = this.#pool;
+    let hash = firstHash;
+    for (let i = 0; i < term.length; i++) {
+      const unit = term.charCodeAt(i);
+      pool[start + i] = unit;
+      hash = Math.imul(hash ^ unit, hashFactor);
+    }
+    return this.#numberOf(hash, start, term.length);
+  }
+
+  /** Where the next term is written; it is kept only if it turns out to be new. */
+  #roomFor(length: number): number {
+    const start = this.#start(this.#size);
+    while (start + length > this.#pool.length) this.#pool = doubled(this.#pool);
+    return start;
+  }
+
+  #numberOf(rawHash: number, start: number, length: number): number {
+    const hash = rawHash ^ (rawHash >>> 15);
+    const slot = this.#slotOf(hash, start, length);
+    const known = this.#slots[slot]! - 1;
+    return known >= 0 ? known : this.#keep(hash, start + length, slot);
   }
 
   find(term: string): number | undefined {
@@ -109,9 +128,9 @@ export class TermSet {
   }
 }
 
-function unitsOf(text: string): Uint16Array {
-  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-}
+/** FNV-1a. */
+const firstHash = 0x811c9dc5;
+const hashFactor = 0x01000193;
 
 function doubled<T extends Int32Array | Uint16Array>(array: T): T {
   const larger = new (array.constructor as new (size: number) => T)(array.length * 2);

@@ -23,6 +23,8 @@ const endColumn = 5;
 const termColumn = 6;
 
 const none = -1;
+/** Room at first: most queries have a word or two. */
+const firstTerms = 8;
 
 /**
  * The terms a plan's leaves expand to, each once, with their streams in all segments and in how many
@@ -35,19 +37,19 @@ export class TermTable {
   readonly memory: Memory;
   readonly #terms = new TermSet();
   /** (article, field) pairs that hold the term, over all fields: what Lunr's idf counts. */
-  pairCounts = new Float64Array(64);
+  pairCounts = new Float64Array(firstTerms);
   /** For each leaf, the terms that live, by number. */
   readonly ofLeaf: number[][] = [];
-  #streams = new Int32Array(64 * streamSize);
+  #streams = new Int32Array(firstTerms * streamSize);
   #streamCount = 0;
-  #firstStream = new Int32Array(64);
-  #lastStream = new Int32Array(64);
-  #nextStream = new Int32Array(64);
+  #firstStream = new Int32Array(firstTerms);
+  #lastStream = new Int32Array(firstTerms);
+  #nextStream = new Int32Array(firstTerms);
   /** The pass (leaf) that met a term first gathers its streams; a later one must not do so again. */
-  #gatheredBy = new Int32Array(64);
-  #metBy = new Int32Array(64);
+  #gatheredBy = new Int32Array(firstTerms);
+  #metBy = new Int32Array(firstTerms);
   /** The number by which the buffer knows a term; below 0 when it does not. */
-  #buffered = new Int32Array(64);
+  #buffered = new Int32Array(firstTerms);
   /** So many terms were met by some pass. */
   #met = 0;
   readonly #head = newHead();
