@@ -87,7 +87,8 @@ export class NearestFinder {
     const asked = this.find(request, checkpoint);
     const { problem, loose, prose } = asked.query;
     const total = asked.found.articles.length;
-    if (prose !== undefined && total < fewArticles) return this.#asProse(request, asked, prose, checkpoint);
+    if (prose !== undefined && words === 'any' && total < fewArticles)
+      return this.#asProse(request, asked, prose, checkpoint);
     const isEnough = total >= fewArticles || (total > 0 && loose.length < severalWords);
     if (loose.length === 0 || isEnough) return { ...asked, problem, holdingAll: none };
     if (problem !== null && words === 'any') return this.#nearestOfCorrected(request, problem, checkpoint);
@@ -95,7 +96,7 @@ export class NearestFinder {
     const nearest =
       unknown.length > 0
         ? this.#withoutUnknown(request, asked, unknown, checkpoint)
-        : this.#withSome(request, asked, words === 'known' ? 'other ' : '');
+        : this.#withSome(request, asked, words === 'known' ? 'other ' : '', checkpoint);
     return nearest ?? { ...asked, problem, holdingAll: none };
   }
 
@@ -137,37 +138,44 @@ export class NearestFinder {
   }
 
   /** Articles with some of the words, all of which occur; or, where none stands with the rest, the rest alone. */
-  #withSome(request: Looked, asked: Asked, which: '' | 'other '): Answered | undefined {
+  #withSome(request: Looked, asked: Asked, which: '' | 'other ', checkpoint: Checkpoint): Answered | undefined {
     const { query, plan, withTrash, found } = asked;
     const { articles: holdingAll } = found;
     const some = loosened(plan.match, plan.leaves, query.loose);
-    const words = some?.words.length ?? 1;
+    if (some === undefined) return holdingAll.length > 0 ? undefined : this.#withoutLoose(request, asked, checkpoint);
+    const words = some.words.length;
     if (holdingAll.length > 0 && words < severalWords) return undefined;
-    if (some !== undefined) {
-      const tally = this.#index.tally(found, plan.leaves, some, withTrash);
-      const count = tally.greatestReached(words, words > mostKeywords ? manyArticles : fewArticles);
-      const match: Match = { kind: 'all', of: [...some.rest, { kind: 'some', count, of: some.words }] };
-      const isOpen = endsOpen(asked);
-      const wider = this.#index.find({ leaves: plan.leaves, match }, withTrash);
-      if (wider.articles.length > holdingAll.length) {
-        const nearer = someWordsQuery(request.query, query, count, isOpen);
-        // In a sentence a word more or less tells little: there the weights alone make the order.
-        const comeFirst = words > mostKeywords ? none : holdingAll;
-        const message = someWordsMessage(words, count, holdingAll.length, comeFirst.length > 0, which);
-        return { ...asked, found: wider, holdingAll: comeFirst, problem: problemOf({ ...nearer, message }, asked) };
-      }
-    }
-    if (holdingAll.length > 0 || !isAnchored(plan, query.loose)) return undefined;
+    const isSentence = words > mostKeywords;
+    const tally = this.#index.tally(found, plan.leaves, some, withTrash);
+    const count = tally.greatestReached(words, isSentence ? manyArticles : fewArticles);
+    const match: Match = { kind: 'all', of: [...some.rest, { kind: 'some', count, of: some.words }] };
+    const isOpen = endsOpen(asked);
+    const wider = this.#index.find({ leaves: plan.leaves, match }, withTrash, pressmarkScoring, checkpoint);
+    if (wider.articles.length === 0) return this.#withoutLoose(request, asked, checkpoint);
+    if (wider.articles.length === holdingAll.length) return undefined;
+    const { query: readAs, start, end } = someWordsQuery(request.query, query, count, isOpen);
+    // In a sentence a word more or less tells little: there the weights alone make the order.
+    const first = isSentence ? none : holdingAll;
+    const message = someWordsMessage(words, count, holdingAll.length, first.length > 0, which);
+    return { ...asked, found: wider, holdingAll: first, problem: { message, start, end, readAs: squeezed(readAs) } };
+  }
+
+  /** Where no loose word stands with the rest: the rest alone, if it holds more than filters. */
+  #withoutLoose(request: Looked, { query, plan }: Asked, checkpoint: Checkpoint): Answered | undefined {
+    if (!isAnchored(plan, query.loose)) return undefined;
     const rest = withoutLoose(request.query, query.loose);
-    const answer = this.find({ ...request, query: rest.query }, () => undefined);
+    const answer = this.find({ ...request, query: rest.query }, checkpoint);
     if (answer.found.articles.length === 0) return undefined;
     return { ...answer, holdingAll: none, problem: problemOf(rest, answer) };
   }
 }
 
 function problemOf({ query, message, start, end }: NearerQuery, answer: Asked): QueryProblem {
-  const readAs = answer.query.problem?.readAs ?? query;
-  return { message, start, end, readAs: readAs.replaceAll(/\s+/g, ' ').trim() };
+  return { message, start, end, readAs: squeezed(answer.query.problem?.readAs ?? query) };
+}
+
+function squeezed(query: string): string {
+  return query.replaceAll(/\s+/g, ' ').trim();
 }
 
 function bothTold(first: QueryProblem, second: QueryProblem | null): QueryProblem {

@@ -103,6 +103,19 @@ describe('any query', () => {
     );
   });
 
+  test('of many words has a reading as prose that is nothing but words', () => {
+    const words = 'harbour lantern meadow orchard pigeon quarry ribbon saddle ';
+    fc.assert(
+      fc.property(query, (text) => {
+        const { prose } = parse(words + text);
+        if (prose === undefined) return;
+        expect(lex(prose).filter(({ kind }) => kind !== 'word')).toEqual([]);
+        expect(parse(prose).prose).toBeUndefined();
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   test('is cut into pieces that do not overlap and leave out nothing but spaces', () => {
     fc.assert(
       fc.property(query, (text) => {

@@ -149,8 +149,8 @@ function conjuncts(match: Match): readonly Match[] {
 }
 
 /**
- * The same query with `count` of its loose words being enough, as it could be typed; idle words are left out. `isOpen`: the last word
- * of the query was found as the beginning of words.
+ * The same query with `count` of its loose words being enough, as it could be typed; idle words are left out.
+ * `isOpen`: the last word of the query was found as the beginning of words.
  */
 export function someWordsQuery(
   query: string,
