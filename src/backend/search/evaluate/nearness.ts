@@ -32,7 +32,7 @@ const mostCandidates = 200;
 /** A word is one term in each language; with a star or `~` it is many, and says less of what is near. */
 const mostForms = 8;
 /** So many postings are read at most, those of rare words first: a pair of common words tells little. */
-const mostPostings = 40_000;
+const mostPostings = 16_000;
 
 /**
  * What the best of the articles found gain by nearness.
