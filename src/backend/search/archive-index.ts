@@ -243,7 +243,8 @@ function asLong(articles: Uint32Array, lengths: Uint32Array, wanted: ReadonlySet
   let found: Bits | undefined;
   for (let place = 0; place < articles.length; place++) {
     const length = lengths[articles[place]!]!;
-    if (length < isWanted.length && isWanted[length] === 1) setBit((found ??= noBits(lengths.length)), articles[place]!);
+    if (length < isWanted.length && isWanted[length] === 1)
+      setBit((found ??= noBits(lengths.length)), articles[place]!);
   }
   return found;
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#platform/database.ts';
 import { randomDocument, randomFrom } from '#support/random-archive.ts';
 import { buildOracle } from '#support/search-oracle.ts';
+import { makeStale } from '#support/stale-index.ts';
 import { differences } from '#support/stock-lunr.ts';
 import { ArchiveIndex } from '../archive-index.ts';
 import type { SearchDocument } from '../document.ts';
@@ -49,11 +50,6 @@ function remove(index: ArchiveIndex, id: string): void {
   index.remove([id]);
 }
 
-/** Everything else that an index made by another analyzer would have is as it was. */
-function makeStale(): void {
-  database.exec(`UPDATE ix_meta SET value = substr(value, 1, instr(value, ':')) || 'another' WHERE key = 'identity'`);
-}
-
 /** Goes on until the successor has so many articles; answers how many it has. */
 function maintainUntil(index: ArchiveIndex, articles: number): number {
   for (;;) {
@@ -89,7 +85,7 @@ const highestNumber = (): unknown => database.prepare('SELECT max(number) AS mos
 describe('an index made by another analyzer', () => {
   test('answers until its successor is ready, and is told to be on the way', () => {
     put(open(), 60, 1);
-    makeStale();
+    makeStale(database);
     const index = open();
     expect(index.wasMadeAnew).toBe(false);
     expect(index.stats().building).toEqual({ done: 0, total: 60 });
@@ -111,7 +107,7 @@ describe('an index made by another analyzer', () => {
 
   test('passes on what changes meanwhile', () => {
     put(open(), 60, 1);
-    makeStale();
+    makeStale(database);
     const index = open();
     maintainUntil(index, 20);
     put(index, 10, 2);
@@ -130,7 +126,7 @@ describe('an index made by another analyzer', () => {
 
   test('goes on with its successor after a restart', () => {
     put(open(), 60, 1);
-    makeStale();
+    makeStale(database);
     const first = open();
     const done = maintainUntil(first, 20);
     const second = open();
@@ -141,7 +137,7 @@ describe('an index made by another analyzer', () => {
 
   test('begins its successor once more when a change passed it by', () => {
     put(open(), 60, 1);
-    makeStale();
+    makeStale(database);
     const index = open();
     maintainUntil(index, 20);
     // As a program does that knows nothing of successors.
@@ -156,7 +152,7 @@ describe('an index made by another analyzer', () => {
 
   test('stays what it is when the switch is rolled back', () => {
     put(open(), 40, 1);
-    makeStale();
+    makeStale(database);
     const index = open();
     let rollbacks = 0;
     for (let slice = 0; slice < 5000 && rollbacks < 5; slice++) {
@@ -180,7 +176,7 @@ describe('an index made by another analyzer', () => {
 
   test('is replaced under the eyes of another process, which changes it too', () => {
     put(open(), 60, 1);
-    makeStale();
+    makeStale(database);
     const index = open();
     const otherDatabase = openDatabase(database.path);
     const other = open(otherDatabase);
