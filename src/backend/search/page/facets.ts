@@ -81,7 +81,7 @@ function countFewLists(
 
 function countManyLists(articles: Uint32Array, lists: ListColumn, counts: Uint32Array): void {
   countMany(articles, lists.first, counts);
-  countMany(articles, lists.second, counts);
+  if (lists.secondCount > 0) countMany(articles, lists.second, counts);
   if (lists.longerCount > 0) countLonger(articles, lists, counts);
 }
 

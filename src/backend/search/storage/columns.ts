@@ -49,6 +49,8 @@ export const numericColumns = [
   'place',
 ] as const;
 
+const mostNarrow = 65_535;
+
 /** Lists of numbers, one for each article, laid end to end. An article's list never changes: another list, another number. */
 export class ListColumn {
   offsets = new Uint32Array(1);
@@ -56,10 +58,13 @@ export class ListColumn {
   /**
    * The first two numbers of each list once more, 0 where there is none, and whether there are others: most
    * lists are that short, and counting them (facets) without a loop for each takes a third of the time.
+   * Narrow while the numbers are: what is counted must come from memory first.
    */
-  first = new Uint32Array(0);
-  second = new Uint32Array(0);
+  first: Uint16Array | Uint32Array = new Uint16Array(0);
+  second: Uint16Array | Uint32Array = new Uint16Array(0);
   isLonger = new Uint8Array(0);
+  /** How many lists have a second number, and how many have more. */
+  secondCount = 0;
   longerCount = 0;
 
   reserve(capacity: number): void {
@@ -80,10 +85,17 @@ export class ListColumn {
   #note(article: number): void {
     const start = this.offsets[article]!;
     const length = this.offsets[article + 1]! - start;
-    this.first[article] = length > 0 ? this.values[start]! : 0;
-    this.second[article] = length > 1 ? this.values[start + 1]! : 0;
+    const first = length > 0 ? this.values[start]! : 0;
+    const second = length > 1 ? this.values[start + 1]! : 0;
+    if (Math.max(first, second) > mostNarrow && this.first instanceof Uint16Array) {
+      this.first = Uint32Array.from(this.first);
+      this.second = Uint32Array.from(this.second);
+    }
+    this.first[article] = first;
+    this.second[article] = second;
     this.isLonger[article] = length > 2 ? 1 : 0;
-    this.longerCount += this.isLonger[article]!;
+    if (length > 1) this.secondCount++;
+    if (length > 2) this.longerCount++;
   }
 
   of(article: number): Uint32Array {
