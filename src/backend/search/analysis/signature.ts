@@ -9,9 +9,10 @@ const rules = 2;
 
 /**
  * The name of all that decides which terms an article has. Another name means the index must be made
- * anew. Unicode's tables and the dictionaries of `Intl.Segmenter` come with the engine.
+ * anew. The engine's version of Unicode is not part of it: the window and the command line have different
+ * ones, and would replace each other's index for ever over the cutting of a few words.
  */
 export function analyzerSignature(): string {
-  const parts = [rules, lunr.version, lunrLanguagesVersion, process.versions['icu'], fieldNames, longestToken];
+  const parts = [rules, lunr.version, lunrLanguagesVersion, fieldNames, longestToken];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
