@@ -30,6 +30,8 @@ export type View = {
   /** The saved search that was opened; its query may have been changed since. */
   readonly savedId: string | null;
   readonly isSearchInPlace: boolean;
+  /** From the field into the list, as soon as the list answers what stands in the field. */
+  readonly isEntering: boolean;
   readonly searchSort: SearchSort;
   readonly selection: Selection;
   /** The article in the reader. */
@@ -47,6 +49,7 @@ export const firstView: View = {
   query: '',
   savedId: null,
   isSearchInPlace: false,
+  isEntering: false,
   searchSort: 'relevance',
   selection: emptySelection,
   openId: null,
@@ -62,6 +65,7 @@ export function goTo(view: View, place: Place): View {
     query: '',
     savedId: null,
     isSearchInPlace: false,
+    isEntering: false,
     selection: emptySelection,
     front: 'list',
     isShelvesDrawerOpen: false,
@@ -71,7 +75,7 @@ export function goTo(view: View, place: Place): View {
 /** A new query is a new list: what was chosen in the old one is let go, the open article stays. */
 export function search(view: View, query: string): View {
   const savedId = query.trim() === '' ? null : view.savedId;
-  return { ...view, query, savedId, selection: emptySelection, front: 'list' };
+  return { ...view, query, savedId, isEntering: false, selection: emptySelection, front: 'list' };
 }
 
 /** A saved search is a shelf that is its query: it stands in the field, where it can be read and changed. */

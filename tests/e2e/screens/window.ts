@@ -22,6 +22,12 @@ export function appWindow(page: Page) {
     /** What is scrolled when one reads. */
     scroller: page.locator('#reader-scroll'),
     search: page.getByRole('combobox', { name: 'Search the library' }),
+    /** The list below the search field. */
+    offers: page.getByRole('listbox', { name: /^Suggestions/ }),
+    savedSearches: page
+      .getByRole('region', { name: 'Saved searches' })
+      .getByRole('button')
+      .filter({ hasNotText: /^Saved searches/ }),
     message: (sentence: string | RegExp): Locator => messages.getByText(sentence),
     messages,
     captures: page.getByRole('complementary', { name: 'Being added' }),

@@ -56,6 +56,11 @@ export function deskMoves(situation: Situation, tools: Tools) {
     /** From the search field into what it found, onto the first row. `query` is what stands in the field. */
     enterList(query: string) {
       tools.searchActs.remember(query);
+      change((now) => ({ ...now, isEntering: true }));
+    },
+    /** The same, now that the rows are there. */
+    enterRows() {
+      change((now) => ({ ...now, isEntering: false }));
       if (!cursor && rows.total) void reach(0, false);
       focusSoon(articleListId);
     },

@@ -19,7 +19,7 @@ export function deskSearches({ view, searches, rows, cursor }: Situation, { view
     openSearch: (search: SavedSearch) => store.set((now) => views.openSearch(now, search)),
     async saveSearch(name: string) {
       const id = await searchActs.save(name, whole);
-      if (id !== null) store.set((now) => (now === view ? { ...now, savedId: id } : now));
+      if (id !== null) store.set((now) => (now.query === view.query ? { ...now, savedId: id } : now));
     },
     updateSearch: (search: SavedSearch) => void searchActs.changeQuery(search, whole),
     renameSearch: (search: SavedSearch, name: string) => void searchActs.rename(search, name),

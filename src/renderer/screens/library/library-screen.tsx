@@ -25,6 +25,7 @@ import { rowMenu } from './row-menu.tsx';
 import { ShelvesDrawer } from './shelves-drawer.tsx';
 import { sourceOf } from './source.ts';
 import { TopBar } from './top-bar.tsx';
+import { useEntering } from './use-entering.ts';
 import { useKeys } from './use-keys.ts';
 import { usePaneCount } from './use-panes.ts';
 import styles from './library.module.css';
@@ -58,6 +59,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   const desk = useDesk({ rows, view, open, panes, isReadOnly, isReaderOpen, searches });
   const actions = actionsOf(desk);
   useKeys(actions);
+  useEntering(desk);
   const openById = useCallback(
     (id: string) => services.view.set((now) => ({ ...now, openId: id, front: 'reader' })),
     [services.view],

@@ -59,7 +59,7 @@ export function FacetRow({ query, facets, onQuery }: FacetRowProps) {
 
 function Chip({ filter, onRemove }: { readonly filter: QueryFilter; readonly onRemove: () => void }) {
   const { field, value, isNegated } = filter;
-  const name = `${isNegated ? `${text.search.without} ` : ''}${field}: ${value}`;
+  const name = `${isNegated ? `${text.search.without} ` : ''}${field} ${value}`;
   return (
     <li>
       <button
@@ -72,7 +72,7 @@ function Chip({ filter, onRemove }: { readonly filter: QueryFilter; readonly onR
         <span className={styles['filterField']}>
           {isNegated ? `${text.search.without} ` : ''}
           {field}
-        </span>
+        </span>{' '}
         <span className={styles['filterValue']}>{value}</span>
         <CloseIcon size={12} />
       </button>

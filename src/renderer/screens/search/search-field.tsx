@@ -58,13 +58,18 @@ export function SearchField(props: SearchFieldProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.altKey || onListKey(event)) return;
+    // What a command is about (saving it, say) is what stands here, not what stood here a moment ago.
+    if (event.ctrlKey || event.metaKey) onQuery(typed);
     if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
       if (typed === '') event.currentTarget.blur();
       else clear();
     }
-    if (event.key === 'Enter') onQuery(typed);
+    if (event.key === 'Enter') {
+      onQuery(typed);
+      completion.close();
+    }
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault();
       onLeave(typed);

@@ -120,7 +120,7 @@ function PlaceLine({ name, icon, count, isChosen, onChoose }: PlaceLineProps) {
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const [isOpen, setOpen] = useState(true);
   return (
-    <section className={styles['section']}>
+    <section aria-label={title} className={styles['section']}>
       <h2>
         <button type="button" aria-expanded={isOpen} className={styles['heading']} onClick={() => setOpen(!isOpen)}>
           {title}
