@@ -82,19 +82,8 @@ export function takePrefix(block: Uint8Array, prefix: string, units: Uint16Array
     let size = block[at++]!;
     if (size > 127) size = (size & 127) | (block[at++]! << 7);
     const rest = at + size;
-    let length = shared;
-    while (at < rest) {
-      let unit = block[at++]!;
-      if (unit > 127) {
-        unit &= 127;
-        for (let shift = 7; ; shift += 7) {
-          const byte = block[at++]!;
-          unit |= (byte & 127) << shift;
-          if (byte < 128) break;
-        }
-      }
-      units[length++] = unit;
-    }
+    const length = decodeUnits(block, at, rest, units, shared);
+    at = rest;
     if (isFirst && !beginsWith(units, length, prefix)) return false;
     let record = block[at++]!;
     if (record > 127) {
@@ -109,6 +98,24 @@ export function takePrefix(block: Uint8Array, prefix: string, units: Uint16Array
     start += record;
   }
   return true;
+}
+
+/** Writes the units in bytes `[from, to)` behind the first `length`; answers how many there are then. */
+function decodeUnits(block: Uint8Array, from: number, to: number, units: Uint16Array, length: number): number {
+  let end = length;
+  for (let at = from; at < to;) {
+    let unit = block[at++]!;
+    if (unit > 127) {
+      unit &= 127;
+      for (let shift = 7; ; shift += 7) {
+        const byte = block[at++]!;
+        unit |= (byte & 127) << shift;
+        if (byte < 128) break;
+      }
+    }
+    units[end++] = unit;
+  }
+  return end;
 }
 
 function beginsWith(units: Uint16Array, length: number, prefix: string): boolean {

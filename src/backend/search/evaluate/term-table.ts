@@ -7,7 +7,7 @@ import type { Segment } from '../storage/segment.ts';
 import { Automaton } from './automaton.ts';
 import { type Checkpoint, noCheckpoint } from './checkpoint.ts';
 import type { Leaf, Plan } from './plan.ts';
-import { countLive, type Stream } from './streams.ts';
+import { countLive, type Stream } from './stream.ts';
 import { TermSet } from './term-set.ts';
 import { type VisitTerm, walkPrefix, walkTerms } from './walk.ts';
 

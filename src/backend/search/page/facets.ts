@@ -53,7 +53,7 @@ function countFew(
 ): void {
   for (let place = 0; place < articles.length; place++) {
     const number = column[articles[place]!]!;
-    if (counts[number]! === 0) touched.push(number);
+    if (counts[number] === 0) touched.push(number);
     counts[number]! += 1;
   }
 }
@@ -73,7 +73,7 @@ function countFewLists(
     const end = offsets[article + 1]!;
     for (let at = offsets[article]!; at < end; at++) {
       const number = values[at]!;
-      if (counts[number]! === 0) touched.push(number);
+      if (counts[number] === 0) touched.push(number);
       counts[number]! += 1;
     }
   }
