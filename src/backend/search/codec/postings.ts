@@ -197,8 +197,9 @@ export class PostingList {
     const { count } = stream;
     this.count = count;
     if (count > this.articles.length) {
-      this.articles = new Uint32Array(count * 2);
-      this.frequencies = new Uint32Array(count * 2);
+      const room = Math.ceil(count * 1.25);
+      this.articles = new Uint32Array(room);
+      this.frequencies = new Uint32Array(room);
     }
     if (stream.isDense) readDenseList(bytes, stream.start, count, low, this.articles, this.frequencies);
     else readGaps(bytes, stream.start, count, low, this.articles, this.frequencies);
