@@ -103,6 +103,7 @@ export const searching = {
     nothing: 'Nothing found',
     nothingHint: 'Every word must occur in an article. Try fewer words, or the beginning of one with * after it.',
     tryEverywhere: 'Search everywhere',
+    helpLanguages: 'Languages',
     helpTitle: 'What you can type',
     helpIntro:
       'Words alone are enough: an article is found when all of them occur in it, the best match first. These narrow it further.',

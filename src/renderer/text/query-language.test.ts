@@ -7,12 +7,26 @@ const page = path.resolve(import.meta.dirname, '../../../docs/search.md');
 
 test('the help of the window says what the page of the documentation says', () => {
   const text = readFileSync(page, 'utf8');
-  const part = text.slice(text.indexOf('## What you can type'), text.indexOf('### Languages'));
-  const lines = part.split('\n');
-  const rows = lines.flatMap((line) => /^\| (.*) \| (.*) \|$/.exec(line) ?? []).filter((_, at) => at % 3 !== 0);
-  const [, , ...cells] = rows;
-  const typed = cells.filter((_, at) => at % 2 === 0);
-  const means = cells.filter((_, at) => at % 2 === 1);
-  expect(queryLanguage.rows).toEqual(typed.map((cell, at) => ({ typed: cell, means: means[at] })));
-  expect(queryLanguage.notes).toEqual(lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2)));
+  const part = text.slice(text.indexOf('## What you can type'), text.indexOf('## How it is built'));
+  const [language = '', languages = ''] = part.split('\n### Languages\n');
+  expect(queryLanguage).toEqual({
+    rows: rowsOf(language),
+    notes: linesOf(language)
+      .filter((line) => line.startsWith('- '))
+      .map((line) => line.slice(2)),
+    languages: { intro: linesOf(languages)[0], rows: rowsOf(languages) },
+  });
 });
+
+/** The rows of the table, without its head. */
+function rowsOf(markdown: string): { typed: string; means: string }[] {
+  const rows = linesOf(markdown).flatMap((line) => {
+    const [, typed, means] = /^\| (.*) \| (.*) \|$/.exec(line) ?? [];
+    return typed === undefined || means === undefined ? [] : [{ typed, means }];
+  });
+  return rows.slice(1);
+}
+
+function linesOf(markdown: string): string[] {
+  return markdown.split('\n').filter((line) => line.trim() !== '');
+}

@@ -1,11 +1,15 @@
+type Row = { readonly typed: string; readonly means: string };
+
 /**
  * The query language, as docs/search.md tells it under "What you can type": a test holds the two together.
  *
  * `typed` and `means` keep the signs of that page: `code`, **weight**, [links](to other pages).
  */
 export const queryLanguage: {
-  readonly rows: readonly { readonly typed: string; readonly means: string }[];
+  readonly rows: readonly Row[];
   readonly notes: readonly string[];
+  /** How words are read in each language. */
+  readonly languages: { readonly intro: string; readonly rows: readonly Row[] };
 } = {
   rows: [
     {
@@ -73,6 +77,43 @@ export const queryLanguage: {
     'When **all words together find nothing**, the nearest that does is answered, and said so: a word that no article has is read as words spelled nearly so (`sumit` as `sumit~1`) or left out; of words that occur, but nowhere together, as many must be there as a few articles hold. Words in brackets, with a field, `+`, `OR` or NEAR, phrases and filters stay, and with `-` or `NOT` anywhere the query is taken at its word: then nothing is nothing. A saved search never counts more than it finds.',
     '**Three words or more** that fewer than ten articles hold whole find, behind these, articles with most of them, and that is said. A **sentence** (five words or more) finds articles with as many of its words as a thousand articles hold, best match first. A text of eight words or more that finds hardly anything because of its brackets, quotation marks or colons is read as plain words.',
     'A **mistake never empties the list**. The answer says what was wrong, where, and what was read instead (`race published:2019..2018` is read as `race published:2018..2019`).',
-    'A query takes at most 64 words and brackets 32 deep; twelve of the words may have `*` or `~`, three of them a single letter and `*`; a word takes at most six `*` and `~2`.',
+    'A query is read up to 2,000 characters. It takes at most 64 words and brackets 32 deep; twelve of the words may have `*` or `~`, three of them a single letter and `*`; a word takes at most six `*` and `~2`.',
   ],
+  languages: {
+    intro:
+      'One query finds articles in any language: its words are read by the rules of every language that the archive holds.',
+    rows: [
+      {
+        typed: '`haus`',
+        means:
+          "in German articles Haus, Hauses, Häuser; each article's words are reduced by **its own language**: Danish, Dutch, English, Finnish, French, German, Greek, Hungarian, Italian, Norwegian, Polish, Portuguese, Romanian, Russian, Spanish, Swedish, Turkish, and lightly Arabic and Hebrew; other languages' words are found as they are written",
+      },
+      {
+        typed: '`cafe` · `muller` · `strasse` · `елка`',
+        means: 'café, Müller, Straße, ёлка: **accents** may be left out, and points of Arabic and Hebrew',
+      },
+      {
+        typed: '`mueller` · `aarhus`',
+        means: 'Müller, Århus: ä, ö, ü, å, ø may be spelled with two letters; `müller` finds Mueller too',
+      },
+      {
+        typed: '`oneill` · `neill` · `homme` · `kim`',
+        means: "O'Neill, l'homme, Kim's; straight and curly apostrophes are one",
+      },
+      {
+        typed: '`co-operation` · `cooperation` · `"co operation"`',
+        means:
+          'each finds co-operation; the first finds cooperation too. What a hyphen, a dot or a slash joins is looked for side by side: `covid-19`, `bbc.co.uk`',
+      },
+      { typed: '`us` … `u.s.` · `ai`', means: 'U.S. by `u.s.` (`us` is a small word), A.I. by `ai` or `a.i.`' },
+      { typed: '`1000` · `3.5` · `5bn` · `C++`', means: '1,000 or 1.000; 3.5 or 3,5; $5bn; C++, which is not C' },
+      {
+        typed: '`北京大学` · `京都` · `학교`',
+        means:
+          'Chinese, Japanese, Korean: **any neighbouring characters**; a longer run is cut into words, each of which must occur. In quotation marks it must stand as it is',
+      },
+      { typed: '`รัฐบาล`', means: 'Thai, Lao, Khmer, Burmese: words, cut by a dictionary' },
+      { typed: '`lang:de`', means: 'only articles in German' },
+    ],
+  },
 };

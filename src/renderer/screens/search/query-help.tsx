@@ -12,24 +12,7 @@ export function QueryHelp({ onClose, onTry }: QueryHelpProps) {
     <Dialog title={text.search.helpTitle} onClose={onClose} size="large">
       <div className={styles['help']}>
         <p className={styles['helpIntro']}>{text.search.helpIntro}</p>
-        <dl className={styles['examples']}>
-          {queryLanguage.rows.map(({ typed, means }) => (
-            <div key={typed} className={styles['example']}>
-              <dt>
-                {inlineParts(typed)
-                  .filter(({ kind }) => kind === 'code')
-                  .map(({ text: query }) => (
-                    <button key={query} type="button" className={styles['try']} onClick={() => onTry(query)}>
-                      {query}
-                    </button>
-                  ))}
-              </dt>
-              <dd>
-                <Inline markup={means} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Table rows={queryLanguage.rows} onTry={onTry} />
         <ul className={styles['helpNotes']}>
           {queryLanguage.notes.map((note) => (
             <li key={note}>
@@ -37,8 +20,36 @@ export function QueryHelp({ onClose, onTry }: QueryHelpProps) {
             </li>
           ))}
         </ul>
+        <h3 className={styles['helpHeading']}>{text.search.helpLanguages}</h3>
+        <p className={styles['helpIntro']}>{queryLanguage.languages.intro}</p>
+        <Table rows={queryLanguage.languages.rows} onTry={onTry} />
       </div>
     </Dialog>
+  );
+}
+
+type TableProps = Pick<QueryHelpProps, 'onTry'> & { readonly rows: typeof queryLanguage.rows };
+
+function Table({ rows, onTry }: TableProps) {
+  return (
+    <dl className={styles['examples']}>
+      {rows.map(({ typed, means }) => (
+        <div key={typed} className={styles['example']}>
+          <dt>
+            {inlineParts(typed)
+              .filter(({ kind }) => kind === 'code')
+              .map(({ text: query }) => (
+                <button key={query} type="button" className={styles['try']} onClick={() => onTry(query)}>
+                  {query}
+                </button>
+              ))}
+          </dt>
+          <dd>
+            <Inline markup={means} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
