@@ -3,6 +3,7 @@ import '@fontsource-variable/source-serif-4/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/highlights.css';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '#contract/client.ts';
 import { App } from './app.tsx';

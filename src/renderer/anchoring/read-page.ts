@@ -49,3 +49,24 @@ export function placeOf(page: PageText, range: Range): Place | undefined {
   const end = indexOfPoint(page, ({ node, offset }) => atEnd.comparePoint(node, offset) >= 0, 'end');
   return start < end ? { start, end } : undefined;
 }
+
+/** The first place in the text that stands lower in the window than a line. */
+export function firstIndexBelow({ runs, text }: PageText, linePx: number): number {
+  const range = document.createRange();
+  const isBelow = ({ node, offset, length }: PageText['runs'][number]) => {
+    range.setStart(node, offset);
+    range.setEnd(node, offset + length);
+    return range.getBoundingClientRect().bottom > linePx;
+  };
+  // One paragraph stands below the other, but words set high or low in a line need not: found step by step.
+  return runs.find(isBelow)?.start ?? text.length;
+}
+
+/** The character of the text under a point of the window. */
+export function indexUnder(page: PageText, xPx: number, yPx: number): number | undefined {
+  const caret = document.caretPositionFromPoint(xPx, yPx);
+  if (caret === null) return undefined;
+  const range = document.createRange();
+  range.setStart(caret.offsetNode, caret.offset);
+  return indexOfPoint(page, ({ node, offset }) => range.comparePoint(node, offset) >= 0, 'start');
+}

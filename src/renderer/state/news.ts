@@ -10,6 +10,8 @@ const wholeArchive: ReadonlySet<MethodName> = new Set([
   'search.values',
   'search.explain',
   'library.stats',
+  'highlights.list',
+  'highlights.counts',
 ]);
 
 /** A run of changes (a folder being taken in) refreshes what is shown no more often than this. */

@@ -1,3 +1,4 @@
+import type { HighlightColour } from '#contract/highlight.ts';
 import { createStore, type Store } from './store.ts';
 
 export type Theme = 'system' | 'paper' | 'sepia' | 'dark';
@@ -15,6 +16,9 @@ export type Preferences = {
   readonly isReaderOpen: boolean;
   readonly shelvesWidthPx: number;
   readonly listWidthPx: number;
+  /** The colour the next passage is marked in. */
+  readonly markColour: HighlightColour;
+  readonly areHighlightsOpen: boolean;
   /** Tags folded shut in the tree. */
   readonly foldedTags: readonly string[];
 };
@@ -36,6 +40,8 @@ export const usualPreferences: Preferences = {
   isReaderOpen: true,
   shelvesWidthPx: 232,
   listWidthPx: 372,
+  markColour: 'yellow',
+  areHighlightsOpen: false,
   foldedTags: [],
 };
 
@@ -76,6 +82,8 @@ export function parsePreferences(json: string | null): Preferences {
     isReaderOpen: flag(kept['isReaderOpen'], usual.isReaderOpen),
     shelvesWidthPx: within(kept['shelvesWidthPx'], paneWidthsPx.shelves, usual.shelvesWidthPx),
     listWidthPx: within(kept['listWidthPx'], paneWidthsPx.list, usual.listWidthPx),
+    markColour: oneOf(kept['markColour'], ['yellow', 'green', 'blue', 'pink', 'underline'], usual.markColour),
+    areHighlightsOpen: flag(kept['areHighlightsOpen'], usual.areHighlightsOpen),
     foldedTags: strings(kept['foldedTags']),
   };
 }

@@ -35,6 +35,11 @@ export type Rows = {
 type Answer = ListPage | SearchPage;
 type Page = { readonly total: number; readonly rows: readonly Row[]; readonly found: SearchPage | null };
 
+/** No rows at all: what the list holds while something else stands in its place. */
+export function noRows(source: RowSource): Rows {
+  return { source, total: 0, rowAt: () => undefined, error: undefined, found: null, isFormer: false };
+}
+
 export function useRows(source: RowSource, range: RowRange): Rows {
   const total = useKnownTotal(source);
   const offsets = windowsFor(range, total);

@@ -4,7 +4,7 @@ import { emptySelection, selectOnly, type SelectedRow, type Selection } from './
 
 /** A shelf one can stand before. */
 export type Place =
-  | { readonly kind: 'unread' | 'reading' | 'all' | 'favourites' | 'archive' | 'trash' }
+  | { readonly kind: 'unread' | 'reading' | 'all' | 'favourites' | 'archive' | 'highlights' | 'trash' }
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'source'; readonly source: string };
 
@@ -36,6 +36,8 @@ export type View = {
   readonly selection: Selection;
   /** The article in the reader. */
   readonly openId: string | null;
+  /** The highlight at which the open article is to be shown, until it is. */
+  readonly highlightId: string | null;
   readonly dialog: DialogName | null;
   /** Which pane is in front where there is room for one only. */
   readonly front: 'list' | 'reader';
@@ -53,6 +55,7 @@ export const firstView: View = {
   searchSort: 'relevance',
   selection: emptySelection,
   openId: null,
+  highlightId: null,
   dialog: null,
   front: 'list',
   isShelvesDrawerOpen: false,
@@ -108,12 +111,23 @@ function filterWords(place: Place): string {
     case 'source':
       return `source:"${place.source.replaceAll('"', '')}"`;
     case 'all':
+    case 'highlights':
       return '';
   }
 }
 
 export function openArticle(view: View, row: SelectedRow): View {
   return { ...view, selection: selectOnly(row), openId: row.id, front: 'reader' };
+}
+
+/** Opens an article at one of its highlights, or where reading stopped. */
+export function openAt(view: View, openId: string, highlightId: string | null): View {
+  return { ...view, openId, highlightId, selection: emptySelection, front: 'reader' };
+}
+
+/** True while the middle pane shows highlights in place of articles. */
+export function showsHighlights({ place, query }: Pick<View, 'place' | 'query'>): boolean {
+  return place.kind === 'highlights' && query.trim() === '';
 }
 
 export function filterOf(place: Place): ListFilter {
@@ -123,6 +137,7 @@ export function filterOf(place: Place): ListFilter {
     case 'reading':
       return { state: 'reading' };
     case 'all':
+    case 'highlights':
       return {};
     case 'favourites':
       return { favourite: true };

@@ -19,6 +19,7 @@ export function actionsOf(desk: Desk): readonly Action[] {
   const { isTrash, isReaderShown, isListShown } = desk;
   const canWrite = !desk.isReadOnly;
   const canAct = desk.targets.length > 0 && canWrite;
+  const canMark = canWrite && isReaderShown && desk.view.openId !== null;
   const action = (
     id: ActionId,
     group: Action['group'],
@@ -50,6 +51,10 @@ export function actionsOf(desk: Desk): readonly Action[] {
     action('explain', 'article', ['shift+i'], () => desk.show('explain'), desk.view.openId !== null),
     action('original', 'article', ['shift+v'], () => desk.show('original'), desk.view.openId !== null),
     action('openOutside', 'article', ['v'], desk.openOutside, desk.address !== null),
+    action('highlight', 'article', ['h'], () => desk.marking.current?.highlight(), canMark),
+    action('annotate', 'article', ['n'], () => desk.marking.current?.annotate(), canMark),
+    action('highlights', 'article', ['m'], desk.toggleHighlights, isReaderShown && desk.view.openId !== null),
+    action('copyHighlights', 'article', [], desk.copyHighlights, desk.view.openId !== null),
     action('undo', 'article', ['z', 'mod+z'], desk.undo, canWrite),
 
     action('search', 'window', ['/', 'mod+k'], desk.focusSearch),
@@ -60,6 +65,7 @@ export function actionsOf(desk: Desk): readonly Action[] {
     action('saveSearch', 'window', ['mod+s'], () => desk.show('save-search'), desk.isSearching && canWrite),
     action('why', 'article', ['w'], () => desk.show('why'), desk.canAskWhy),
     action('forgetRecent', 'window', [], desk.forgetRecent),
+    action('saveHighlights', 'window', [], desk.saveHighlights),
     action('toggleShelves', 'window', ['['], () => desk.toggle('shelves')),
     action('toggleList', 'window', [']'], () => desk.toggle('list')),
     action('toggleReader', 'window', ['\\'], () => desk.toggle('reader')),
@@ -72,6 +78,7 @@ export function actionsOf(desk: Desk): readonly Action[] {
     action('goArchive', 'go', ['4'], () => desk.goTo({ kind: 'archive' })),
     action('goAll', 'go', ['5'], () => desk.goTo({ kind: 'all' })),
     action('goTrash', 'go', ['6'], () => desk.goTo({ kind: 'trash' })),
+    action('goHighlights', 'go', ['7'], desk.goToHighlights),
 
     action('themeSystem', 'theme', [], () => desk.setTheme('system')),
     action('themePaper', 'theme', [], () => desk.setTheme('paper')),

@@ -1,10 +1,11 @@
 import { idsBetween } from '../../state/rows.ts';
 import { emptySelection, extendTo, selectOnly, stepFrom, toggle, type SelectedRow } from '../../state/selection.ts';
 import * as views from '../../state/view.ts';
+import { highlightListId } from '../highlights/highlight-list.tsx';
 import { articleListId } from '../list/article-list.tsx';
 import type { RowChoice } from '../list/row.tsx';
 import { readerScrollId } from '../reader/reader-pane.tsx';
-import { focusSoon } from './focus.ts';
+import { focusList, focusSoon } from './focus.ts';
 import type { Situation, Tools } from './situation.ts';
 
 /** Going through the list, choosing rows, and opening them. */
@@ -20,7 +21,7 @@ export function deskMoves(situation: Situation, tools: Tools) {
       if (index === undefined) return;
       void reach(index, isExtending);
       // Whoever walks through the list hears it read, unless the text itself is being read.
-      if (document.activeElement?.id !== readerScrollId) document.getElementById(articleListId)?.focus();
+      if (document.activeElement?.id !== readerScrollId) focusList();
     },
     goToEnd(end: 'first' | 'last') {
       if (rows.total) void reach(end === 'first' ? 0 : rows.total - 1, false);
@@ -116,7 +117,7 @@ function walkerOf({ rows, view, idAt, isReaderShown }: Situation, tools: Tools) 
   const leaveReader = () => {
     tools.preferences.set((now) => ({ ...now, isListOpen: true }));
     change((now) => ({ ...now, front: 'list' }));
-    focusSoon(articleListId);
+    focusSoon(views.showsHighlights(view) ? highlightListId : articleListId);
   };
   const askWhy = (index: number) => {
     const id = idAt(index);

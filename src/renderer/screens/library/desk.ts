@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import { createActs, type Acts } from '../../state/acts.ts';
 import { useServices } from '../../state/backend.tsx';
-import { deskActs } from './desk-acts.ts';
+import { createHighlightActs } from '../../state/highlight-acts.ts';
 import { createSearchActs } from '../../state/search-acts.ts';
+import { copyText, saveText } from '../highlights/hand-out.ts';
+import { deskActs } from './desk-acts.ts';
+import { deskHighlights } from './desk-highlights.ts';
 import { deskMoves } from './desk-moves.ts';
 import { deskSearches } from './desk-searches.ts';
 import { deskWindow } from './desk-window.ts';
@@ -13,13 +16,18 @@ export type Desk = Situation &
   ReturnType<typeof deskMoves> &
   ReturnType<typeof deskActs> &
   ReturnType<typeof deskWindow> &
-  ReturnType<typeof deskSearches> & { readonly acts: Acts };
+  ReturnType<typeof deskSearches> &
+  ReturnType<typeof deskHighlights> & { readonly acts: Acts };
 
 export function useDesk(parts: DeskParts): Desk {
   const { client, cache, announcer, news, view, preferences } = useServices();
   const acts = useMemo(() => createActs({ client, cache, announcer, news }), [client, cache, announcer, news]);
   const searchActs = useMemo(
     () => createSearchActs({ client, cache, announcer, undo: acts.undo }),
+    [client, cache, announcer, acts],
+  );
+  const highlightActs = useMemo(
+    () => createHighlightActs({ client, cache, announcer, undo: acts.undo, copy: copyText, save: saveText }),
     [client, cache, announcer, acts],
   );
   const tools: Tools = { client, cache, view, preferences, acts, searchActs };
@@ -31,6 +39,7 @@ export function useDesk(parts: DeskParts): Desk {
     ...deskActs(situation, tools),
     ...deskWindow(situation, tools),
     ...deskSearches(situation, tools),
+    ...deskHighlights(situation, tools, highlightActs),
     acts,
   };
 }

@@ -5,6 +5,7 @@ import {
   AllIcon,
   ArchiveIcon,
   FavouriteIcon,
+  HighlightIcon,
   ReadingIcon,
   SearchIcon,
   SourceIcon,
@@ -61,6 +62,8 @@ function iconOf(place: Place): ReactNode {
       return <FavouriteIcon size={36} />;
     case 'archive':
       return <ArchiveIcon size={36} />;
+    case 'highlights':
+      return <HighlightIcon size={36} />;
     case 'trash':
       return <TrashIcon size={36} />;
     case 'tag':

@@ -66,7 +66,7 @@ function SearchListHead({ rows, view, desk, indexing, bulkBar }: LibraryListHead
       <SearchHead
         query={view.query}
         found={found}
-        placeName={view.place.kind === 'all' ? null : nameOf(view.place)}
+        placeName={['all', 'highlights'].includes(view.place.kind) ? null : nameOf(view.place)}
         isInPlace={view.isSearchInPlace}
         onInPlace={desk.searchInPlace}
         onQuery={desk.search}

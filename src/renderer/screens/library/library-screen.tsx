@@ -1,13 +1,16 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LibraryStatus } from '#contract/library.ts';
 import type { SavedSearch } from '#contract/searches.ts';
 import { useQuery, useServices } from '../../state/backend.tsx';
 import type { RowRange } from '../../state/paging.ts';
-import { useRows } from '../../state/rows.ts';
+import { noRows, useRows } from '../../state/rows.ts';
 import { useWholeStore } from '../../state/store.ts';
+import { showsHighlights } from '../../state/view.ts';
 import { CapturePanel } from '../capture/capture-panel.tsx';
 import { DropAndPaste } from '../capture/drop-and-paste.tsx';
 import { useOpenWhenAdded, useTakeIn } from '../capture/use-capture.ts';
+import { HighlightsPane } from '../highlights/highlights-pane.tsx';
+import type { MarkingHands } from '../highlights/use-marking.ts';
 import { ListPane } from '../list/list-pane.tsx';
 import { Banner } from '../opening/banner.tsx';
 import { FirstRun } from '../opening/first-run.tsx';
@@ -48,15 +51,19 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
     () => sourceOf({ place, sort, query, isSearchInPlace, searchSort }),
     [place, sort, query, isSearchInPlace, searchSort],
   );
-  const rows = useRows(source, range);
+  const isHighlights = showsHighlights(view);
+  const articles = useRows(source, range);
+  const rows = isHighlights ? noRows(source) : articles;
+  const marking = useRef<MarkingHands>(null);
   const counts = useQuery('shelves.get', {}).value;
+  const highlightCount = useQuery('highlights.counts', {}).value?.total;
   const searches = useQuery('searches.list', {}).value?.searches ?? noSearches;
   const searchCounts = useQuery('searches.counts', searches.length === 0 ? null : {}).value?.counts;
   const openState = useQuery('articles.get', view.openId === null ? null : { id: view.openId });
   const open = openState.value?.id === view.openId ? openState.value : undefined;
 
   const { isReaderOpen } = preferences;
-  const desk = useDesk({ rows, view, open, panes, isReadOnly, isReaderOpen, searches });
+  const desk = useDesk({ rows, view, open, panes, isReadOnly, isReaderOpen, searches, marking });
   const actions = actionsOf(desk);
   useKeys(actions);
   useEntering(desk);
@@ -74,6 +81,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   const shelves = (
     <ShelvesPane
       counts={counts}
+      highlightCount={highlightCount}
       place={isSearchingAll ? null : place}
       foldedTags={preferences.foldedTags}
       onFoldTag={(tag, isFolded) =>
@@ -128,27 +136,40 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
         shelves={shelves}
         instead={isFirstRun ? <FirstRun takeIn={takeIn} onShow={desk.show} isReadOnly={isReadOnly} /> : undefined}
         list={
-          <ListPane
-            rows={rows}
-            selection={view.selection}
-            head={<LibraryListHead rows={rows} view={view} desk={desk} indexing={status.indexing} />}
-            empty={
-              <EmptyShelf
-                view={view}
-                onEverywhere={() => desk.searchInPlace(false)}
-                onHelp={() => desk.show('query-help')}
-              />
-            }
-            menu={rowMenu(desk)}
-            onRange={setRange}
-            onChoose={desk.choose}
-            onOpen={desk.openRow}
-            onMenu={desk.chooseForMenu}
-            onWhy={desk.askWhy}
-            onRetry={desk.retry}
+          isHighlights ? (
+            <HighlightsPane acts={desk.highlights} onOpen={desk.openHighlight} onRetry={desk.retry} />
+          ) : (
+            <ListPane
+              rows={rows}
+              selection={view.selection}
+              head={<LibraryListHead rows={rows} view={view} desk={desk} indexing={status.indexing} />}
+              empty={
+                <EmptyShelf
+                  view={view}
+                  onEverywhere={() => desk.searchInPlace(false)}
+                  onHelp={() => desk.show('query-help')}
+                />
+              }
+              menu={rowMenu(desk)}
+              onRange={setRange}
+              onChoose={desk.choose}
+              onOpen={desk.openRow}
+              onMenu={desk.chooseForMenu}
+              onWhy={desk.askWhy}
+              onRetry={desk.retry}
+            />
+          )
+        }
+        reader={
+          <ReaderPane
+            openId={view.openId}
+            state={openState}
+            isReadOnly={isReadOnly}
+            acts={readerActs}
+            highlights={desk.highlights}
+            hands={marking}
           />
         }
-        reader={<ReaderPane openId={view.openId} state={openState} isReadOnly={isReadOnly} acts={readerActs} />}
       />
       {view.isShelvesDrawerOpen && panes !== 'three' ? (
         <ShelvesDrawer onClose={() => desk.toggle('shelves')}>{shelves}</ShelvesDrawer>

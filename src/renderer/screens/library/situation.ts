@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import type { Article, ArticleSummary } from '#contract/article.ts';
 import type { SavedSearch } from '#contract/searches.ts';
 import type { Acts } from '../../state/acts.ts';
@@ -6,6 +7,7 @@ import type { Rows } from '../../state/rows.ts';
 import type { SearchActs } from '../../state/search-acts.ts';
 import { locate, type SelectedRow } from '../../state/selection.ts';
 import type { View } from '../../state/view.ts';
+import type { MarkingHands } from '../highlights/use-marking.ts';
 import type { PaneCount } from './use-panes.ts';
 
 /** What the desk works with. */
@@ -23,6 +25,8 @@ export type DeskParts = {
   readonly isReadOnly: boolean;
   readonly isReaderOpen: boolean;
   readonly searches: readonly SavedSearch[];
+  /** What the open article lets keys and commands do with its highlights. */
+  readonly marking: RefObject<MarkingHands | null>;
 };
 
 /** The same, made out: what is chosen, where it stands, and what that allows. */

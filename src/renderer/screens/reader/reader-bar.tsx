@@ -8,6 +8,7 @@ import {
   ExplainIcon,
   ExternalIcon,
   FavouriteIcon,
+  HighlightIcon,
   LinkIcon,
   MoreIcon,
   OriginalIcon,
@@ -19,7 +20,7 @@ import {
 } from '../../components/icons.ts';
 import { Menu, MenuItems, type MenuItem } from '../../components/menu.tsx';
 import { Popover } from '../../components/popover.tsx';
-import { formatPercent } from '../../text/format.ts';
+import { formatNumber, formatPercent } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { TypeSettings } from './type-settings.tsx';
 import styles from './reader.module.css';
@@ -51,9 +52,10 @@ type ReaderBarProps = {
   readonly progress: number;
   readonly isReadOnly: boolean;
   readonly acts: ReaderActs;
+  readonly highlights: { readonly count: number; readonly isOpen: boolean; readonly onToggle: () => void };
 };
 
-export function ReaderBar({ article, progress, isReadOnly, acts }: ReaderBarProps) {
+export function ReaderBar({ article, progress, isReadOnly, acts, highlights }: ReaderBarProps) {
   return (
     <div role="toolbar" aria-label={text.reader.bar} className={styles['bar']}>
       <IconButton label={text.reader.back} keys="Escape" className={styles['back']} onClick={acts.back}>
@@ -62,6 +64,16 @@ export function ReaderBar({ article, progress, isReadOnly, acts }: ReaderBarProp
       <span className={styles['gap']} />
       <MarkButtons article={article} isReadOnly={isReadOnly} acts={acts} />
       <span className={styles['rule']} />
+      <IconButton
+        label={text.highlights.panelCount(highlights.count)}
+        keys="m"
+        isPressed={highlights.isOpen}
+        className={styles['counted']}
+        onClick={highlights.onToggle}
+      >
+        <HighlightIcon />
+        {highlights.count === 0 ? null : <span className={styles['badge']}>{formatNumber(highlights.count)}</span>}
+      </IconButton>
       <Popover
         title={text.type.title}
         trigger={
@@ -95,7 +107,7 @@ export function ReaderBar({ article, progress, isReadOnly, acts }: ReaderBarProp
 }
 
 /** What marks an article or moves it to another shelf. */
-function MarkButtons({ article, isReadOnly, acts }: Omit<ReaderBarProps, 'progress'>) {
+function MarkButtons({ article, isReadOnly, acts }: Omit<ReaderBarProps, 'progress' | 'highlights'>) {
   const { favourite, trashed, state } = article;
   const isArchived = state === 'archived';
   if (trashed) {

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, type Ref } from 'react';
 import type { Article, Correction } from '#contract/article.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -6,10 +6,15 @@ import { Emblem } from '../../components/emblem.tsx';
 import { GoneIcon, WarnIcon } from '../../components/icons.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useLate } from '../../components/late.tsx';
-import { useFormer } from '../../state/backend.tsx';
+import { useFormer, useServices } from '../../state/backend.tsx';
+import type { HighlightActs } from '../../state/highlight-acts.ts';
 import type { QueryState } from '../../state/query-cache.ts';
+import { useStore } from '../../state/store.ts';
 import { errorSentence } from '../../text/errors.ts';
 import { text } from '../../text/text.ts';
+import { Margin } from '../highlights/margin.tsx';
+import { MarkedArticle } from '../highlights/marked-article.tsx';
+import { useMarking, type MarkingHands } from '../highlights/use-marking.ts';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { ReaderBar, type ReaderActs } from './reader-bar.tsx';
@@ -25,10 +30,12 @@ type ReaderPaneProps = {
   readonly state: QueryState<Article>;
   readonly isReadOnly: boolean;
   readonly acts: ReaderActs;
+  readonly highlights: HighlightActs;
+  readonly hands: Ref<MarkingHands>;
 };
 
 /** The right pane: the open article, or what stands in its place. */
-export function ReaderPane({ openId, state, isReadOnly, acts }: ReaderPaneProps) {
+export function ReaderPane({ openId, state, isReadOnly, acts, highlights, hands }: ReaderPaneProps) {
   const article = state.value?.id === openId ? state.value : undefined;
   const isWaiting = openId !== null && article === undefined && state.error === undefined;
   const isLate = useLate(isWaiting ? openId : null);
@@ -37,7 +44,16 @@ export function ReaderPane({ openId, state, isReadOnly, acts }: ReaderPaneProps)
   const shown = isWaiting && !isLate ? former : article;
   return (
     <section aria-label={text.reader.pane} className={styles['pane']}>
-      {shown ? <OpenArticle key={shown.id} article={shown} isReadOnly={isReadOnly} acts={acts} /> : null}
+      {shown ? (
+        <OpenArticle
+          key={shown.id}
+          article={shown}
+          isReadOnly={isReadOnly}
+          acts={acts}
+          highlights={highlights}
+          hands={hands}
+        />
+      ) : null}
       {isLate ? <SkeletonArticle /> : null}
       {openId === null ? <NothingOpen /> : null}
       {shown ? null : <MissingArticle error={openId === null ? undefined : state.error} onRetry={acts.retry} />}
@@ -45,9 +61,10 @@ export function ReaderPane({ openId, state, isReadOnly, acts }: ReaderPaneProps)
   );
 }
 
-type OpenArticleProps = { readonly article: Article; readonly isReadOnly: boolean; readonly acts: ReaderActs };
+type ArticleFootProps = { readonly article: Article; readonly isReadOnly: boolean; readonly acts: ReaderActs };
+type OpenArticleProps = ArticleFootProps & Pick<ReaderPaneProps, 'highlights' | 'hands'>;
 
-function OpenArticle({ article, isReadOnly, acts }: OpenArticleProps) {
+function OpenArticle({ article, isReadOnly, acts, highlights, hands }: OpenArticleProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const progress = useReadingPosition({
@@ -57,45 +74,82 @@ function OpenArticle({ article, isReadOnly, acts }: OpenArticleProps) {
     kept: article.progress,
     onKeep: acts.keepProgress,
   });
+  const { preferences } = useServices();
+  const isMarginOpen = useStore(preferences, (now) => now.areHighlightsOpen);
+  const marking = useMarking({ article, body, scroller, isReadOnly, acts: highlights, hands });
+  const setMargin = (areHighlightsOpen: boolean) => preferences.set((now) => ({ ...now, areHighlightsOpen }));
   const { correct } = acts;
   const onCorrect = useCallback((correction: Correction) => correct(article.id, [correction]), [correct, article.id]);
   return (
     <>
-      <ReaderBar article={article} progress={progress} isReadOnly={isReadOnly} acts={acts} />
-      {/* The reader is scrolled by keys as well as by wheel, so it takes the focus. */}
-      <div
-        ref={scroller}
-        id={readerScrollId}
-        role="region"
-        aria-label={article.headline}
-        tabIndex={0}
-        className={styles['scroller']}
-      >
-        <article className={styles['column']} lang={article.language ?? undefined}>
-          <ArticleHead
-            article={article}
-            minutesLeft={minutesLeft(article.readingMinutes, progress)}
-            onCorrect={onCorrect}
-            tags={
-              <TagStrip
-                tags={article.tags}
-                isReadOnly={isReadOnly}
-                onGo={acts.goToTag}
-                onRemove={(tag) => acts.removeTag(article.id, tag)}
-                onAdd={acts.addTag}
-              />
+      <ReaderBar
+        article={article}
+        progress={progress}
+        isReadOnly={isReadOnly}
+        acts={acts}
+        highlights={{ count: marking.marks.length, isOpen: isMarginOpen, onToggle: () => setMargin(!isMarginOpen) }}
+      />
+      <div className={styles['sheet']}>
+        {/* The reader is scrolled by keys as well as by wheel, so it takes the focus. */}
+        <div
+          ref={scroller}
+          id={readerScrollId}
+          role="region"
+          aria-label={article.headline}
+          tabIndex={0}
+          className={styles['scroller']}
+        >
+          <article className={styles['column']} lang={article.language ?? undefined}>
+            <ArticleHead
+              article={article}
+              minutesLeft={minutesLeft(article.readingMinutes, progress)}
+              onCorrect={onCorrect}
+              tags={
+                <TagStrip
+                  tags={article.tags}
+                  isReadOnly={isReadOnly}
+                  onGo={acts.goToTag}
+                  onRemove={(tag) => acts.removeTag(article.id, tag)}
+                  onAdd={acts.addTag}
+                />
+              }
+            />
+            <ArticleBody html={article.html} language={article.language} body={body} />
+            <ArticleFoot article={article} isReadOnly={isReadOnly} acts={acts} />
+          </article>
+        </div>
+        {isMarginOpen ? (
+          <Margin
+            marks={marking.marks}
+            annotation={marking.annotation}
+            activeId={marking.activeId}
+            isReadOnly={isReadOnly}
+            onOpen={marking.open}
+            onNote={(words) => void highlights.annotate(article.id, words)}
+            onCopy={() => void highlights.copyMarkdown({ article: article.id })}
+            onSave={() =>
+              void highlights.saveMarkdown({ article: article.id }, text.highlights.fileName(article.headline))
             }
+            onClose={() => {
+              setMargin(false);
+              scroller.current?.focus();
+            }}
           />
-          <ArticleBody html={article.html} language={article.language} body={body} />
-          <ArticleFoot article={article} isReadOnly={isReadOnly} acts={acts} />
-        </article>
+        ) : null}
       </div>
+      <MarkedArticle
+        article={article}
+        marking={marking}
+        scroller={scroller}
+        isReadOnly={isReadOnly}
+        acts={highlights}
+      />
     </>
   );
 }
 
 /** What a paper prints small: corrections and rights. Below it, where to go from here. */
-function ArticleFoot({ article, isReadOnly, acts }: OpenArticleProps) {
+function ArticleFoot({ article, isReadOnly, acts }: ArticleFootProps) {
   const canArchive = article.state !== 'archived' && !article.trashed && !isReadOnly;
   return (
     <footer className={styles['foot']}>

@@ -7,6 +7,7 @@ import {
   ArchiveIcon,
   ChevronIcon,
   FavouriteIcon,
+  HighlightIcon,
   ReadingIcon,
   TrashIcon,
   UnreadIcon,
@@ -20,6 +21,7 @@ import styles from './shelves.module.css';
 
 type ShelvesPaneProps = {
   readonly counts: ShelfCounts | undefined;
+  readonly highlightCount: number | undefined;
   /** `null` while a search goes over everything. */
   readonly place: Place | null;
   readonly foldedTags: readonly string[];
@@ -37,7 +39,7 @@ const firstSources = 8;
 
 /** Where the library is walked through: states, tags, sources. */
 export function ShelvesPane(props: ShelvesPaneProps) {
-  const { counts, place, foldedTags, onFoldTag, onGo, searches } = props;
+  const { counts, highlightCount, place, foldedTags, onFoldTag, onGo, searches } = props;
   const shelf = (where: Place, icon: ReactNode, count: number | undefined) => (
     <PlaceLine
       name={text.shelves.names[where.kind as keyof typeof text.shelves.names]}
@@ -55,6 +57,7 @@ export function ShelvesPane(props: ShelvesPaneProps) {
         {shelf({ kind: 'favourites' }, <FavouriteIcon />, counts?.favourites)}
         {shelf({ kind: 'archive' }, <ArchiveIcon />, counts?.archived)}
         {shelf({ kind: 'all' }, <AllIcon />, counts?.all)}
+        {shelf({ kind: 'highlights' }, <HighlightIcon />, highlightCount)}
         {shelf({ kind: 'trash' }, <TrashIcon />, counts?.trash)}
       </ul>
 
