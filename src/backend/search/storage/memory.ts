@@ -60,7 +60,7 @@ export class Memory {
     this.buffer = new Buffer(analyzer);
     for (const { page, data } of store.pages()) this.columns.readPage(page, data);
     this.bufferLow = this.columns.next;
-    this.segments = store.segments().map((row) => new Segment(store, cache, row));
+    this.readManifest();
     for (const row of store.log()) this.#replay(row);
   }
 
@@ -195,11 +195,11 @@ export class Memory {
     for (const segment of this.segments) this.#store.setDead(segment.number, segment.dead);
   }
 
-  /** Reads the manifest anew, keeping the segments that stay. */
+  /** Reads the manifest anew, keeping the segments that stay: each brings the first terms of all its blocks. */
   readManifest(): void {
     const known = new Map(this.segments.map((segment) => [segment.number, segment]));
-    this.segments = this.#store
-      .segments()
-      .map((row) => known.get(row.segment) ?? new Segment(this.#store, this.#cache, row));
+    const segmentOf = (number: number): Segment =>
+      known.get(number) ?? new Segment(this.#store, this.#cache, this.#store.segment(number));
+    this.segments = this.#store.segmentNumbers().map(segmentOf);
   }
 }

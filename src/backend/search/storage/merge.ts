@@ -59,7 +59,7 @@ export class Merge {
 
   /** The switch. False when it cannot be: another process merged the sources meanwhile. */
   finish(live: Uint8Array): boolean {
-    const manifest = new Set(this.#store.segments().map((row) => row.segment));
+    const manifest = new Set(this.#store.segmentNumbers());
     if (!this.#sources.every((source) => manifest.has(source.number))) return false;
     if (!this.building.finish(live)) return false;
     for (const source of this.#sources) {

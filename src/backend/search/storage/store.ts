@@ -280,17 +280,24 @@ export class Store {
 
   // --- segments
 
-  segments(): SegmentRow[] {
-    const rows = this.#prepare('SELECT * FROM ix_segment ORDER BY low').all();
-    return rows.map((row) => ({
-      segment: Number(row['segment']),
+  /** The manifest: numbers of segments in the order of their articles. */
+  segmentNumbers(): number[] {
+    const rows = this.#prepare('SELECT segment FROM ix_segment ORDER BY low').all();
+    return rows.map((row) => Number(row['segment']));
+  }
+
+  segment(number: number): SegmentRow {
+    const row = this.#prepare('SELECT * FROM ix_segment WHERE segment = ?').get(number);
+    if (row === undefined) throw damaged(`segment ${number} is missing`);
+    return {
+      segment: number,
       low: Number(row['low']),
       high: Number(row['high']),
       dead: Number(row['dead']),
       terms: Number(row['terms']),
       blocks: Number(row['blocks']),
-      firsts: checked({ data: row['firsts']!, checksum: row['checksum']! }, `segment ${String(row['segment'])}`),
-    }));
+      firsts: checked({ data: row['firsts']!, checksum: row['checksum']! }, `segment ${number}`),
+    };
   }
 
   addSegment(row: SegmentRow): void {
@@ -303,8 +310,9 @@ export class Store {
     this.#prepare('DELETE FROM ix_segment WHERE segment = ?').run(segment);
   }
 
+  /** A row holds the first terms of all blocks, so one that says the same already is not written. */
   setDead(segment: number, dead: number): void {
-    this.#prepare('UPDATE ix_segment SET dead = ? WHERE segment = ?').run(dead, segment);
+    this.#prepare('UPDATE ix_segment SET dead = ? WHERE segment = ? AND dead <> ?').run(dead, segment, dead);
   }
 
   // --- blocks
