@@ -7,13 +7,13 @@ import { extractPlainText } from './plain-text/extract-plain-text.ts';
 export { decode } from './decode/decode.ts';
 export { sanitise } from './sanitise.ts';
 export { placePictures } from './pictures/place-pictures.ts';
-export { htmlToText } from './words/html-to-text.ts';
+export { captionsOf, htmlToText, searchableText } from './words/html-to-text.ts';
 export { htmlToMarkdown } from './words/html-to-markdown.ts';
 export { wordCount } from './words/word-count.ts';
 export { canonicalAddress } from './metadata/canonical-address.ts';
 
 /** Changes when the same input may give another draft; kept with every snapshot. */
-export const extractorVersion = '1';
+export const extractorVersion = '2';
 
 /**
  * Proposes a draft for what was captured. Pure and synchronous: no clock, no network, no file.

@@ -2,11 +2,16 @@ import type { DraftImage, Removal } from '#contract/draft.ts';
 import type { Metadata } from '#contract/article.ts';
 import { parsePage, textOf, type PageElement } from '../parse/page-tree.ts';
 import { escapeText } from '../sanitise/serialise.ts';
+import { findPictureParts } from './captions.ts';
 import { chooseBody } from './choose.ts';
-import { coverage } from './judge.ts';
+import { findLead } from './find-lead.ts';
+import { coverage, squeeze } from './judge.ts';
 import { measurePage } from './measure.ts';
 import { pruneBy, toldRemovals } from './prune.ts';
 import { readWithReadability } from './readability.ts';
+import { findTeasers } from './teasers.ts';
+import { trimByData } from './trim-by-data.ts';
+import { trimEnd } from './trim-end.ts';
 import { trimBody } from './trim.ts';
 import { writeBody } from './write-body.ts';
 
@@ -67,9 +72,22 @@ function readStructure(
   const measures = measurePage(root, (element) => pruned.has(element));
   const body = chooseBody(root, measures, `${known.headline ?? ''} ${known.dek ?? ''}`);
   const trimmed = trimBody(body, measures, known);
-  const isRemoved = (element: PageElement) => pruned.has(element) || trimmed.has(element);
-  const { html, images } = writeBody(body, isRemoved);
-  const removals = [...toldRemovals(pruned, body), ...toldRemovals(trimmed, body)];
+  const isTold = (element: PageElement) => pruned.has(element) || trimmed.has(element);
+  const teasers = findTeasers(body, measures, isTold);
+  const isTrimmed = (element: PageElement) => isTold(element) || teasers.has(element);
+  const ended = trimEnd(body, measures, isTrimmed);
+  const isBeforeEnd = (element: PageElement) => isTrimmed(element) || ended.has(element);
+  const unheld =
+    known.articleBody === null ? new Map<PageElement, string>() : trimByData(body, isBeforeEnd, known.articleBody);
+  const isRemoved = (element: PageElement) => isBeforeEnd(element) || unheld.has(element);
+  const lead = findLead(root, body, known, pruned);
+  const written = writeBody(body, isRemoved, findPictureParts(body, measures));
+  const { images } = written;
+  const html = lead === null ? written.html : withLead(textOf(lead), written.html);
+  const removals = [
+    ...toldRemovals(pruned, body),
+    ...[trimmed, teasers, ended, unheld].flatMap((removed) => toldRemovals(removed, body)),
+  ];
   return {
     html,
     images,
@@ -78,6 +96,12 @@ function readStructure(
     text: known.articleBody === null ? 'body' : visibleText(html),
     prose: measures.get(body)?.prose ?? 0,
   };
+}
+
+/** Unless the body opens with the same words already. */
+function withLead(lead: string, html: string): string {
+  const start = squeeze(visibleText(html)).slice(0, 3000);
+  return start.includes(squeeze(lead).slice(0, 60)) ? html : `<p>${escapeText(lead)}</p>\n${html}`;
 }
 
 function visibleText(html: string): string {

@@ -24,7 +24,8 @@ function sentences(text: string): string[] {
     .slice(0, mostSentences);
 }
 
-function squeeze(text: string): string {
+/** Letters and digits in lower case, nothing else. */
+export function squeeze(text: string): string {
   return text
     .replaceAll(/<[^>]*>|&[#\w]{2,8};/g, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '')

@@ -136,6 +136,18 @@ function measureBlock(
   }
 }
 
+/** Prose of a part that stands before an element inside it. */
+export function proseBefore(element: PageElement, part: PageElement, measures: Measures): number {
+  let sum = 0;
+  for (let at: PageElement = element; at !== part && at.parent !== null; at = at.parent) {
+    for (const sibling of at.parent.children) {
+      if (sibling === at) break;
+      if (sibling.kind === 'element') sum += measures.get(sibling)?.prose ?? 0;
+    }
+  }
+  return sum;
+}
+
 function readsLikeProse({ length, link, stops, commas }: Run): boolean {
   if (length < 30 || link > length * 0.5) return false;
   return length - link >= 120 || (stops > 0 && length - link >= 40) || (commas > 1 && length - link >= 60);

@@ -1,5 +1,5 @@
 import type { Removal } from '#contract/draft.ts';
-import { namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
+import { elementsIn, namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
 import type { Measures } from './measure.ts';
 
 /** Why an element is not part of a story. */
@@ -64,7 +64,7 @@ const namedParts: readonly (readonly [RegExp, string])[] = [
   ),
   part(
     'newsletter or subscription box',
-    'newsletter(?:-?\\w+)?|subscri(?:be|ption)(?:-?\\w+)?|sign-?up(?:-?\\w+)?|mailchimp|mc_embed_signup|paywall(?:-?\\w+)?|regwall|membership|donat(?:e|ion)(?:-?\\w+)?|piano-?\\w*|cta(?:-?\\w+)?|call-?to-?action',
+    'newsletter(?:-?\\w+)?|subscri(?:be|ption)(?:-?\\w+)?|sign-?up(?:-?\\w+)?|mailchimp|mc_embed_signup|paywall-?(?:message|overlay|prompt|offer|promo|banner|barrier|modal|cta|form|notice|box)|regwall|membership|donat(?:e|ion)(?:-?\\w+)?|piano-?\\w*|cta(?:-?\\w+)?|call-?to-?action',
   ),
   part(
     'cookie or consent notice',
@@ -147,21 +147,36 @@ function forgive(pruned: Map<PageElement, string>, measures: Measures, whole: nu
   const taken = new Map<string, number>();
   for (const [element, reason] of pruned)
     taken.set(reason, (taken.get(reason) ?? 0) + (measures.get(element)?.prose ?? 0));
+  const isWrong = (reason: string) => {
+    const share = taken.get(reason) ?? 0;
+    return reason === 'hidden' ? hidesTheStory(whole - share, whole) : !sureReasons.has(reason) && share > whole * 0.5;
+  };
   for (const [element, reason] of pruned) {
-    if (!sureReasons.has(reason) && (taken.get(reason) ?? 0) > whole * 0.5 && (measures.get(element)?.prose ?? 0) > 0)
-      pruned.delete(element);
+    if (isWrong(reason) && (measures.get(element)?.prose ?? 0) > 0) pruned.delete(element);
   }
+}
+
+/** Where a page shows less than half, and less than these characters, or less than this share of its prose, a script shows the rest. */
+const leastShown = 600;
+const leastShareShown = 0.25;
+
+function hidesTheStory(shown: number, whole: number): boolean {
+  return (shown < leastShown && shown < whole / 2) || shown < whole * leastShareShown;
 }
 
 /** A part with more than this share of the page's prose is not thrown away for its name. */
 const keptShare = 0.35;
 
+/** Parts of a story that only subscribers see: a script hides them, a saved page holds them. */
+const paidParts =
+  /(?:^|[\s_-])(?:subscribers?-?(?:only|preview|content|premium)|(?:premium|paid|paywall(?:ed)?|member)-?content)(?:$|[\s_-])/;
+
 function reasonAgainst(element: PageElement, whole: number, measures: Measures): string | null {
   const { name, attributes } = element;
-  if (protectedNames.has(name)) return null;
+  if (protectedNames.has(name) || paidParts.test(attributes['class'] ?? '')) return null;
   const share = whole === 0 ? 0 : (measures.get(element)?.prose ?? 0) / whole;
   if (neverStory.has(name)) return name === 'form' && share > 0.2 ? null : `${name} element`;
-  if (isHidden(attributes)) return share > 0.5 ? null : 'hidden';
+  if (isHidden(attributes)) return hidesTheStory(whole * (1 - share), whole) || isFolded(element) ? null : 'hidden';
   if (share > 0 && isConsentNotice(element)) return 'cookie or consent notice';
   if (share > keptShare) return null;
   if (attributes['role'] !== undefined && roles.has(attributes['role'])) return `role ${attributes['role']}`;
@@ -211,6 +226,23 @@ function isHidden(attributes: Readonly<Record<string, string>>): boolean {
   const classes = attributes['class'] ?? '';
   if (hidingClass.test(classes) && !showingClass.test(classes)) return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? '');
+}
+
+/** Folded away under a line that opens it: questions and answers, chapters. */
+function isFolded(element: PageElement): boolean {
+  if (element.attributes['aria-labelledby'] !== undefined || element.attributes['role'] === 'tabpanel') return true;
+  const siblings = element.parent?.children.filter((child) => child.kind === 'element') ?? [];
+  const before = siblings[siblings.indexOf(element) - 1];
+  return before !== undefined && [before, ...elementsIn(before)].slice(0, 12).some(opensAnother);
+}
+
+function opensAnother({ name, attributes }: PageElement): boolean {
+  return (
+    name === 'button' ||
+    attributes['role'] === 'button' ||
+    attributes['aria-expanded'] !== undefined ||
+    attributes['aria-controls'] !== undefined
+  );
 }
 
 /** Removals as the reader is told them: only those that held words. */

@@ -1,6 +1,7 @@
 import type { DraftImage } from '#contract/draft.ts';
 import { findPicture, pictureInNoscript } from '../pictures/find-picture.ts';
-import type { PageElement, PageNode } from '../parse/page-tree.ts';
+import type { PictureParts } from './captions.ts';
+import { elementsIn, isInside, type PageElement, type PageNode } from '../parse/page-tree.ts';
 import { escapeAttribute, escapeText } from '../sanitise/serialise.ts';
 
 export type Written = { readonly html: string; readonly images: readonly DraftImage[] };
@@ -46,11 +47,19 @@ const voidNames = new Set(['br', 'hr', 'wbr', 'col', 'img']);
 const embedHosts =
   /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|twitter\.com|x\.com|instagram\.com|facebook\.com|tiktok\.com|soundcloud\.com|spotify\.com|dailymotion\.com|ted\.com|datawrapper\.dwcdn\.net|flourish\.studio|documentcloud\.org|bsky\.app|reddit\.com)$/i;
 
+const noPictureParts: PictureParts = { figures: new Set(), captions: new Set() };
+
 /** Writes the chosen part of a page as HTML for the sanitiser: without what was removed, pictures as `image:KEY`. */
-export function writeBody(body: PageElement, isRemoved: (element: PageElement) => boolean): Written {
+export function writeBody(
+  body: PageElement,
+  isRemoved: (element: PageElement) => boolean,
+  { figures, captions }: PictureParts = noPictureParts,
+): Written {
   const images: DraftImage[] = [];
   const keys = new Map<string, string>();
   const parts: string[] = [];
+  /** Inside a caption pictures are not written: they stand before it. */
+  let isCaption = false;
   writeChildren(body);
   return { html: parts.join(''), images };
 
@@ -65,7 +74,10 @@ export function writeBody(body: PageElement, isRemoved: (element: PageElement) =
 
   function writeElement(element: PageElement, parent: PageElement): void {
     const { name } = element;
-    if (name === 'img' || name === 'amp-img') writePicture(element);
+    if (!isCaption && figures.has(element)) writeFigure(element);
+    else if (!isCaption && captions.has(element)) writeCaption(element);
+    else if (isCaption && (name === 'figcaption' || name === 'figure')) writeChildren(element);
+    else if (name === 'img' || name === 'amp-img') writePicture(element);
     else if (name === 'noscript') writeNoscript(element, parent);
     else if (name === 'iframe' || name === 'video' || name === 'amp-youtube') writeEmbed(element);
     else if (voidNames.has(name)) parts.push(`<${name}>`);
@@ -77,7 +89,37 @@ export function writeBody(body: PageElement, isRemoved: (element: PageElement) =
     }
   }
 
+  /** The pictures of a box, and then all of its words as their caption. */
+  function writeFigure(element: PageElement): void {
+    parts.push('<figure>');
+    const inside = [...elementsIn(element)].filter((inner) => !isRemoved(inner) && !isInside(inner, isRemoved));
+    const before = parts.length;
+    for (const inner of inside)
+      if ((inner.name === 'img' || inner.name === 'amp-img') && !isInside(inner, isNoscript)) writePicture(inner);
+    // Beside a picture that was found, the one for readers without scripts is the same again.
+    if (parts.length === before)
+      for (const inner of inside) if (inner.name === 'noscript') writeNoscript(inner, inner.parent ?? element);
+    writeWords(element);
+    parts.push('</figure>');
+  }
+
+  function writeCaption(element: PageElement): void {
+    const isInFigure = isInside(element, (outer) => outer.name === 'figure');
+    if (!isInFigure) parts.push('<figure>');
+    writeWords(element);
+    if (!isInFigure) parts.push('</figure>');
+  }
+
+  function writeWords(element: PageElement): void {
+    isCaption = true;
+    parts.push('<figcaption>');
+    writeChildren(element);
+    parts.push('</figcaption>');
+    isCaption = false;
+  }
+
   function writePicture(image: PageElement): void {
+    if (isCaption) return;
     const found = findPicture(image);
     if (found === null) return;
     const key = keyFor(found.reference, found.alt);
@@ -98,6 +140,7 @@ export function writeBody(body: PageElement, isRemoved: (element: PageElement) =
 
   /** Lazy loaders put the real picture into a `<noscript>`; beside a picture that was found it says nothing new. */
   function writeNoscript(element: PageElement, parent: PageElement): void {
+    if (isCaption) return;
     const image = pictureInNoscript(element);
     const isSaid = parent.children.some(
       (child) =>
@@ -114,16 +157,20 @@ export function writeBody(body: PageElement, isRemoved: (element: PageElement) =
     return element.children.some((child) => child.kind === 'element' && picturesIn(child));
   }
 
-  /** A film or a post from elsewhere stays as a link to where it is. */
+  /** A film or a post from elsewhere stays as a link to where it is: shown like a picture, no words of the story. */
   function writeEmbed(element: PageElement): void {
     const source = element.attributes['src'] ?? element.attributes['data-src'] ?? '';
     const url = URL.parse(source.startsWith('//') ? `https:${source}` : source);
-    if (url === null || !embedHosts.test(url.hostname)) return;
+    if (isCaption || url === null || !embedHosts.test(url.hostname)) return;
     const title = element.attributes['title']?.trim() ?? '';
     parts.push(
-      `<p><a href="${escapeAttribute(url.href)}">${escapeText(title === '' ? url.hostname.replace(/^www\./, '') : title)}</a></p>`,
+      `<figure><figcaption><a href="${escapeAttribute(url.href)}">${escapeText(title === '' ? url.hostname.replace(/^www\./, '') : title)}</a></figcaption></figure>`,
     );
   }
+}
+
+function isNoscript({ name }: PageElement): boolean {
+  return name === 'noscript';
 }
 
 function attributesOf({ attributes }: PageElement): string {

@@ -123,13 +123,19 @@ function monthBeforeDot(written: string): string | null {
 function findSlashed(text: string, language: string | null): WrittenDate | null {
   const match = slashed.exec(text);
   if (match === null) return null;
-  const [first, second] = [Number(match.groups?.['first']), Number(match.groups?.['second'])];
-  const isClear = first > 12 || second > 12 || first === second;
-  if (!isClear && language === null) return null;
-  const isDayFirst = isClear ? first > 12 : !/^en(?:[-_]us)?$/i.test(language ?? '');
-  const [month, day] = isDayFirst ? [second, first] : [first, second];
-  const date = dayOf(match.groups?.['year'] ?? '', month, day);
+  const [, first = '', second = '', yearText = ''] = /^(\d+)\D(\d+)\D(\d+)$/.exec(match[0]) ?? [];
+  const isDayFirst = dayComesFirst(Number(first), Number(second), language);
+  if (isDayFirst === null) return null;
+  const date = isDayFirst
+    ? dayOf(yearText, Number(second), Number(first))
+    : dayOf(yearText, Number(first), Number(second));
   return date === null ? null : { date, start: match.index, end: match.index + match[0].length };
+}
+
+/** Told by the figure that no month has, else by the language: the month comes first in American English. */
+function dayComesFirst(first: number, second: number, language: string | null): boolean | null {
+  if (first > 12 || second > 12 || first === second) return first > 12;
+  return language === null ? null : !/^en(?:[-_]us)?$/i.test(language);
 }
 
 /** 1 to 12, or 0 for a word that is no month. */

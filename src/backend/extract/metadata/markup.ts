@@ -61,7 +61,9 @@ const kickerNames =
 /** The words of a headline that holds a kicker or a subtitle, without it; nothing for others. */
 function withoutKicker(heading: PageElement): string {
   const rest = heading.children.filter((child) => child.kind === 'text' || !kickerNames.test(namesOf(child)));
-  return rest.length === heading.children.length ? '' : textOf({ ...heading, children: rest });
+  return rest.length === heading.children.length
+    ? ''
+    : textOf({ ...heading, children: rest }).replace(/^[\s|:–—-]+|[\s|:–—-]+$/gu, '');
 }
 
 /** A heading that leads to the front page is the site's name. */

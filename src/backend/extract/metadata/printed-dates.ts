@@ -53,27 +53,40 @@ export function printedDates(
   return found.sort((left, right) => left.distance - right.distance);
 
   function add(element: PageElement, text: string): void {
-    if (seen.has(element) || isElsewhere(element) || (element.name !== 'time' && isInside(element, holdsNoDate)))
-      return;
-    const { attributes } = element;
-    const mark = element.name === 'time' ? 'time' : dateName.test(namesOf(element)) ? 'named' : 'none';
-    const told = readMachineDate(attributes['datetime'] ?? '') ?? readMachineDate(attributes['title'] ?? '');
-    const clear = findWrittenDate(text);
-    const written = clear ?? findWrittenDate(text, language);
-    const isAlone = written !== null && standsAlone(element, text, written, mark);
-    const day = isAlone ? written.date : told?.slice(0, 10);
-    if (day === undefined) return;
+    if (seen.has(element) || isElsewhere(element) || isOfPicture(element)) return;
+    const read = readDate(element, text, language);
+    if (read === null) return;
     seen.add(element);
-    found.push({
-      day,
-      moment: told !== null && told.slice(0, 10) === day ? told : day,
-      minutes: clockIn(text.slice(written?.end ?? 0)) ?? clockIn(text),
-      label: labelOf(element, text.slice(0, written?.start ?? 0)),
-      distance: element.order - start,
-      mark,
-      isAmbiguous: clear === null && told === null,
-    });
+    found.push({ ...read, distance: element.order - start });
   }
+}
+
+function readDate(element: PageElement, text: string, language: string | null): Omit<PrintedDate, 'distance'> | null {
+  const mark = element.name === 'time' ? 'time' : dateName.test(namesOf(element)) ? 'named' : 'none';
+  const told = momentOf(element);
+  const clear = findWrittenDate(text);
+  const written = clear ?? findWrittenDate(text, language);
+  const isAlone = written !== null && standsAlone(element, text, written, mark);
+  const day = isAlone ? written.date : told?.slice(0, 10);
+  if (day === undefined) return null;
+  return {
+    day,
+    moment: told?.startsWith(day) === true ? told : day,
+    minutes: clockIn(text.slice(written?.end ?? 0)) ?? clockIn(text),
+    label: labelOf(element, text.slice(0, written?.start ?? 0)),
+    mark,
+    isAmbiguous: clear === null && told === null,
+  };
+}
+
+/** What an element tells machines: `datetime`, or the `title` that old blog software keeps the moment in. */
+function momentOf({ attributes }: PageElement): string | null {
+  return readMachineDate(attributes['datetime'] ?? '') ?? readMachineDate(attributes['title'] ?? '');
+}
+
+/** Captions hold the dates of pictures, headlines those of what they tell of; but a `<time>` in one is the page's. */
+function isOfPicture(element: PageElement): boolean {
+  return element.name !== 'time' && (element.name === 'figcaption' || isInside(element, holdsNoDate));
 }
 
 /** A date inside a sentence is the story's own; beside labels, names and hours it is the story's date. */
@@ -93,7 +106,6 @@ const inlineNames = new Set(['a', 'em', 'strong', 'b', 'i', 'u']);
 
 const dateName = /date|time|publi|posted|datum|fecha/i;
 
-/** Headlines hold the dates of what they tell of, captions those of pictures. */
 function holdsNoDate(element: PageElement): boolean {
   return (
     element.name === 'h1' ||

@@ -161,7 +161,7 @@ function settleHeadline({ jsonLd, meta, markup }: Sources, sites: readonly strin
 function whole(cut: Found<string>, told: readonly Found<string>[]): Found<string> {
   const start = cut.value.replace(/\s*(?:…|\.\.\.)$/u, '');
   if (start.length < 100 && start === cut.value) return cut;
-  return told.find(({ value }) => value.startsWith(start) && /^[\s\p{L}]+/u.test(value.slice(start.length))) ?? cut;
+  return told.find(({ value }) => value.startsWith(start) && /^\s*\p{L}/u.test(value.slice(start.length))) ?? cut;
 }
 
 /** The printed heading that is most like what machine data says; where that is only its end, the rest is a kicker. */
@@ -270,8 +270,8 @@ function settleAuthors(sources: Sources, sites: readonly string[]): Authorship {
   for (const { lines, isSure, ...note } of offers) {
     const credit = merged(lines.map((line) => readCredit(line, sites)));
     if (credit.agency !== null) agency ??= { ...note, value: credit.agency };
-    const people = isSure ? credit.authors : credit.authors.filter(isFullName);
-    if (people.length === 0 || people.length > (note.origin === 'markup' ? 5 : 16)) continue;
+    const people = believed(credit, isSure, note.origin);
+    if (people.length === 0) continue;
     const isNamed = !people.every(isAccount);
     if (isNamed || authors === undefined) authors = { ...note, value: [...people] };
     if (isNamed) break;
@@ -285,6 +285,12 @@ function settleAuthors(sources: Sources, sites: readonly string[]): Authorship {
     confidence: note.confidence * 0.7,
   };
   return { authors, agency, byline };
+}
+
+/** A page prints names in many places: there only full ones are believed, and not many. */
+function believed({ authors }: Credit, isSure: boolean, origin: Found<string>['origin']): readonly string[] {
+  const people = isSure ? authors : authors.filter(isFullName);
+  return people.length > (origin === 'markup' ? 5 : 16) ? [] : people;
 }
 
 /** `jlint`, `ada.lint`, `AdaL`: what a system calls its user. */

@@ -16,14 +16,42 @@ const rowsOnly = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'ul', 'ol', 
 const lines = new Set(['li', 'dt', 'dd', 'tr']);
 
 /**
- * Clean HTML as plain text: paragraphs parted by an empty line, items and table rows on lines of
- * their own, cells parted by a tab, readings of ruby left out.
+ * Clean HTML as the text of its story: paragraphs parted by an empty line, items and table rows on
+ * lines of their own, cells parted by a tab, readings of ruby left out.
  *
- * The one rule by which an article's text is made: when it is taken in, and again on a rebuild.
+ * The words of a picture are not the story's: captions are left out here and read by `captionsOf`.
  */
 export function htmlToText(html: string): string {
   const root = parseLimited(html);
-  if (root === undefined) return '';
+  return root === undefined ? '' : textIn(root);
+}
+
+/** The captions of a body's pictures, in order. */
+export function captionsOf(html: string): string[] {
+  const root = /<figcaption/i.test(html) ? parseLimited(html) : undefined;
+  const captions: string[] = [];
+  if (root !== undefined) collect(root);
+  return captions;
+
+  function collect(parent: Parent): void {
+    for (const child of parent.childNodes) {
+      if (!('tagName' in child)) continue;
+      if (child.tagName === 'figcaption') captions.push(textIn(child));
+      else collect(child);
+    }
+  }
+}
+
+/**
+ * All words of a body that search should find: the story's and then those of its pictures.
+ *
+ * The one rule by which the catalogue's text is made: when an article is taken in, and on a rebuild.
+ */
+export function searchableText(html: string): string {
+  return [htmlToText(html), ...captionsOf(html)].filter((text) => text !== '').join('\n\n');
+}
+
+function textIn(root: Parent): string {
   const parts: string[] = [];
   write(root, parts, false);
   return parts
@@ -50,7 +78,7 @@ function writeNode(node: Node, parts: string[], verbatim: boolean): void {
     parts.push(verbatim ? words : words.replaceAll(/[\t\n\f\r ]+/g, ' '));
     return;
   }
-  if (!('tagName' in node) || silent.has(node.tagName)) return;
+  if (!('tagName' in node) || silent.has(node.tagName) || node.tagName === 'figcaption') return;
   if (node.tagName === 'br') parts.push(lineMark);
   if (paragraphs.has(node.tagName)) surround(node, parts, paragraphMark, verbatim);
   else if (lines.has(node.tagName)) surround(node, parts, lineMark, verbatim);
