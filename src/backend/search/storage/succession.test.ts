@@ -150,6 +150,17 @@ describe('an index made by another analyzer', () => {
     expect(wrong(index)).toEqual([]);
   });
 
+  test('can be replaced again and again', () => {
+    put(open(), 30, 1);
+    for (let time = 0; time < 20; time++) {
+      makeStale(database);
+      const index = open();
+      while (index.maintain(20));
+      expect(index.stats().building).toBeNull();
+    }
+    expect(wrong(open())).toEqual([]);
+  });
+
   test('stays what it is when the switch is rolled back', () => {
     put(open(), 40, 1);
     makeStale(database);

@@ -12,9 +12,10 @@ export type Replacing = { readonly done: number; readonly total: number };
 const articlesAtOnce = 4;
 /**
  * Segments of the coming index are numbered so far ahead of the present one's that no number is ever
- * used by both: someone may still be building one when the tables change names.
+ * used by both: someone may still be building one when the tables change names. A key leaves 33 bits for
+ * the number, so this can go on for a hundred thousand times.
  */
-const numbersAhead = 2 ** 30;
+const numbersAhead = 2 ** 16;
 
 /**
  * Replaces the index by another while it goes on answering.
