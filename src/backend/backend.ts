@@ -9,7 +9,7 @@ import { createPool } from '#platform/thread-pool.ts';
 import { openArchive } from './archive/archive.ts';
 import { createCapture } from './capture/capture.ts';
 import { createDispatcher } from './dispatch.ts';
-import { htmlToText } from './extract/extract.ts';
+import { searchableText } from './extract/extract.ts';
 import { createHandlers } from './handlers.ts';
 import { openSearch } from './search/search.ts';
 import { createCaptureJobs } from './services/capture-jobs.ts';
@@ -73,7 +73,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     libraryPath: options.libraryPath,
     dataPath: options.dataPath,
     createMissing: options.createMissing ?? true,
-    textOf: htmlToText,
+    textOf: searchableText,
     clock,
     log,
   });

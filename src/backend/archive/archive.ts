@@ -42,7 +42,7 @@ export type ArchiveOptions = {
   readonly dataPath: string;
   readonly clock: Clock;
   readonly log: Log;
-  /** A clean body as plain text, by the rule that made `Draft.text`. */
+  /** A clean body as the text that search reads: the story's words and those of its captions. */
   readonly textOf: (html: string) => string;
   /** Make a library in a missing or empty folder; else `library-missing`. */
   readonly createMissing: boolean;

@@ -14,7 +14,7 @@ export type Context = {
   readonly log: Log;
   /** Article folders into which a snapshot is being saved now: not to be taken for something found. */
   readonly saving: Saving;
-  /** The body as plain text, by the same rule that made `Draft.text`. */
+  /** A clean body as the text that search reads: the story's words and those of its captions. */
   readonly textOf: (html: string) => string;
 };
 
