@@ -85,3 +85,19 @@ test('corrections, undone acts and pictures of an old library are as they were',
   expect(picture?.mediaType).toBe('image/png');
   archive.close();
 });
+
+/**
+ * The same for highlights and notes, as they were written when they were new: two devices, a passage over two
+ * paragraphs, one that both changed, one removed by the other, an undone change, a note on the article.
+ */
+test('highlights and notes of an old library are as they were', async () => {
+  await using folder = await temporaryFolder();
+  await cp(join(import.meta.dirname, 'v1/highlights'), join(folder.path, 'library'), { recursive: true });
+  const archive = await openIn(folder.path);
+  const expected: unknown = JSON.parse(
+    await readFile(join(import.meta.dirname, 'v1/highlights.expected.json'), 'utf8'),
+  );
+  expect(archive.highlights({ filter: {}, sort: 'article', limit: 100, offset: 0 })).toEqual(expected);
+  expect((await archive.verify()).findings).toEqual([]);
+  archive.close();
+});
