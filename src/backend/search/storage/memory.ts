@@ -58,7 +58,10 @@ export class Memory {
     const kinds = Object.keys(nameKinds) as NameKind[];
     this.names = Object.fromEntries(kinds.map((kind) => [kind, new Names(store, kind)])) as Record<NameKind, Names>;
     this.buffer = new Buffer(analyzer);
-    for (const { page, data } of store.pages()) this.columns.readPage(page, data);
+    const pages = store.pages();
+    // At once: growing page by page would leave several times as much behind.
+    this.columns.reserve(((pages.at(-1)?.page ?? -1) + 1) * pageSize);
+    for (const { page, data } of pages) this.columns.readPage(page, data);
     this.bufferLow = this.columns.next;
     this.readManifest();
     for (const row of store.log()) this.#replay(row);
