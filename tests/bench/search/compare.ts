@@ -76,7 +76,7 @@ function cellOf(name: EngineName, times: Times): string | undefined {
   const figures = `${inMs(quantile(list, 0.5))}/${inMs(quantile(list, 0.95))}`;
   if (name === 'pressmark') return figures;
   const ratio = quantile(list, 0.5) / quantile(times.get('pressmark')!, 0.5);
-  return `${figures} (${ratio.toPrecision(2)}×)`;
+  return `${figures} (${ratio < 10 ? ratio.toPrecision(2) : ratio.toFixed(0)}×)`;
 }
 
 function inMs(ms: number): string {
