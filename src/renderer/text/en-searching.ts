@@ -27,7 +27,7 @@ export const searching = {
     update: (name: string) => `Update “${name}”`,
     updateShort: 'Update',
     saveAsNew: 'Save as new',
-    changed: 'Changed since it was saved',
+    changed: 'Changed',
     forgotten: 'Recent searches cleared',
     offers: {
       label: 'Suggestions',

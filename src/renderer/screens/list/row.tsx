@@ -113,7 +113,7 @@ function RowMeta({ article, onWhy }: RowMetaProps) {
               onWhy();
             }}
           >
-            <HelpIcon size={13} />
+            <HelpIcon size={12} />
           </span>
         )}
       </span>
