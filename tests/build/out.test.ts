@@ -112,7 +112,7 @@ describe('the preload', () => {
     expect(code).not.toMatch(/^\s*(import|export)\b/m);
   });
 
-  test('puts two functions into the window and nothing else', async () => {
+  test('puts three functions into the window and nothing else', async () => {
     const exposed: Record<string, Record<string, unknown>> = {};
     const sent: unknown[] = [];
     const listeners = new Map<string, (...args: unknown[]) => void>();
@@ -120,6 +120,7 @@ describe('the preload', () => {
       contextBridge: { exposeInMainWorld: (name: string, api: Record<string, unknown>) => (exposed[name] = api) },
       ipcRenderer: {
         invoke: (...args: unknown[]) => (sent.push(args), Promise.resolve('reply')),
+        send: (...args: unknown[]) => sent.push(args),
         on: (channel: string, listener: (...args: unknown[]) => void) => listeners.set(channel, listener),
         off: (channel: string) => listeners.delete(channel),
       },
@@ -130,14 +131,19 @@ describe('the preload', () => {
       module: {},
     });
     expect(Object.keys(exposed)).toEqual(['pressmark']);
-    const { call, onEvent, ...rest } = exposed['pressmark'] as {
-      call: (method: string, input: unknown) => Promise<unknown>;
+    const { call, cancel, onEvent, ...rest } = exposed['pressmark'] as {
+      call: (method: string, input: unknown, number: number) => Promise<unknown>;
+      cancel: (number: number) => void;
       onEvent: (listener: (...args: unknown[]) => void) => () => void;
     };
     expect(rest).toEqual({});
 
-    expect(await call('library.status', {})).toBe('reply');
-    expect(sent).toEqual([['pressmark:call', 'library.status', {}]]);
+    expect(await call('library.status', {}, 7)).toBe('reply');
+    cancel(7);
+    expect(sent).toEqual([
+      ['pressmark:call', 'library.status', {}, 7],
+      ['pressmark:cancel', 7],
+    ]);
     const heard: unknown[][] = [];
     const unsubscribe = onEvent((...args) => heard.push(args));
     listeners.get('pressmark:event')?.({ sender: 'a way back to ipcRenderer' }, { type: 'library.ready' });
