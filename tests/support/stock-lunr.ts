@@ -71,14 +71,16 @@ export function buildIndexOfTerms<D extends { readonly id: string }>(
     };
     parts.tokenizer = (terms) => terms.map((term) => new lunr.Token(term, {}));
     const occurring = new Set<string>();
-    parts.searchPipeline.add((token) => {
+    const readWord: lunr.PipelineFunction = (token) => {
       const terms = reading.word(token.toString());
       // Lunr fails over a required word of no term at all.
       if (terms.length === 0) return token;
       // Of several stems one that does not occur would make a required word find nothing.
       const known = terms.filter((term) => occurring.has(term));
       return (known.length > 0 ? known : terms.slice(0, 1)).map((term) => new lunr.Token(term, {}));
-    });
+    };
+    // A name that Lunr knows: else it warns of an index that could not be written down, as this one never is.
+    parts.searchPipeline.add(Object.assign(readWord, { label: 'stemmer' }));
     builder.ref('id');
     for (const { name, boost } of fields) builder.field(name, { boost });
     for (const document of documents) {
