@@ -1,13 +1,19 @@
 import { stringify } from 'yaml';
 import type { Backend } from '#backend/backend.ts';
 import type { Article } from '#contract/article.ts';
+import { placeOfDek } from '#contract/dek.ts';
 
 /** The article as one reads it: its head, then the paragraphs. */
 export function asText(article: Article): string {
-  const head = [article.kicker ?? article.section, article.headline, article.dek, credit(article)];
+  const head = [article.kicker ?? article.section, article.headline, dekAbove(article), credit(article)];
   const foot = [article.correction, article.copyright, article.canonicalUrl ?? article.url];
   const parts = [present(head).join('\n'), article.text, present(foot).join('\n')];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** The dek, where it does not open the story anyway. */
+function dekAbove(article: Article): string | null {
+  return placeOfDek(article) === 'above' ? article.dek : null;
 }
 
 /** Who, from where, for whom, when: "Ada Example, Paul Muster · CNN · 2018-06-10". */
@@ -91,7 +97,7 @@ export async function asHtml(article: Article, asset: Backend['asset']): Promise
 <article>
 <header>
 ${line('p', 'kicker', article.kicker ?? article.section)}<h1>${escapeHtml(article.headline)}</h1>
-${line('p', 'dek', article.dek)}${line('p', 'credit', credit(article))}</header>
+${line('p', 'dek', dekAbove(article))}${line('p', 'credit', credit(article))}</header>
 ${await withPicturesInside(article.html, asset)}
 </article>
 <footer>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Article, Correction } from '#contract/article.ts';
+import { placeOfDek } from '#contract/dek.ts';
 import { ExternalIcon } from '../../components/icons.ts';
 import { formatAddress, formatMoment, formatNames } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
@@ -30,7 +31,9 @@ export function ArticleHead({ article, minutesLeft, onCorrect, tags }: ArticleHe
     <header className={styles['head']} dir="auto">
       <p className={styles['over']}>{parted(over)}</p>
       <h2 className={styles['headline']}>{field('headline', article.headline)}</h2>
-      {article.dek === null ? null : <p className={styles['dek']}>{field('dek', article.dek)}</p>}
+      {article.dek === null || placeOfDek(article) !== 'above' ? null : (
+        <p className={styles['dek']}>{field('dek', article.dek)}</p>
+      )}
       <div className={styles['credits']}>
         <Byline article={article} field={field} />
         <p className={styles['facts']}>{parted(factsOf(article, minutesLeft, field))}</p>

@@ -1,4 +1,5 @@
 import { useCallback, useRef, type Ref } from 'react';
+import { placeOfDek } from '#contract/dek.ts';
 import type { Article, Correction } from '#contract/article.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -114,7 +115,12 @@ function OpenArticle({ article, isReadOnly, acts, highlights, hands }: OpenArtic
                 />
               }
             />
-            <ArticleBody html={article.html} language={article.language} body={body} />
+            <ArticleBody
+              html={article.html}
+              language={article.language}
+              opensWithDek={placeOfDek(article) === 'opening'}
+              body={body}
+            />
             <ArticleFoot article={article} isReadOnly={isReadOnly} acts={acts} />
           </article>
         </div>
