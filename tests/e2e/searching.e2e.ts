@@ -94,8 +94,8 @@ test('a search is saved, opened, changed, renamed, moved and removed by keys, an
   await expect(app.shelf('By the water')).toHaveText('By the water2');
   await expect(app.listTitle).toHaveText('By the water');
 
-  // A second one, by the palette.
-  await page.keyboard.press('/');
+  // A second one, by the palette; the field still has the focus, and its text is chosen.
+  await page.keyboard.press('Control+k');
   await page.keyboard.type('drums ');
   await page.keyboard.press('Control+Shift+P');
   await page.keyboard.type('save this');

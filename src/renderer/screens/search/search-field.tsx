@@ -72,6 +72,8 @@ export function SearchField(props: SearchFieldProps) {
     }
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault();
+      // At once: what is pressed next is meant for the list, though its rows may still be on their way.
+      event.currentTarget.blur();
       onLeave(typed);
     }
   };
