@@ -1,6 +1,7 @@
 import type { FieldNote, MetadataField } from '#contract/article.ts';
 import type { ExtractionReport } from '#contract/extraction-report.ts';
 import { text } from '../../text/text.ts';
+import { correctableFields } from './corrections.ts';
 
 export type ExplainedField = {
   readonly field: MetadataField;
@@ -9,27 +10,7 @@ export type ExplainedField = {
   readonly note: FieldNote | undefined;
 };
 
-/** In the order in which an article's head is read. */
-const order = [
-  'section',
-  'kicker',
-  'headline',
-  'dek',
-  'byline',
-  'authors',
-  'agency',
-  'dateline',
-  'publishedAt',
-  'updatedAt',
-  'source',
-  'edition',
-  'page',
-  'canonicalUrl',
-  'language',
-  'leadImage',
-  'correction',
-  'copyright',
-] as const satisfies readonly MetadataField[];
+const order = [...correctableFields, 'canonicalUrl', 'leadImage'] as const;
 
 /** The fields that were found, each with from where it came. */
 export function explainedFields({ metadata, notes }: ExtractionReport): readonly ExplainedField[] {
