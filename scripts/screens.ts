@@ -11,7 +11,11 @@ import { screenLibrary } from './screen-library.ts';
 
 /** `npm run screens`: a picture of every screen, in docs/screens, from the built app. */
 const folder = path.join(projectRoot, 'docs', 'screens');
-const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 420, height: 800 } };
+const sizes = {
+  wide: { width: 1280, height: 800 },
+  small: { width: 800, height: 600 },
+  narrow: { width: 420, height: 800 },
+};
 
 type Shot = {
   readonly name: string;
@@ -33,11 +37,33 @@ const searchFor = (words: string) => async (page: Page) => {
   await openStory(page);
 };
 
+/** Two sentences marked by keys, once, and the list of marks beside the text. */
+const highlightSentences = async (page: Page) => {
+  await openStory(page);
+  await page.locator('#reader-scroll').focus();
+  if ((await page.getByRole('button', { name: /^Highlights \d/ }).count()) === 0) {
+    for (const key of ['h', '1', 'h', 'ArrowDown', '3']) await page.keyboard.press(key);
+  }
+  await page.keyboard.press('m');
+};
+
 const shots: readonly Shot[] = [
   { name: 'library-light-1280', show: openStory },
   { name: 'library-sepia-1280', theme: 'sepia', show: openStory },
   { name: 'library-dark-1280', theme: 'dark', show: openStory },
   { name: 'search-light-1280', show: searchFor('ferry passengers') },
+  { name: 'search-dark-800', size: sizes.small, theme: 'dark', show: searchFor('ferry passengers') },
+  { name: 'library-light-800', size: sizes.small, show: openStory },
+  { name: 'library-dark-800', size: sizes.small, theme: 'dark', show: openStory },
+  { name: 'explain-light-1280', show: (page) => openStory(page).then(() => page.keyboard.press('Shift+I')) },
+  {
+    name: 'explain-dark-800',
+    size: sizes.small,
+    theme: 'dark',
+    show: (page) => openStory(page).then(() => page.keyboard.press('Shift+I')),
+  },
+  { name: 'highlights-light-1280', show: highlightSentences },
+  { name: 'highlights-dark-800', size: sizes.small, theme: 'dark', show: highlightSentences },
   { name: 'list-light-420', size: sizes.narrow, show: () => Promise.resolve() },
   { name: 'reader-light-420', size: sizes.narrow, show: openStory },
 ];
