@@ -90,6 +90,7 @@ test('whatever was marked reads in Markdown as it was', () => {
       const html = marked.parse(`> ${escapeLine(text)}`, { async: false });
       expect(htmlToText(html)).toBe(plain);
     }),
-    { numRuns: 500 },
+    // An underscore is a letter to a regular expression, and none to a reader of Markdown.
+    { numRuns: 500, examples: [['_www.a<b>']] },
   );
 });
