@@ -68,7 +68,8 @@ test('a whole round by keys alone: mark, note, look through, and go back to the 
   await expect(app.rows).toHaveCount(1);
   await press('Enter');
   await expect(app.list).toBeFocused();
-  await press('j', 'Enter');
+  await expect(app.chosen).toHaveCount(1);
+  await press('Enter');
   await expect(app.scroller).toBeFocused();
 
   // The sentence at which one reads; the next one, and a word more.

@@ -38,8 +38,7 @@ test('an original is shown as it was taken in; it runs nothing, reaches nothing,
   const base64 = Buffer.from(hostilePage(reach)).toString('base64');
   await library.takeIn([{ kind: 'files', files: [{ path: 'bell.html', base64 }] }]);
   const app = appWindow(page);
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
+  await app.openFirstByKeys();
   await expect(app.headline).toHaveText(/The bell that rang twice/);
 
   await page.keyboard.press('Shift+V');
@@ -63,8 +62,7 @@ test('an original of plain text is shown in its own lines', async ({ page, libra
   const app = appWindow(page);
   const story = 'Ferry sails again\n\nBy Ada Brook\n\nThe ferry <b>sailed</b> at six & nobody was aboard.';
   await library.takeInTexts([story]);
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
+  await app.openFirstByKeys();
   await page.keyboard.press('Shift+V');
   await expect(app.dialog.locator('iframe').contentFrame().locator('pre')).toHaveText(story);
   await page.keyboard.press('Escape');

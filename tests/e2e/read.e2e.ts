@@ -63,8 +63,7 @@ test('how an article was read is told, by keys alone: where each field comes fro
 }) => {
   const app = appWindow(page);
   await library.takeInTexts([bridge]);
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
+  await app.openFirstByKeys();
   await expect(app.headline).toHaveText(/Harbour bridge/);
   await page.keyboard.press('Shift+I');
   await expect(app.dialog.getByRole('heading', { level: 2 })).toHaveText('How this was read');

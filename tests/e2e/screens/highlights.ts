@@ -7,6 +7,7 @@ export function highlightsOf(page: Page) {
 
   /** Where the first letter of some words, or the last, stands in the window, scrolled into sight. */
   async function pointOf(words: string, edge: 'first' | 'last'): Promise<{ x: number; y: number }> {
+    await page.locator('#reader-scroll article').filter({ hasText: words }).waitFor();
     return page.evaluate(
       ({ words, edge }) => {
         const body = document.querySelector('#reader-scroll article')!;

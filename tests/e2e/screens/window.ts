@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The window as a person finds their way in it: by names and roles, never by how it is built. */
 export type AppWindow = ReturnType<typeof appWindow>;
@@ -33,6 +33,14 @@ export function appWindow(page: Page) {
     captures: page.getByRole('complementary', { name: 'Being added' }),
     dialog: page.getByRole('dialog'),
 
+    /** Opens the first article by keys, each pressed only when what it acts on is there: an earlier one would do nothing. */
+    async openFirstByKeys(): Promise<void> {
+      await expect(list.getByRole('option').first()).toBeVisible();
+      await page.keyboard.press('j');
+      await expect(list.getByRole('option', { selected: true })).toHaveCount(1);
+      await page.keyboard.press('Enter');
+      await expect(reader.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    },
     async open(headline: string | RegExp): Promise<void> {
       await list.getByRole('option').filter({ hasText: headline }).click();
     },
