@@ -2,15 +2,13 @@ import { useState } from 'react';
 import type { HighlightColour, HighlightFilter, HighlightSort } from '#contract/highlight.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { CopyIcon, DownloadIcon, HighlightIcon, SortIcon, WarnIcon } from '../../components/icons.ts';
-import { Late } from '../../components/late.tsx';
-import { Menu, MenuChoices } from '../../components/menu.tsx';
+import { CopyIcon, DownloadIcon, HighlightIcon } from '../../components/icons.ts';
+import { SortMenu } from '../../components/sort-menu.tsx';
 import type { HighlightActs } from '../../state/highlight-acts.ts';
-import { errorSentence } from '../../text/errors.ts';
 import { formatNumber } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import listStyles from '../list/list.module.css';
-import { SkeletonList } from '../list/skeleton-row.tsx';
+import { RowsPending } from '../list/rows-pending.tsx';
 import { ColourButtons } from './colours.tsx';
 import { HighlightList } from './highlight-list.tsx';
 import { useHighlightRows, type HighlightRows } from './use-highlight-rows.ts';
@@ -59,20 +57,12 @@ export function HighlightsPane({ acts, onOpen, onRetry }: HighlightsPaneProps) {
           >
             <DownloadIcon />
           </IconButton>
-          <Menu
-            trigger={
-              <IconButton label={text.list.sort}>
-                <SortIcon />
-              </IconButton>
-            }
-          >
-            <MenuChoices
-              label={text.highlights.order}
-              value={sort}
-              options={sorts.map((value) => ({ value, label: text.highlights.orders[value] }))}
-              onChange={setSort}
-            />
-          </Menu>
+          <SortMenu
+            label={text.highlights.order}
+            value={sort}
+            options={sorts.map((value) => ({ value, label: text.highlights.orders[value] }))}
+            onChange={setSort}
+          />
         </div>
         <div role="search" aria-label={text.highlights.narrow} className={styles['filter']}>
           <input
@@ -112,24 +102,7 @@ type PaneContentProps = Pick<HighlightsPaneProps, 'onOpen' | 'onRetry'> & {
 };
 
 function PaneContent({ rows, isNarrowed, onOpen, onClear, onRetry }: PaneContentProps) {
-  if (rows.error !== undefined) {
-    return (
-      <EmptyState
-        icon={<WarnIcon size={40} />}
-        title={text.list.failed}
-        actions={<Button onClick={onRetry}>{text.list.retry}</Button>}
-      >
-        {errorSentence(rows.error)}
-      </EmptyState>
-    );
-  }
-  if (rows.total === undefined) {
-    return (
-      <Late>
-        <SkeletonList />
-      </Late>
-    );
-  }
+  if (rows.error !== undefined || rows.total === undefined) return <RowsPending error={rows.error} onRetry={onRetry} />;
   if (rows.total > 0) return <HighlightList rows={rows} total={rows.total} onOpen={onOpen} />;
   const { title, hint } = isNarrowed
     ? { title: text.highlights.noneFound, hint: text.highlights.noneFoundHint }

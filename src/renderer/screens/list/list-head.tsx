@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { IconButton } from '../../components/button.tsx';
-import { SortIcon } from '../../components/icons.ts';
-import { Menu, MenuChoices } from '../../components/menu.tsx';
+import { SortMenu } from '../../components/sort-menu.tsx';
 import { text } from '../../text/text.ts';
 import styles from './list.module.css';
 
@@ -30,20 +28,12 @@ export function ListHead<T extends keyof typeof text.list.sorts>(props: ListHead
             {summary}
           </span>
           {acts}
-          <Menu
-            trigger={
-              <IconButton label={text.list.sort}>
-                <SortIcon />
-              </IconButton>
-            }
-          >
-            <MenuChoices
-              label={text.list.sort}
-              value={sort}
-              options={sorts.map((value) => ({ value, label: text.list.sorts[value] }))}
-              onChange={onSort}
-            />
-          </Menu>
+          <SortMenu
+            label={text.list.sort}
+            value={sort}
+            options={sorts.map((value) => ({ value, label: text.list.sorts[value] }))}
+            onChange={onSort}
+          />
         </div>
       )}
       {children}

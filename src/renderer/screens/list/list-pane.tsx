@@ -1,17 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
-import { Button } from '../../components/button.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { WarnIcon } from '../../components/icons.ts';
-import { Late } from '../../components/late.tsx';
 import { ContextMenu, type MenuItem } from '../../components/menu.tsx';
 import type { RowRange } from '../../state/paging.ts';
 import type { Rows } from '../../state/rows.ts';
 import type { Selection } from '../../state/selection.ts';
-import { errorSentence } from '../../text/errors.ts';
 import { text } from '../../text/text.ts';
 import { ArticleList } from './article-list.tsx';
 import type { RowChoice } from './row.tsx';
-import { SkeletonList } from './skeleton-row.tsx';
+import { RowsPending } from './rows-pending.tsx';
 import styles from './list.module.css';
 
 type ListPaneProps = {
@@ -41,24 +36,7 @@ export function ListPane(props: ListPaneProps) {
 
 function ListContent(props: ListPaneProps) {
   const { rows, empty, menu, onMenu, onRetry } = props;
-  if (rows.error !== undefined) {
-    return (
-      <EmptyState
-        icon={<WarnIcon size={40} />}
-        title={text.list.failed}
-        actions={<Button onClick={onRetry}>{text.list.retry}</Button>}
-      >
-        {errorSentence(rows.error)}
-      </EmptyState>
-    );
-  }
-  if (rows.total === undefined) {
-    return (
-      <Late>
-        <SkeletonList />
-      </Late>
-    );
-  }
+  if (rows.error !== undefined || rows.total === undefined) return <RowsPending error={rows.error} onRetry={onRetry} />;
   if (rows.total === 0) return <Fragment>{empty}</Fragment>;
   return (
     <ContextMenu items={menu}>
