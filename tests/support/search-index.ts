@@ -62,7 +62,8 @@ export function anIndex(): TestIndex {
   };
 }
 
-function aDocument(parts: Partial<SearchDocument> & { readonly id: string }): SearchDocument {
+/** An article of which only the named parts matter. */
+export function aDocument(parts: Partial<SearchDocument> & { readonly id: string }): SearchDocument {
   const { tags = [], authors = [] } = parts;
   return {
     title: 'A quiet day',

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SearchRequest } from '#contract/search.ts';
 import { type Database, openDatabase } from '#platform/database.ts';
 import { noLog } from '#platform/log.ts';
+import { aDocument } from '#support/search-index.ts';
 import { differences } from '#support/stock-lunr.ts';
 import { openSearch, type SearchDocument, type SearchIndex } from './search.ts';
 
@@ -52,29 +53,7 @@ class Bench {
   }
 }
 
-function aDocument(id: string, more: Partial<SearchDocument> = {}): SearchDocument {
-  const tags = more.tags ?? [];
-  const authors = more.authors ?? [];
-  return {
-    id,
-    title: 'A quiet day',
-    source: 'Harbour Post',
-    section: 'World',
-    body: 'Nothing of note happened.',
-    published: '2018-06-10',
-    saved: '2026-01-02T03:04:05Z',
-    state: 'unread',
-    favourite: false,
-    trashed: false,
-    words: 100,
-    language: 'en',
-    ...more,
-    tags,
-    authors,
-    tag: tags.join(', '),
-    author: authors.join(', '),
-  };
-}
+const article = (id: string, more: Partial<SearchDocument> = {}): SearchDocument => aDocument({ id, ...more });
 
 let folder: string;
 let bench: Bench;
@@ -87,7 +66,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const summit = aDocument('summit', {
+const summit = article('summit', {
   title: 'Leaders meet over arms race concerns',
   body: 'The president said the arms race must end. Ministers of defence met in Geneva on Monday, and a summit was agreed.',
   authors: ['Ada Fenn', 'Bram Okoro'],
@@ -95,7 +74,7 @@ const summit = aDocument('summit', {
   published: '2018-06-10T08:30:00+02:00',
   words: 1800,
 });
-const harvest = aDocument('harvest', {
+const harvest = article('harvest', {
   title: 'Harvest festival returns',
   body: 'A race between tractors closed the harvest. No arms were raised but for the winners.',
   source: 'Evening Ledger',
@@ -107,7 +86,7 @@ const harvest = aDocument('harvest', {
   favourite: true,
   words: 300,
 });
-const undated = aDocument('undated', {
+const undated = article('undated', {
   title: 'Covid-19 and the year 2020',
   body: 'B117 spread. Summits moved to screens.',
   published: null,
@@ -182,10 +161,10 @@ describe('a query that finds nothing', () => {
 
 describe('a sentence', () => {
   const sentence = ['glacier', 'hillside', 'lantern', 'meadow', 'orchard', 'pigeon', 'quarry', 'ribbon'];
-  const withWords = (count: number) => aDocument(`with${count}`, { body: sentence.slice(0, count).join(' ') });
+  const withWords = (count: number) => article(`with${count}`, { body: sentence.slice(0, count).join(' ') });
 
   test('that no article holds whole is answered by those with as many of its words as many articles hold', () => {
-    bench.put(...[1, 2, 3, 6].map(withWords), aDocument('last', { body: 'quarry' }));
+    bench.put(...[1, 2, 3, 6].map(withWords), article('last', { body: 'quarry' }));
     const { total, problem } = bench.answer('glacier hillside lantern meadow orchard pigeon quarry ');
     expect(total).toBe(5);
     expect(problem).toEqual({
@@ -207,8 +186,8 @@ describe('a sentence', () => {
 
   test('of a few words that few articles hold whole has these first, and says so', () => {
     bench.put(...[2, 3, 4].map(withWords));
-    bench.put(aDocument('louder', { title: 'hillside', body: 'glacier hillside '.repeat(20) }));
-    for (let number = 0; number < 8; number++) bench.put(aDocument(`two${number}`, { body: 'lantern hillside' }));
+    bench.put(article('louder', { title: 'hillside', body: 'glacier hillside '.repeat(20) }));
+    for (let number = 0; number < 8; number++) bench.put(article(`two${number}`, { body: 'lantern hillside' }));
     const { hits, problem } = bench.answer('glacier hillside lantern ');
     const ids = hits.map(({ id }) => id);
     expect(ids.slice(0, 2).sort()).toEqual(['with3', 'with4']);
@@ -222,7 +201,7 @@ describe('a sentence', () => {
   });
 
   test('with a word that no article has is answered by the others', () => {
-    bench.put(...[2, 3].map(withWords), aDocument('last', { body: 'meadow' }));
+    bench.put(...[2, 3].map(withWords), article('last', { body: 'meadow' }));
     const { total, problem } = bench.answer('glacier hillside zeppelin lantern meadow quarry ');
     expect(total).toBe(3);
     expect(problem?.message).toBe(
@@ -247,9 +226,9 @@ describe('a sentence', () => {
 
 describe('words near each other', () => {
   const filler = 'Rain fell on the hills and the river rose again all night long.';
-  const near = aDocument('near', { body: `${filler} A copper kettle stood there. ${filler}` });
-  const apart = aDocument('apart', { body: `${filler} A copper coin lay there, and then a kettle. ${filler}` });
-  const farApart = aDocument('farApart', { body: `The copper stood there. ${filler} Again a kettle lay. ${filler}` });
+  const near = article('near', { body: `${filler} A copper kettle stood there. ${filler}` });
+  const apart = article('apart', { body: `${filler} A copper coin lay there, and then a kettle. ${filler}` });
+  const farApart = article('farApart', { body: `The copper stood there. ${filler} Again a kettle lay. ${filler}` });
 
   test('bring an article before those that hold them further apart', () => {
     bench.put(farApart, apart, near);
@@ -269,7 +248,7 @@ describe('words near each other', () => {
   });
 
   test('are a reason of their own, and the reasons add up to the score', () => {
-    bench.put(farApart, apart, near, aDocument('hyphens', { body: 'Non-users of copper, non-users of a kettle.' }));
+    bench.put(farApart, apart, near, article('hyphens', { body: 'Non-users of copper, non-users of a kettle.' }));
     for (const query of ['copper kettle ', 'non-users non-users kettle ', 'copper copper kettle hills river ']) {
       for (const { score, reasons } of bench.answer(query, { explain: true }).hits) {
         const sum = reasons.reduce((total, { weight }) => total + weight, 0);
@@ -414,7 +393,7 @@ describe('a query', () => {
   });
 
   test('that only the author’s name answers shows the name, marked', () => {
-    bench.put(aDocument('signed', { authors: ['Ines Halvorsen', 'Bruno Abbott'], body: 'Nothing of note.' }));
+    bench.put(article('signed', { authors: ['Ines Halvorsen', 'Bruno Abbott'], body: 'Nothing of note.' }));
     const [hit] = bench.answer('author:abbott').hits;
     const { text, marks } = hit!.snippet;
     expect(text).toBe('Ines Halvorsen, Bruno Abbott \u2014 Nothing of note.');
@@ -424,8 +403,8 @@ describe('a query', () => {
   test('that is a whole headline puts that article first', () => {
     const title = 'Race, race and once more race: arms race racing';
     bench.put(
-      aDocument('headline', { title: 'The arms race' }),
-      aDocument('louder', { title, body: 'race arms '.repeat(50) }),
+      article('headline', { title: 'The arms race' }),
+      article('louder', { title, body: 'race arms '.repeat(50) }),
     );
     const [loudest] = bench.answer('race arms').hits;
     expect(loudest!.id).toBe('louder');
@@ -469,7 +448,7 @@ describe('a page', () => {
   });
 
   test('marks the right letters where lower case is longer', () => {
-    bench.put(aDocument('dotted', { title: 'İİİ zebra, again', body: 'İ. A zebra!' }));
+    bench.put(article('dotted', { title: 'İİİ zebra, again', body: 'İ. A zebra!' }));
     const [hit] = bench.answer('zebra').hits;
     const [start, end] = hit!.headline.marks[0]!;
     expect(hit!.headline.text.slice(start, end)).toBe('zebra');
@@ -477,7 +456,7 @@ describe('a page', () => {
 
   test('cuts a long text to the passage that tells most', () => {
     const filler = 'lorem ipsum dolor sit amet consectetur '.repeat(40);
-    bench.put(aDocument('long', { body: `${filler}zebra here. ${filler}A zebra and a quagga met. ${filler}` }));
+    bench.put(article('long', { body: `${filler}zebra here. ${filler}A zebra and a quagga met. ${filler}` }));
     const { text, marks } = bench.answer('zebra quagga').hits[0]!.snippet;
     expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['zebra', 'quagga']);
     expect(text.length).toBeLessThan(300);
