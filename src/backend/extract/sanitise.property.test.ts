@@ -82,6 +82,9 @@ const attributes = [
   ' dir=rtl',
   ' colspan=2',
   ' id=x name=y',
+  ' href="#x"',
+  ' id=x href="#y"',
+  ' id=place-y',
   ' style="x:y"',
   ' alt="a&amp;b"',
   ' encoding="text/html"',
@@ -146,7 +149,9 @@ test('a parser reads the result as it was written, so nothing can mutate later',
 test('no script, handler, style or remote picture survives any page', () => {
   fc.assert(
     fc.property(page, (html) => {
-      const tags = [...sanitise(html).matchAll(/<[^>]*>/g)].map(([tag]) => tag.replaceAll(/"[^"]*"/g, '""')).join('');
+      const tags = [...sanitise(html).matchAll(/<[^>]*>/g)]
+        .map(([tag]) => tag.replaceAll(/ id="place-[xy]"|"[^"]*"/g, '""'))
+        .join('');
       expect(tags).not.toMatch(
         /<\/?(?:script|style|iframe|svg|math|form|input|object|template|title|textarea|noscript|xmp|plaintext)\b|\son\w+=|\sstyle=|\sid=|\sname=|\sclass=/i,
       );

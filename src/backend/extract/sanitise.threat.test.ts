@@ -239,7 +239,7 @@ function dangersIn(html: string): string[] {
   const tags = [...html.matchAll(/<[^>]*>/g)].map(([tag]) => tag);
   return tags.filter(
     (tag) =>
-      !/^<\/?(?:p|br|wbr|hr|h[2-6]|a|em|strong|b|i|u|s|del|ins|mark|small|sub|sup|cite|q|abbr|dfn|code|kbd|samp|var|time|bdi|bdo|ruby|rb|rt|rtc|rp|ul|ol|li|dl|dt|dd|table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th|figure|figcaption|blockquote|pre|details|summary|img)(?: (?:href="(?:https?|mailto):[^"]*"|src="image:[a-z0-9-]+"|rel="noopener noreferrer"|(?:alt|title|dir|lang|datetime|width|height|colspan|rowspan|scope|start|type|value|span)="[^"]*"|open|reversed))*>$/.test(
+      !/^<\/?(?:p|br|wbr|hr|h[2-6]|a|em|strong|b|i|u|s|del|ins|mark|small|sub|sup|cite|q|abbr|dfn|code|kbd|samp|var|time|bdi|bdo|ruby|rb|rt|rtc|rp|ul|ol|li|dl|dt|dd|table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th|figure|figcaption|blockquote|pre|details|summary|img|span)(?: (?:href="(?:(?:https?|mailto):[^"]*|#place-[\p{L}\p{N}_-]+)"|id="place-[\p{L}\p{N}_-]+"|src="image:[a-z0-9-]+"|rel="noopener noreferrer"|(?:alt|title|dir|lang|datetime|width|height|colspan|rowspan|scope|start|type|value|span)="[^"]*"|open|reversed))*>$/u.test(
         tag,
       ),
   );

@@ -106,4 +106,4 @@ function contentsIn(body: PageElement): ReadonlyMap<PageElement, Contents> {
   return contents;
 }
 
-const pictureNames = new Set(['img', 'picture', 'amp-img']);
+export const pictureNames: ReadonlySet<string> = new Set(['img', 'picture', 'amp-img']);

@@ -2,9 +2,10 @@ import type { DraftImage, Removal } from '#contract/draft.ts';
 import type { Metadata } from '#contract/article.ts';
 import { parsePage, textOf, type PageElement } from '../parse/page-tree.ts';
 import { escapeText } from '../sanitise/serialise.ts';
-import { findPictureParts } from './captions.ts';
+import { findPictureParts, pictureNames } from './captions.ts';
 import { chooseBody } from './choose.ts';
 import { findLead } from './find-lead.ts';
+import { findNotes } from './find-notes.ts';
 import { coverage, squeeze } from './judge.ts';
 import { measurePage } from './measure.ts';
 import { pruneBy, toldRemovals } from './prune.ts';
@@ -83,7 +84,10 @@ function readStructure(
   const lead = findLead(root, body, known, pruned);
   const written = writeBody(body, isRemoved, findPictureParts(body, measures));
   const { images } = written;
-  const html = lead === null ? written.html : withLead(textOf(lead), written.html);
+  const isNoWord = (element: PageElement) => isTold(element) || pictureNames.has(element.name);
+  const notes = findNotes(root, body).map((element) => `<section>${writeBody(element, isNoWord).html}</section>`);
+  const story = lead === null ? written.html : withLead(textOf(lead), written.html);
+  const html = [story, ...notes].join('\n');
   const removals = [
     ...toldRemovals(pruned, body),
     ...[trimmed, teasers, ended, unheld].flatMap((removed) => toldRemovals(removed, body)),

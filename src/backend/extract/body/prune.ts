@@ -1,5 +1,6 @@
 import type { Removal } from '#contract/draft.ts';
 import { elementsIn, namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
+import { isNotes } from './find-notes.ts';
 import type { Measures } from './measure.ts';
 
 /** Why an element is not part of a story. */
@@ -178,7 +179,8 @@ function reasonAgainst(element: PageElement, whole: number, measures: Measures):
   if (neverStory.has(name)) return name === 'form' && share > 0.2 ? null : `${name} element`;
   if (isHidden(attributes)) return hidesTheStory(whole * (1 - share), whole) || isFolded(element) ? null : 'hidden';
   if (share > 0 && isConsentNotice(element)) return 'cookie or consent notice';
-  if (share > keptShare) return null;
+  // Footnotes belong to the story wherever they stand, in an `<aside>` or a `<footer>` too.
+  if (share > keptShare || isNotes(attributes)) return null;
   if (attributes['role'] !== undefined && roles.has(attributes['role'])) return `role ${attributes['role']}`;
   if (prose.has(name)) return null;
   if (name === 'aside' || (name === 'footer' && element.parent?.name !== 'blockquote')) return `${name} element`;

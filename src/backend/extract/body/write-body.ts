@@ -8,6 +8,7 @@ export type Written = { readonly html: string; readonly images: readonly DraftIm
 
 /** Attributes that mean something to the sanitiser; the others need not be written to be thrown away. */
 const keptAttributes = [
+  'id',
   'href',
   'title',
   'lang',
@@ -173,11 +174,12 @@ function isNoscript({ name }: PageElement): boolean {
   return name === 'noscript';
 }
 
-function attributesOf({ attributes }: PageElement): string {
+function attributesOf({ name, attributes }: PageElement): string {
   let written = '';
-  for (const name of keptAttributes) {
-    const value = attributes[name];
-    if (value !== undefined) written += ` ${name}="${escapeAttribute(value)}"`;
+  for (const kept of keptAttributes) {
+    const value = attributes[kept];
+    if (value !== undefined) written += ` ${kept}="${escapeAttribute(value)}"`;
   }
+  if (attributes['name'] !== undefined && name === 'a') written += ` name="${escapeAttribute(attributes['name'])}"`;
   return written;
 }

@@ -1,8 +1,8 @@
 /**
  * The address a link may lead to, made absolute, or `null` when it may lead nowhere.
  *
- * Only `http`, `https` and `mailto`. A link to another place of the same page is dropped too: ids
- * do not survive, so it would lead nowhere. Names and passwords are taken out of addresses.
+ * Only `http`, `https` and `mailto`. A link to another place of the same article is no address:
+ * `places.ts` knows those; one to a place that is not there is dropped. Names and passwords are taken out of addresses.
  */
 export function safeLink(reference: string, address: string | null): string | null {
   const trimmed = reference.trim();

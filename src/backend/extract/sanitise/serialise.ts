@@ -1,6 +1,7 @@
 import { html as parse5Html, type DefaultTreeAdapterTypes } from 'parse5';
 import * as allow from './allow-list.ts';
 import { pictureKey, safeLink } from './links.ts';
+import { findPlaces, type Places } from './places.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -19,6 +20,8 @@ type Piece =
 type Context = {
   /** The page's address, for relative links. */
   readonly address: string | null;
+  /** Where links within the article lead. */
+  readonly places: Places;
   /** Opening tag of a link that stands around blocks: it is put around the prose inside them. */
   readonly link: string | null;
   /** Inside `pre`: white space counts. */
@@ -36,7 +39,8 @@ const space: Piece = { kind: 'prose', html: ' ', solid: false };
 
 /** Writes a parsed tree as clean HTML: only what the allow-list knows, blocks side by side, prose in paragraphs. */
 export function serialise(root: Parent, address: string | null): string {
-  return flow(pieces(root, { address, link: null, verbatim: false, insideLink: false, depth: 0 })).join('\n');
+  const places = findPlaces(root, address);
+  return flow(pieces(root, { address, places, link: null, verbatim: false, insideLink: false, depth: 0 })).join('\n');
 }
 
 function pieces(parent: Parent, context: Context): Piece[] {
@@ -61,7 +65,7 @@ function piecesOf(node: Node, context: Context): Piece[] {
   if (allow.flowBlocks.has(name)) return flowBlock(name, node, context);
   if (allow.frames.has(name)) return frame(name, node, context);
   if (allow.containers.has(name)) return container(node, context);
-  return pieces(node, context);
+  return context.places.idOf.has(node) ? inline('span', node, context) : pieces(node, context);
 }
 
 function text(value: string, context: Context): Piece {
@@ -96,17 +100,37 @@ function picture(node: Element): Piece[] {
 function inline(name: string, node: Element, context: Context): Piece[] {
   if (name === 'a') return link(node, context);
   const inside = pieces(node, context);
-  if (inside.some((piece) => piece.kind === 'block')) return inside;
-  return wrap(`<${name}${attributes(name, node)}>`, `</${name}>`, inside);
+  if (inside.some((piece) => piece.kind === 'block')) return placed(inside, node, context);
+  return wrap(`<${name}${attributes(name, node, context)}>`, `</${name}>`, inside);
 }
 
 function link(node: Element, context: Context): Piece[] {
-  const href = context.insideLink ? null : safeLink(attribute(node, 'href') ?? '', context.address);
-  if (href === null) return pieces(node, context);
-  const open = `<a href="${escapeAttribute(href)}"${attributes('a', node)} rel="noopener noreferrer">`;
+  const reference = attribute(node, 'href') ?? '';
+  const within = context.insideLink ? null : context.places.linkTo(reference);
+  const href = context.insideLink ? null : (within ?? safeLink(reference, context.address));
+  if (href === null) return context.places.idOf.has(node) ? inline('span', node, context) : pieces(node, context);
+  const rel = within === null ? ' rel="noopener noreferrer"' : '';
+  const start = `<a href="${escapeAttribute(href)}"${attributes('a', node)}`;
   const inside = pieces(node, { ...context, insideLink: true });
-  if (inside.some((piece) => piece.kind === 'block')) return pieces(node, { ...context, insideLink: true, link: open });
-  return wrap(open, '</a>', inside);
+  if (!inside.some((piece) => piece.kind === 'block'))
+    return wrap(`${start}${place(node, context)}${rel}>`, '</a>', inside);
+  return placed(pieces(node, { ...context, insideLink: true, link: `${start}${rel}>` }), node, context);
+}
+
+/** An element that vanishes around blocks leaves its place to the first of them. */
+function placed(inside: readonly Piece[], node: Element, context: Context): Piece[] {
+  const id = place(node, context);
+  const first = id === '' ? -1 : inside.findIndex((piece) => piece.kind === 'block');
+  return inside.map((piece, at) =>
+    at === first && piece.kind === 'block' && !/^<[^>]* id="/.test(piece.html)
+      ? { ...piece, html: piece.html.replace(/^<\w+/, (tag) => `${tag}${id}`) }
+      : piece,
+  );
+}
+
+function place(node: Element, { places }: Context): string {
+  const id = places.idOf.get(node);
+  return id === undefined ? '' : ` id="${id}"`;
 }
 
 /** Puts tags around prose; line breaks at the edges stay outside, so that paragraphs can be cut there. */
@@ -135,7 +159,7 @@ function phrasingBlock(name: string, node: Element, context: Context): Piece[] {
   // A heading without a word (a picture in it) is no heading.
   const words = inside.some((piece) => piece.kind === 'prose' && piece.solid && !piece.html.startsWith('<img'));
   if (!words) return asBlocks([`<p>${prose}</p>`]);
-  return asBlocks([`<${name}${attributes(name, node)}>${linked(prose, context)}</${name}>`]);
+  return asBlocks([`<${name}${attributes(name, node, context)}>${linked(prose, context)}</${name}>`]);
 }
 
 function verbatim(node: Element, context: Context): Piece[] {
@@ -145,7 +169,7 @@ function verbatim(node: Element, context: Context): Piece[] {
     .join('')
     // Empty lines at the top: a parser eats one each time it reads them, so none is written.
     .replace(/^\s*\n/, '');
-  return html.trim() === '' ? [] : asBlocks([`<pre${attributes('pre', node)}>${html}</pre>`]);
+  return html.trim() === '' ? [] : asBlocks([`<pre${attributes('pre', node, context)}>${html}</pre>`]);
 }
 
 /** The prose of a block that stands where only prose can. Works on our own output, so plain patterns do. */
@@ -164,7 +188,7 @@ function flowBlock(name: string, node: Element, context: Context): Piece[] {
       ? blocksIn(name, inside, context)
       : linked(line(inside), name === 'figure' ? { ...context, link: null } : context);
   if (content === '' && !cell) return [];
-  return asBlocks([`<${name}${attributes(name, node)}>${content}</${name}>`]);
+  return asBlocks([`<${name}${attributes(name, node, context)}>${content}</${name}>`]);
 }
 
 /** In a figure the picture stands by itself, not in a paragraph. */
@@ -180,9 +204,9 @@ function frame(name: string, node: Element, context: Context): Piece[] {
   const rows = node.childNodes.flatMap((child) =>
     frameChild(name, child, { ...context, link: null, depth: context.depth + 1 }),
   );
-  if (name === 'table') return table(node, rows);
+  if (name === 'table') return table(node, rows, context);
   if (rows.length === 0) return [];
-  return asBlocks([`<${name}${attributes(name, node)}>${rows.join('\n')}</${name}>`]);
+  return asBlocks([`<${name}${attributes(name, node, context)}>${rows.join('\n')}</${name}>`]);
 }
 
 const childrenOf: Readonly<Record<string, readonly string[]>> = {
@@ -223,7 +247,7 @@ function strayItem(child: Node, context: Context, name = 'li'): string[] {
  * The content is taken from what was just written: walking the cell a second time would double the
  * work at every level of a table in a table in a table.
  */
-function table(node: Element, rows: readonly string[]): Piece[] {
+function table(node: Element, rows: readonly string[], context: Context): Piece[] {
   const html = rows.join('\n');
   const sole =
     /^(?:<t(?:body|head|foot)[^>]*>)?<tr[^>]*><t[dh][^>]*>([^]*)<\/t[dh]><\/tr>(?:<\/t(?:body|head|foot)>)?$/.exec(
@@ -234,7 +258,7 @@ function table(node: Element, rows: readonly string[]): Piece[] {
     return asBlocks(rows.map((row) => `<p>${stripped(row).trim()}</p>`).filter((row) => row !== '<p></p>'));
   if (cells === 1 && sole !== undefined)
     return sole === '' ? [] : asBlocks([startsWithBlock.test(sole) ? sole : `<p>${sole}</p>`]);
-  return asBlocks([`<table${attributes('table', node)}>${html}</table>`]);
+  return asBlocks([`<table${attributes('table', node, context)}>${html}</table>`]);
 }
 
 const startsWithBlock =
@@ -242,7 +266,7 @@ const startsWithBlock =
 
 function container(node: Element, context: Context): Piece[] {
   const inside = pieces(node, context);
-  return asBlocks(flow(inside, context.link));
+  return placed(asBlocks(flow(inside, context.link)), node, context);
 }
 
 function asBlocks(blocks: readonly string[]): Piece[] {
@@ -308,9 +332,10 @@ function attribute(node: Element, name: string): string | undefined {
   return node.attrs.find((candidate) => candidate.name === name && candidate.namespace === undefined)?.value;
 }
 
-function attributes(name: string, node: Element): string {
+function attributes(name: string, node: Element, context?: Context): string {
   const own = allow.elementAttributes.get(name);
-  return node.attrs
+  const id = context === undefined ? '' : place(node, context);
+  const others = node.attrs
     .map((candidate) => {
       const rule = own?.get(candidate.name) ?? allow.globalAttributes.get(candidate.name);
       const value = rule?.(candidate.value) ?? null;
@@ -318,6 +343,7 @@ function attributes(name: string, node: Element): string {
       return value === '' ? ` ${candidate.name}` : ` ${candidate.name}="${escapeAttribute(value)}"`;
     })
     .join('');
+  return id + others;
 }
 
 /** Characters that have no place in a text: NUL, other controls, lone surrogates. */

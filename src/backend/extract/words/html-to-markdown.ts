@@ -176,7 +176,8 @@ function prose(node: Node): string {
 function linkText(node: Element): string {
   const words = proseIn(node);
   const href = attribute(node, 'href');
-  return href === undefined || words.trim() === ''
+  // Markdown has no places to link to within a text.
+  return href === undefined || href.startsWith('#') || words.trim() === ''
     ? words
     : `[${words.trim()}](${target(href)})${/\s$/.test(words) ? ' ' : ''}`;
 }
