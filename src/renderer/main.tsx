@@ -4,63 +4,20 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/highlights.css';
-import { createRoot } from 'react-dom/client';
-import { createClient } from '#contract/client.ts';
-import { App } from './app.tsx';
-import { announcerOf, createToasts } from './components/toasts.tsx';
-import { ServicesProvider, type Services } from './state/backend.tsx';
-import { createCaptures } from './state/captures.ts';
-import { chooseCarrier, type Connection, type WindowCarrier } from './state/carrier.ts';
-import { createNewsReader } from './state/news.ts';
+import { chooseCarrier } from './state/carrier.ts';
 import { createPreferences } from './state/preferences.ts';
-import { createQueryCache } from './state/query-cache.ts';
-import { createStore } from './state/store.ts';
-import { firstView } from './state/view.ts';
+import { chooseLanguage } from './text/languages.ts';
+import { speak } from './text/text.ts';
 
-/** Puts the window together: a wire to the back end, what is remembered, and the screens over them. */
-function start(root: HTMLElement, carrier: WindowCarrier): void {
-  const client = createClient(carrier);
-  const toasts = createToasts();
-  const cache = createQueryCache(client);
-  const services: Services = {
-    client,
-    cache,
-    news: createNewsReader(cache, { set: (run, delayMs) => setTimeout(run, delayMs) }),
-    connection: createStore<Connection>('connected'),
-    captures: createCaptures(client),
-    announcer: announcerOf(toasts),
-    preferences: createPreferences(localStorage),
-    view: createStore(firstView),
-  };
-  hearNews(carrier, services);
-  createRoot(root).render(
-    <ServicesProvider value={services}>
-      <App toasts={toasts} />
-    </ServicesProvider>,
-  );
-}
-
-function hearNews(carrier: WindowCarrier, { cache, news, captures, connection, view }: Services): void {
-  // Jobs are also told by events; a back end that cannot be asked now shows on the whole window.
-  const refresh = () => void captures.refresh().catch(() => undefined);
-  carrier.onEvent((event) => {
-    news.read(event);
-    captures.hear(event);
-  });
-  carrier.onConnection((now) => {
-    connection.set(() => now);
-    if (now !== 'connected') return;
-    cache.invalidate(() => true);
-    refresh();
-  });
-  refresh();
-  let { openId, place } = view.get();
-  view.subscribe(() => {
-    const now = view.get();
-    if (now.openId !== openId || now.place !== place) news.catchUp();
-    ({ openId, place } = now);
-  });
+/** Everything that holds sentences is imported only when the language is known. */
+async function open(root: HTMLElement): Promise<void> {
+  const preferences = createPreferences(localStorage);
+  const spoken = chooseLanguage(preferences.get().language, navigator.languages);
+  document.documentElement.lang = spoken.language;
+  await speak(spoken);
+  const { start } = await import('./window.tsx');
+  start(root, chooseCarrier(window), preferences);
 }
 
 const root = document.getElementById('root');
-if (root) start(root, chooseCarrier(window));
+if (root) void open(root);

@@ -1,4 +1,4 @@
-import { formatKeys } from '../text/format.ts';
+import { formatKeys } from '../text/keys.ts';
 import styles from './key-hint.module.css';
 
 /** A key, or several pressed together, drawn as on the keyboard. */

@@ -1,4 +1,5 @@
 import type { HighlightColour } from '#contract/highlight.ts';
+import { languageChoices, type LanguageChoice } from '../text/languages.ts';
 import { createStore, type Store } from './store.ts';
 
 export type Theme = 'system' | 'paper' | 'sepia' | 'dark';
@@ -6,6 +7,8 @@ export type Measure = 'narrow' | 'medium' | 'wide';
 
 /** How the reader likes the window: kept on this machine, never in the library. */
 export type Preferences = {
+  /** The language of the window; it is spoken from the next start of the window on. */
+  readonly language: LanguageChoice;
   readonly theme: Theme;
   /** Size of the reading type, in CSS pixels. */
   readonly typeSizePx: number;
@@ -31,6 +34,7 @@ export const paneWidthsPx = {
 } as const;
 
 export const usualPreferences: Preferences = {
+  language: 'system',
   theme: 'system',
   typeSizePx: 19,
   measure: 'medium',
@@ -73,6 +77,7 @@ export function parsePreferences(json: string | null): Preferences {
   const kept = parseObject(json);
   const usual = usualPreferences;
   return {
+    language: oneOf(kept['language'], languageChoices, usual.language),
     theme: oneOf(kept['theme'], ['system', 'paper', 'sepia', 'dark'], usual.theme),
     typeSizePx: within(kept['typeSizePx'], typeSizesPx, usual.typeSizePx),
     measure: oneOf(kept['measure'], ['narrow', 'medium', 'wide'], usual.measure),

@@ -1,38 +1,51 @@
-const numbers = new Intl.NumberFormat(undefined);
-const days = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' });
-const shortDays = new Intl.DateTimeFormat(undefined, {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const shortDaysThisYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const instants = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
+/** The shapes of numbers, dates and lists in one locale. */
+function formatsOf(locale: string) {
+  const day = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return {
+    numbers: new Intl.NumberFormat(locale),
+    percent: new Intl.NumberFormat(locale, { style: 'percent' }),
+    milliseconds: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    days: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+    shortDays: new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' }),
+    shortDaysThisYear: new Intl.DateTimeFormat(locale, day),
+    instants: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
+    languages: new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }),
+    listing: new Intl.ListFormat(locale, { type: 'conjunction' }),
+  };
+}
+
+const spoken = { formats: formatsOf('en') };
+
+/** From now on numbers and dates are written as this locale has them. Called by `speak` alone. */
+export function formatIn(locale: string): void {
+  spoken.formats = formatsOf(locale);
+}
 
 export function formatNumber(value: number): string {
-  return numbers.format(value);
+  return spoken.formats.numbers.format(value);
 }
 
 /** A moment as the press prints it. A day without an hour stays a day, and no day slips by a time zone. */
 export function formatMoment(moment: string): string {
-  if (!moment.includes('T')) return days.format(new Date(`${moment}T00:00:00Z`));
-  return instants.format(new Date(moment));
+  if (!moment.includes('T')) return spoken.formats.days.format(new Date(`${moment}T00:00:00Z`));
+  return spoken.formats.instants.format(new Date(moment));
 }
 
 /** The day of a moment as its own offset has it, short enough for a row. The year stands only where it is another. */
 export function formatShortDay(moment: string, now: Date = new Date()): string {
   const day = moment.slice(0, 10);
   const isThisYear = Number(day.slice(0, 4)) === now.getFullYear();
+  const { shortDays, shortDaysThisYear } = spoken.formats;
   return (isThisYear ? shortDaysThisYear : shortDays).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** How long a search took, in as many digits as mean something. */
 export function formatMilliseconds(ms: number): string {
-  return ms < 10 ? ms.toFixed(1) : numbers.format(Math.round(ms));
+  return ms < 10 ? spoken.formats.milliseconds.format(ms) : formatNumber(Math.round(ms));
 }
 
 export function formatPercent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return spoken.formats.percent.format(share);
 }
 
 /** An address without what says nothing: `www.example.org/story`. */
@@ -41,36 +54,17 @@ export function formatAddress(address: string, longest = 64): string {
   return plain.length <= longest ? plain : `${plain.slice(0, longest - 1)}…`;
 }
 
-const languages = new Intl.DisplayNames(undefined, { type: 'language', fallback: 'code' });
-
 /** A language by its name; what is no tag of a language stays as it is. */
 export function formatLanguage(tag: string): string {
   try {
-    return languages.of(tag) ?? tag;
+    return spoken.formats.languages.of(tag) ?? tag;
   } catch {
     // Not well-formed, as some page stated it.
     return tag;
   }
 }
 
-const listing = new Intl.ListFormat(undefined, { type: 'conjunction' });
-
 /** "Ada, Ben, and Cem" as the reader's language joins names. */
 export function formatNames(names: readonly string[]): string {
-  return listing.format(names);
-}
-
-/** A key as the keyboard of this system names it. `mod` is Command on a Mac and Ctrl elsewhere. */
-export function formatKeys(keys: string, isMac: boolean): string {
-  const names: Readonly<Record<string, string>> = {
-    mod: isMac ? '⌘' : 'Ctrl',
-    shift: isMac ? '⇧' : 'Shift',
-    alt: isMac ? '⌥' : 'Alt',
-    ArrowDown: '↓',
-    ArrowUp: '↑',
-    ' ': 'Space',
-    Escape: 'Esc',
-  };
-  const parts = keys.split('+').map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));
-  return parts.join(isMac ? '' : '+');
+  return spoken.formats.listing.format(names);
 }

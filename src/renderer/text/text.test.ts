@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { ArchiveError, errorCodes } from '#contract/errors.ts';
 import { errorSentence } from './errors.ts';
-import { formatAddress, formatKeys, formatMoment, formatShortDay } from './format.ts';
+import { formatAddress, formatMoment, formatShortDay } from './format.ts';
+import { formatKeys } from './keys.ts';
 
 test('every way to fail has a sentence of its own words, and none shows a code', () => {
   for (const code of errorCodes) {

@@ -1,7 +1,22 @@
-import { english, type Dictionary } from './en.ts';
+import { english, type Dictionary } from './en/english.ts';
+import { formatIn } from './format.ts';
+import type { Spoken, WindowLanguage } from './languages.ts';
 
 /**
- * Every sentence the reader sees comes through here, so that a second language is one more dictionary of the
- * same type and a choice on this line.
+ * Every sentence the reader sees comes through here.
+ *
+ * English until {@link speak} has been called, which happens once, before the first screen is loaded; so this
+ * is the one object of the window that changes without telling anyone.
  */
-export const text: Dictionary = english;
+export const text: Dictionary = { ...english };
+
+/** Each language but English is a file of its own, fetched when it is spoken. */
+const dictionaries: Readonly<Record<WindowLanguage, () => Promise<Dictionary>>> = {
+  en: () => Promise.resolve(english),
+};
+
+/** Makes the window speak a language. To be called before anything that holds sentences is imported. */
+export async function speak({ language, locale }: Spoken): Promise<void> {
+  Object.assign(text, await dictionaries[language]());
+  formatIn(locale);
+}

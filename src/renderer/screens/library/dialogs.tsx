@@ -1,13 +1,10 @@
 import type { Article } from '#contract/article.ts';
 import type { ShelfCounts } from '#contract/lists.ts';
+import { lazily } from '../../components/lazily.tsx';
 import type { View } from '../../state/view.ts';
 import { AddDialog } from '../capture/add-dialog.tsx';
 import type { TakeIn } from '../capture/use-capture.ts';
-import { DetailsDialog } from '../reader/details-dialog.tsx';
-import { ExplainDialog } from '../reader/explain-dialog.tsx';
 import { rowId } from '../list/article-list.tsx';
-import { OriginalDialog } from '../reader/original-dialog.tsx';
-import { QueryHelp } from '../search/query-help.tsx';
 import { SaveDialog } from '../search/save-dialog.tsx';
 import { WhyPopover } from '../search/why-popover.tsx';
 import type { Action } from './actions.ts';
@@ -15,6 +12,11 @@ import type { Desk } from './desk.ts';
 import { KeyList } from './key-list.tsx';
 import { Palette } from './palette.tsx';
 import { TagDialog } from './tag-dialog.tsx';
+
+const DetailsDialog = lazily(async () => (await import('../reader/details-dialog.tsx')).DetailsDialog);
+const ExplainDialog = lazily(async () => (await import('../reader/explain-dialog.tsx')).ExplainDialog);
+const OriginalDialog = lazily(async () => (await import('../reader/original-dialog.tsx')).OriginalDialog);
+const QueryHelp = lazily(async () => (await import('../search/query-help.tsx')).QueryHelp);
 
 type DialogsProps = {
   readonly desk: Desk;

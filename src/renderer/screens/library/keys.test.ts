@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { isPressed } from './keys.ts';
 
-const press = (key: string, held: { ctrl?: boolean; meta?: boolean; alt?: boolean; shift?: boolean } = {}) => ({
+const press = (
+  key: string,
+  held: { ctrl?: boolean; meta?: boolean; alt?: boolean; shift?: boolean; code?: string } = {},
+) => ({
   key,
+  code: held.code ?? '',
   ctrlKey: held.ctrl ?? false,
   metaKey: held.meta ?? false,
   altKey: held.alt ?? false,
@@ -34,4 +38,12 @@ test('Space and Shift with Space are two keys', () => {
   expect(isPressed(press(' '), ' ', false)).toBe(true);
   expect(isPressed(press(' ', { shift: true }), ' ', false)).toBe(false);
   expect(isPressed(press(' ', { shift: true }), 'shift+ ', false)).toBe(true);
+});
+
+test('on a keyboard of another script a letter is found by its place', () => {
+  expect(isPressed(press('о', { code: 'KeyJ' }), 'j', false)).toBe(true);
+  expect(isPressed(press('Л', { code: 'KeyK', ctrl: true }), 'mod+k', false)).toBe(true);
+  expect(isPressed(press('y', { code: 'KeyZ' }), 'y', false)).toBe(true);
+  expect(isPressed(press('y', { code: 'KeyZ' }), 'z', false)).toBe(false);
+  expect(isPressed(press('é', { code: 'Digit2' }), 'é', false)).toBe(true);
 });

@@ -1,6 +1,8 @@
 /** What of a key press matters here. */
 export type KeyPress = {
   readonly key: string;
+  /** The place of the key on the keyboard: `KeyJ`. */
+  readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -22,5 +24,11 @@ export function isPressed(press: KeyPress, keys: string, isMac: boolean): boolea
   if (hasMod !== parts.includes('mod')) return false;
   const isSign = key.length === 1 && !/[a-z0-9 ]/i.test(key);
   if (!isSign && press.shiftKey !== parts.includes('shift')) return false;
-  return press.key.toLowerCase() === key.toLowerCase();
+  return letterOf(press) === key.toLowerCase();
+}
+
+/** The letter of a key; on a keyboard of another script, the Latin letter that has its place: `j` for `о`. */
+function letterOf({ key, code }: KeyPress): string {
+  const place = /^[^\x00-\x7f]$/.test(key) ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
+  return (place ?? key).toLowerCase();
 }

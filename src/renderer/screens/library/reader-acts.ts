@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useServices } from '../../state/backend.tsx';
-import { sampleHeadline } from '../../text/sample-article.ts';
 import { text } from '../../text/text.ts';
 import type { ReaderActs } from '../reader/reader-bar.tsx';
 import type { Desk } from './desk.ts';
@@ -38,6 +37,6 @@ export function useReaderActs(desk: Desk): ReaderActs {
     retry: desk.retry,
     goToTag: (tag) => desk.goTo({ kind: 'tag', tag }),
     removeTag: (id, tag) => void acts.tag([id], [], [tag]),
-    isSample: ({ headline }) => headline === sampleHeadline,
+    isSample: ({ headline }) => headline === text.sample.headline,
   };
 }

@@ -2,7 +2,6 @@ import { useRef, type ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { LinkIcon, PasteIcon, UploadIcon } from '../../components/icons.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
-import { sampleArticle } from '../../text/sample-article.ts';
 import { text } from '../../text/text.ts';
 import { collectFiles } from '../capture/collect-drop.ts';
 import type { TakeIn } from '../capture/use-capture.ts';
@@ -50,7 +49,9 @@ export function FirstRun({ takeIn, onShow, isReadOnly }: FirstRunProps) {
           {text.firstRun.sampleHint}{' '}
           <Button
             disabled={isReadOnly}
-            onClick={() => void takeIn.inputs([{ kind: 'text', text: sampleArticle, name: 'sample', origin: 'paste' }])}
+            onClick={() =>
+              void takeIn.inputs([{ kind: 'text', text: text.sample.article, name: 'sample', origin: 'paste' }])
+            }
           >
             {text.firstRun.sample}
           </Button>

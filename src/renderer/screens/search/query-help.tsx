@@ -1,5 +1,4 @@
 import { Dialog } from '../../components/dialog.tsx';
-import { queryLanguage } from '../../text/query-language.ts';
 import { text } from '../../text/text.ts';
 import { inlineParts } from './inline-parts.ts';
 import styles from './search.module.css';
@@ -8,6 +7,7 @@ type QueryHelpProps = { readonly onClose: () => void; readonly onTry: (query: st
 
 /** What can be typed, each with examples that can be tried at once. */
 export function QueryHelp({ onClose, onTry }: QueryHelpProps) {
+  const { queryLanguage } = text;
   return (
     <Dialog title={text.search.helpTitle} onClose={onClose} size="large">
       <div className={styles['help']}>
@@ -28,7 +28,7 @@ export function QueryHelp({ onClose, onTry }: QueryHelpProps) {
   );
 }
 
-type TableProps = Pick<QueryHelpProps, 'onTry'> & { readonly rows: typeof queryLanguage.rows };
+type TableProps = Pick<QueryHelpProps, 'onTry'> & { readonly rows: typeof text.queryLanguage.rows };
 
 function Table({ rows, onTry }: TableProps) {
   return (

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { queryLanguage } from './query-language.ts';
 
-const page = path.resolve(import.meta.dirname, '../../../docs/search.md');
+const page = path.resolve(import.meta.dirname, '../../../../docs/search.md');
 
 test('the help of the window says what the page of the documentation says', () => {
   const text = readFileSync(page, 'utf8');

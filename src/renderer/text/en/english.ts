@@ -1,14 +1,17 @@
 import type { CaptureJob } from '#contract/capture.ts';
-import { articles, count, plurals } from './count.ts';
-import { searching } from './en-searching.ts';
-import { formatNames, formatNumber, formatPercent } from './format.ts';
+import { formatNames, formatNumber, formatPercent } from '../format.ts';
+import { articles, count, isOne } from './count.ts';
+import { errors } from './errors.ts';
+import { queryLanguage } from './query-language.ts';
+import { sample } from './sample-article.ts';
+import { searching } from './searching.ts';
 
 /** "it" for one, "3 articles" for more: what a message about an act speaks of. */
 function done(verb: string, number: number): string {
   return number === 1 ? verb : `${verb} ${articles(number)}`;
 }
 
-/** Every sentence of the window in English. A long flat table by intention; another language is one more like it. */
+/** Every sentence of the window in English. A long flat table by intention; the other languages are like it. */
 export const english = {
   appName: 'Pressmark',
 
@@ -42,7 +45,7 @@ export const english = {
       trash: 'Trash',
     },
     /** After a count, for those who hear it. */
-    articles: (number: number) => (plurals.select(number) === 'one' ? 'article' : 'articles'),
+    articles: (number: number) => (isOne(number) ? 'article' : 'articles'),
     allSources: (number: number) => `All ${formatNumber(number)} sources`,
     fewerSources: 'Fewer sources',
   },
@@ -82,6 +85,9 @@ export const english = {
   },
 
   ...searching,
+  queryLanguage,
+  errors,
+  sample,
 
   reader: {
     pane: 'Reader',
@@ -349,6 +355,8 @@ export const english = {
 
   palette: { title: 'Commands', placeholder: 'What do you want to do?', empty: 'No such command' },
   keys: { title: 'Keys' },
+  /** As they are printed on keyboards. */
+  keyNames: { ctrl: 'Ctrl', shift: 'Shift', alt: 'Alt', space: 'Space', escape: 'Esc', enter: 'Enter' },
 
   actionGroups: { move: 'Move', article: 'Article', window: 'Window', go: 'Go to', theme: 'Theme' },
 
@@ -407,6 +415,7 @@ export const english = {
   },
 };
 
+/** What every language must say. */
 export type Dictionary = typeof english;
 
 const readingMethods: Readonly<Record<string, string>> = {

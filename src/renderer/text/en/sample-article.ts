@@ -1,10 +1,9 @@
-/** By this headline the sample is known again, so that it can be removed with one press. */
-export const sampleHeadline = 'The mark on the spine';
+const headline = 'The mark on the spine';
 
 /** The article a new library can begin with: written for Pressmark, and about what it does. */
-export const sampleArticle = `Reading
+const article = `Reading
 
-${sampleHeadline}
+${headline}
 
 Libraries wrote a small sign on every book to say where it stands. It is an old way of keeping a promise: what was put here can be found again.
 
@@ -25,3 +24,6 @@ To find something, type a word that was in it. Any word will do, and more words 
 Then read. The letters can be larger or smaller, the lines longer or shorter, the paper white, cream or black. The place where you stopped is kept to the paragraph.
 
 This page is an article like any other. Give it a tag with the key T, a star with S, put it away with E. When you have seen enough of it, the button below takes it out again.`;
+
+/** The article, and the headline by which it is known again, so that it can be removed with one press. */
+export const sample = { headline, article };

@@ -1,7 +1,7 @@
 import { articles } from './count.ts';
-import { formatMilliseconds, formatNumber } from './format.ts';
+import { formatMilliseconds, formatNumber } from '../format.ts';
 
-/** What the window says where things are searched for. A part of the table in `en.ts`. */
+/** What the window says where things are searched for. A part of the table in `english.ts`. */
 export const searching = {
   search: {
     label: 'Search the library',

@@ -1,0 +1,57 @@
+import { createRoot } from 'react-dom/client';
+import { createClient } from '#contract/client.ts';
+import { App } from './app.tsx';
+import { announcerOf, createToasts } from './components/toasts.tsx';
+import { ServicesProvider, type Services } from './state/backend.tsx';
+import { createCaptures } from './state/captures.ts';
+import type { Connection, WindowCarrier } from './state/carrier.ts';
+import { createNewsReader } from './state/news.ts';
+import type { Preferences } from './state/preferences.ts';
+import { createQueryCache } from './state/query-cache.ts';
+import { createStore, type Store } from './state/store.ts';
+import { firstView } from './state/view.ts';
+
+/** Puts the window together: a wire to the back end, what is remembered, and the screens over them. */
+export function start(root: HTMLElement, carrier: WindowCarrier, preferences: Store<Preferences>): void {
+  const client = createClient(carrier);
+  const toasts = createToasts();
+  const cache = createQueryCache(client);
+  const services: Services = {
+    client,
+    cache,
+    news: createNewsReader(cache, { set: (run, delayMs) => setTimeout(run, delayMs) }),
+    connection: createStore<Connection>('connected'),
+    captures: createCaptures(client),
+    announcer: announcerOf(toasts),
+    preferences,
+    view: createStore(firstView),
+  };
+  hearNews(carrier, services);
+  createRoot(root).render(
+    <ServicesProvider value={services}>
+      <App toasts={toasts} />
+    </ServicesProvider>,
+  );
+}
+
+function hearNews(carrier: WindowCarrier, { cache, news, captures, connection, view }: Services): void {
+  // Jobs are also told by events; a back end that cannot be asked now shows on the whole window.
+  const refresh = () => void captures.refresh().catch(() => undefined);
+  carrier.onEvent((event) => {
+    news.read(event);
+    captures.hear(event);
+  });
+  carrier.onConnection((now) => {
+    connection.set(() => now);
+    if (now !== 'connected') return;
+    cache.invalidate(() => true);
+    refresh();
+  });
+  refresh();
+  let { openId, place } = view.get();
+  view.subscribe(() => {
+    const now = view.get();
+    if (now.openId !== openId || now.place !== place) news.catchUp();
+    ({ openId, place } = now);
+  });
+}
