@@ -247,3 +247,42 @@ for (const theme of ['paper', 'sepia', 'dark'] as const) {
     });
   }
 }
+
+test('a mark that is still on its way is not made a second time by the same key', async ({ page, library }) => {
+  const app = appWindow(page);
+  const marks = highlightsOf(page);
+  await library.takeInTexts([bridge]);
+  await app.openFirstByKeys();
+  await expect(app.scroller).toBeFocused();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/call', async (route) => {
+    const { method } = route.request().postDataJSON() as { method: string };
+    if (method === 'highlights.add') await held;
+    await route.continue();
+  });
+  await marks.press('h');
+  await expect(marks.bar).toBeVisible();
+  await marks.press('h', 'h', 'Enter');
+  letGo();
+  await expect(app.message('Highlighted')).toBeVisible();
+  await expect(marks.bar).toHaveCount(0);
+  expect((await library.call('highlights.list', {})).total).toBe(1);
+});
+
+for (const width of [800, 1280]) {
+  test(`the list of highlights never lies over the text, at a width of ${width}`, async ({ page, library }) => {
+    const app = appWindow(page);
+    const marks = highlightsOf(page);
+    await page.setViewportSize({ width, height: 600 });
+    await library.takeInTexts([bridge]);
+    await app.openFirstByKeys();
+    await marks.press('m');
+    await expect(marks.margin).toBeVisible();
+    const text = await app.scroller.boundingBox();
+    const margin = await marks.margin.boundingBox();
+    const isBeside = text!.x + text!.width <= margin!.x + 0.5;
+    const isAbove = text!.y + text!.height <= margin!.y + 0.5;
+    expect({ isBeside, isAbove }).toEqual({ isBeside: width === 1280, isAbove: width === 800 });
+  });
+}

@@ -118,3 +118,16 @@ test('Enter that comes before the answer opens the first of that answer, not of 
   await app.search.press('Enter');
   await expect(app.chosen).toContainText('nineteen drums');
 });
+
+test('a query that finds nothing keeps the focus where it can be changed', async ({ page }) => {
+  const app = appWindow(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('nothinglikeit');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
+  await expect(app.search).toBeFocused();
+  await expect(app.offers).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+Backspace');
+  await page.keyboard.type('drums');
+  await expect(app.row('Small museum')).toBeVisible();
+});

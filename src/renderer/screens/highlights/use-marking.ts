@@ -1,4 +1,13 @@
-import { useCallback, useEffect, useImperativeHandle, useMemo, useState, type Ref, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type Ref,
+  type RefObject,
+} from 'react';
 import type { Article } from '#contract/article.ts';
 import type { HighlightColour } from '#contract/highlight.ts';
 import type { Place } from '../../anchoring/find-passages.ts';
@@ -61,6 +70,7 @@ export function useMarking({ article, body, scroller, isReadOnly, acts, hands }:
   const activeId = opened?.id ?? shownId;
   usePaintedMarks(page, marks, activeId);
   const { place, clear } = selected;
+  const underWay = useRef<{ readonly place: Place } | null>(null);
   const snapshot = article.snapshots[0]?.id;
 
   const open = useCallback(
@@ -77,6 +87,9 @@ export function useMarking({ article, body, scroller, isReadOnly, acts, hands }:
     (chosen: HighlightColour, withNote = false) => {
       if (!page || !place || snapshot === undefined || isReadOnly) return;
       preferences.set((now) => ({ ...now, markColour: chosen }));
+      // A mark that is still on its way is not among the marks yet: pressed twice, it is made once.
+      const sent = underWay.current;
+      if (sent && isSamePlace(sent.place, place)) return;
       const same = marks.find((one) => one.place && isSamePlace(one.place, place));
       const id = same?.highlight.id ?? newId();
       const anchor = makeAnchor(page.text, place, snapshot);
@@ -87,7 +100,9 @@ export function useMarking({ article, body, scroller, isReadOnly, acts, hands }:
       const kept = same
         ? acts.change({ article: article.id, id }, { colour: chosen })
         : acts.add({ article: article.id, id, anchor, colour: chosen });
+      underWay.current = { place };
       void kept.then((isKept) => {
+        underWay.current = null;
         if (!isKept) return;
         clear();
         if (withNote) setOpened({ id, beginsWithNote: true, from: null });

@@ -5,6 +5,7 @@ import { highlightListId } from '../highlights/highlight-list.tsx';
 import { articleListId } from '../list/article-list.tsx';
 import type { RowChoice } from '../list/row.tsx';
 import { readerScrollId } from '../reader/reader-pane.tsx';
+import { searchFieldId } from '../search/search-field.tsx';
 import { focusList, focusSoon } from './focus.ts';
 import type { Situation, Tools } from './situation.ts';
 
@@ -62,7 +63,12 @@ export function deskMoves(situation: Situation, tools: Tools) {
     /** The same, now that the rows are there. */
     enterRows() {
       change((now) => ({ ...now, isEntering: false }));
-      if (!cursor && rows.total) void reach(0, false);
+      if (!rows.total) {
+        // Nothing to go to: one stays where the query can be changed.
+        focusSoon(searchFieldId);
+        return;
+      }
+      if (!cursor) void reach(0, false);
       focusSoon(articleListId);
     },
     leaveReader,

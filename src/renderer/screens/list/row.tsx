@@ -101,7 +101,6 @@ function RowMeta({ article, onWhy }: RowMetaProps) {
             <span style={{ width: `${article.progress * 100}%` }} />
           </span>
         ) : null}
-        {text.list.minutes(article.readingMinutes)}
         {onWhy === null ? null : (
           // The pointer's way only; the key W and the menu of the row do the same.
           <span
@@ -113,9 +112,10 @@ function RowMeta({ article, onWhy }: RowMetaProps) {
               onWhy();
             }}
           >
-            <HelpIcon size={12} />
+            <HelpIcon size={13} />
           </span>
         )}
+        {text.list.minutes(article.readingMinutes)}
       </span>
     </div>
   );
