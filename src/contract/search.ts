@@ -58,9 +58,65 @@ export const facets = z.object({
 });
 export type Facets = z.infer<typeof facets>;
 
+/** One thing told about how a query was read or answered, as data: each carrier puts it in its own language. */
+export const queryRemark = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum([
+      'words-too-common',
+      'bracket-not-closed',
+      'bracket-not-opened',
+      'quotation-not-closed',
+      'nothing-before',
+      'nothing-after',
+      'near-alone',
+      'or-alone',
+      'range-reversed',
+      'distance-missing',
+      'weight-missing',
+      'read-as-words',
+    ]),
+  }),
+  z.object({
+    kind: z.enum([
+      'query-too-long',
+      'brackets-too-deep',
+      'too-many-words',
+      'too-many-letters-with-star',
+      'too-many-patterns',
+      'too-many-stars',
+      'distance-too-far',
+    ]),
+    most: z.int(),
+  }),
+  z.object({ kind: z.enum(['field-unknown', 'field-empty']), name: z.string() }),
+  /** `values` are all that the field takes; empty for one that takes a date, a span or a number. */
+  z.object({ kind: z.literal('value-wrong'), name: z.string(), values: z.array(z.string()) }),
+  /** No article has these words; what the articles found have instead. */
+  z.object({
+    kind: z.literal('words-unknown'),
+    words: z.array(z.string()),
+    instead: z.enum(['respelled', 'other-words', 'nothing']),
+  }),
+  /** No article has all the words; those found lack these. */
+  z.object({ kind: z.literal('words-apart'), words: z.array(z.string()) }),
+  /** Only `holdingAll` articles have all of so many words; the others have at least `least` of them. */
+  z.object({
+    kind: z.literal('some-words'),
+    words: z.int(),
+    least: z.int(),
+    holdingAll: z.int(),
+    comeFirst: z.boolean(),
+    /** Words besides those told of before. */
+    areOthers: z.boolean(),
+  }),
+]);
+export type QueryRemark = z.infer<typeof queryRemark>;
+
 /** A mistake in a query: where it is, what is wrong, and how the query was read all the same. */
 export const queryProblem = z.object({
+  /** The remarks in English, joined by semicolons; no capital at its beginning, no full stop at its end. */
   message: z.string(),
+  remarks: z.array(queryRemark),
   start: z.int(),
   end: z.int(),
   /** The nearest valid query, which is the one that was answered. */

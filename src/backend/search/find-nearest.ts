@@ -1,4 +1,4 @@
-import type { QueryProblem, SearchRequest } from '#contract/search.ts';
+import type { QueryProblem, QueryRemark, SearchRequest } from '#contract/search.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import type { Checkpoint } from './evaluate/checkpoint.ts';
@@ -10,12 +10,12 @@ import {
   type LooseWord,
   loosened,
   type NearerQuery,
-  someWordsMessage,
   someWordsQuery,
   withoutLoose,
   withoutUnknown,
 } from './language/nearest.ts';
 import { parseQuery, type Query } from './language/parse.ts';
+import { problemOf } from './language/remarks.ts';
 import { instantSeconds } from './storage/days.ts';
 
 /** What of a request decides which articles are found. */
@@ -96,7 +96,7 @@ export class NearestFinder {
     const nearest =
       unknown.length > 0
         ? this.#withoutUnknown(request, asked, unknown, checkpoint)
-        : this.#withSome(request, asked, words === 'known' ? 'other ' : '', checkpoint);
+        : this.#withSome(request, asked, words === 'known', checkpoint);
     return nearest ?? { ...asked, problem, holdingAll: none };
   }
 
@@ -105,7 +105,7 @@ export class NearestFinder {
     const answer = this.#nearest({ ...request, query: prose }, checkpoint, 'corrected');
     if (answer.found.articles.length <= asked.found.articles.length)
       return { ...asked, problem: asked.query.problem, holdingAll: none };
-    const plain = { message: 'read as plain words', start: 0, end: request.query.length, readAs: prose };
+    const plain = problemOf([{ kind: 'read-as-words' }], { start: 0, end: request.query.length }, prose);
     return { ...answer, problem: bothTold(plain, answer.problem) };
   }
 
@@ -124,21 +124,19 @@ export class NearestFinder {
     const { respelled, without } = withoutUnknown(request.query, unknown);
     for (const nearer of walksDictionary(plan) ? [] : respelled) {
       const answer = this.find({ ...request, query: nearer.query }, checkpoint);
-      if (answer.found.articles.length > 0) return { ...answer, holdingAll: none, problem: problemOf(nearer, answer) };
+      if (answer.found.articles.length > 0)
+        return { ...answer, holdingAll: none, problem: told(nearer.remark, nearer, answer) };
     }
     // Filters alone are never the answer.
     if (loose.length === unknown.length && !isAnchored(plan, loose)) return undefined;
     const answer = this.#nearest({ ...request, query: without.query }, checkpoint, 'known');
     if (answer.found.articles.length === 0) return undefined;
-    const told = problemOf(without, answer);
-    return {
-      ...answer,
-      problem: answer.problem === null ? told : bothTold({ ...told, message: without.lack }, answer.problem),
-    };
+    const remark = answer.problem === null ? without.remark : without.lack;
+    return { ...answer, problem: bothTold(told(remark, without, answer), answer.problem) };
   }
 
   /** Articles with some of the words, all of which occur; or, where none stands with the rest, the rest alone. */
-  #withSome(request: Looked, asked: Asked, which: '' | 'other ', checkpoint: Checkpoint): Answered | undefined {
+  #withSome(request: Looked, asked: Asked, areOthers: boolean, checkpoint: Checkpoint): Answered | undefined {
     const { query, plan, withTrash, found } = asked;
     const { articles: holdingAll } = found;
     const some = loosened(plan.match, plan.leaves, query.loose);
@@ -156,8 +154,16 @@ export class NearestFinder {
     const { query: readAs, start, end } = someWordsQuery(request.query, query, count, isOpen);
     // In a sentence a word more or less tells little: there the weights alone make the order.
     const first = isSentence ? none : holdingAll;
-    const message = someWordsMessage(words, count, holdingAll.length, first.length > 0, which);
-    return { ...asked, found: wider, holdingAll: first, problem: { message, start, end, readAs: squeezed(readAs) } };
+    const remark: QueryRemark = {
+      kind: 'some-words',
+      words,
+      least: count,
+      holdingAll: holdingAll.length,
+      comeFirst: first.length > 0,
+      areOthers,
+    };
+    const problem = problemOf([remark], { start, end }, squeezed(readAs));
+    return { ...asked, found: wider, holdingAll: first, problem };
   }
 
   /** Where no loose word stands with the rest: the rest alone, if it holds more than filters. */
@@ -166,12 +172,12 @@ export class NearestFinder {
     const rest = withoutLoose(request.query, query.loose);
     const answer = this.find({ ...request, query: rest.query }, checkpoint);
     if (answer.found.articles.length === 0) return undefined;
-    return { ...answer, holdingAll: none, problem: problemOf(rest, answer) };
+    return { ...answer, holdingAll: none, problem: told(rest.remark, rest, answer) };
   }
 }
 
-function problemOf({ query, message, start, end }: NearerQuery, answer: Asked): QueryProblem {
-  return { message, start, end, readAs: squeezed(answer.query.problem?.readAs ?? query) };
+function told(remark: QueryRemark, nearer: NearerQuery, answer: Asked): QueryProblem {
+  return problemOf([remark], nearer, squeezed(answer.query.problem?.readAs ?? nearer.query));
 }
 
 function squeezed(query: string): string {
@@ -180,7 +186,7 @@ function squeezed(query: string): string {
 
 function bothTold(first: QueryProblem, second: QueryProblem | null): QueryProblem {
   if (second === null) return first;
-  return { ...first, message: `${first.message}; ${second.message}`, readAs: second.readAs };
+  return problemOf([...first.remarks, ...second.remarks], first, second.readAs);
 }
 
 /** Whether the query holds words or phrases that cannot be let go. */

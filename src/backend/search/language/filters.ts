@@ -1,5 +1,5 @@
 import type { ListFilter } from '#contract/lists.ts';
-import { type SearchSort, searchSort } from '#contract/search.ts';
+import { type QueryRemark, type SearchSort, searchSort } from '#contract/search.ts';
 import type { TypedWords } from '../analysis/typed-words.ts';
 import type { Filter, NameColumn } from '../evaluate/filter.ts';
 import { isFavourite, isTrashed } from '../evaluate/filter.ts';
@@ -16,10 +16,10 @@ export type FilterReading =
   | {
       readonly kind: 'match';
       readonly match: Match;
-      readonly correction?: { readonly message: string; readonly value: string };
+      readonly correction?: { readonly remark: QueryRemark; readonly value: string };
     }
   | { readonly kind: 'sort'; readonly sort: SearchSort }
-  | { readonly kind: 'mistake'; readonly message: string };
+  | { readonly kind: 'mistake'; readonly remark: QueryRemark };
 
 export const filterNames = [
   'published',
@@ -48,11 +48,11 @@ export function readFilter(name: FilterName, value: string, context: FilterConte
   switch (name) {
     case 'published':
     case 'saved':
-      return ofRange(name, dateRange(value), value, `${name}: takes a date such as 2018, 2018-06 or 2018-01..2018-06`);
+      return ofRange(name, name, dateRange(value), value);
     case 'age':
-      return ofRange('published', ageRange(value, nowSeconds), value, 'age: takes a span such as <30d or >1y');
+      return ofRange(name, 'published', ageRange(value, nowSeconds), value);
     case 'words':
-      return ofRange('words', numberRange(value), value, 'words: takes a number such as >1500 or 300..800');
+      return ofRange(name, name, numberRange(value), value);
     case 'is':
       return readMark(value);
     case 'has':
@@ -70,9 +70,13 @@ export function readFilter(name: FilterName, value: string, context: FilterConte
     case 'sort': {
       const sort = searchSort.safeParse(value.toLowerCase());
       if (sort.success) return { kind: 'sort', sort: sort.data };
-      return { kind: 'mistake', message: `sort: takes one of ${searchSort.options.join(', ')}` };
+      return wrongValue(name, searchSort.options);
     }
   }
+}
+
+function wrongValue(name: FilterName, values: readonly string[]): FilterReading {
+  return { kind: 'mistake', remark: { kind: 'value-wrong', name, values: [...values] } };
 }
 
 function filtered(filter: Filter): Match {
@@ -80,16 +84,16 @@ function filtered(filter: Filter): Match {
 }
 
 function ofRange(
+  name: FilterName,
   column: 'published' | 'saved' | 'words',
   range: Range | undefined,
   value: string,
-  message: string,
 ): FilterReading {
-  if (range === undefined) return { kind: 'mistake', message };
+  if (range === undefined) return wrongValue(name, []);
   const match = filtered({ kind: 'range', column, from: range.from, to: range.to });
   if (range.isReversed !== true) return { kind: 'match', match };
   const turned = value.split('..').reverse().join('..');
-  return { kind: 'match', match, correction: { message: 'the range ends before it begins', value: turned } };
+  return { kind: 'match', match, correction: { remark: { kind: 'range-reversed' }, value: turned } };
 }
 
 const marks: Readonly<Record<string, Filter>> = {
@@ -102,7 +106,7 @@ const marks: Readonly<Record<string, Filter>> = {
 function readMark(value: string): FilterReading {
   const mark = value.toLowerCase();
   if (Object.hasOwn(marks, mark)) return { kind: 'match', match: filtered(marks[mark]!) };
-  return { kind: 'mistake', message: 'is: takes one of unread, reading, archived, favourite, trashed' };
+  return wrongValue('is', [...states, 'favourite', 'trashed']);
 }
 
 /** What an article may have or lack, under every name by which it is asked for. */
@@ -128,7 +132,7 @@ function readPossession(value: string): FilterReading {
   const single = asked.replace(/s$/, '');
   const thing = otherWords[single] ?? single;
   if (Object.hasOwn(possessions, thing)) return { kind: 'match', match: possessions[thing]! };
-  return { kind: 'mistake', message: `has: takes one of ${Object.keys(possessions).join(', ')}` };
+  return wrongValue('has', Object.keys(possessions));
 }
 
 /** Number 0 is no name. */

@@ -1,3 +1,4 @@
+import type { QueryRemark } from '#contract/search.ts';
 import type { Leaf, Match } from '../evaluate/plan.ts';
 import type { Lexeme } from './lexer.ts';
 import { someOf } from './parts.ts';
@@ -22,7 +23,7 @@ export type PlacedWord = LooseWord & { readonly place: number };
 /** A query near the one that found nothing, and what is told to the reader if it finds something. */
 export type NearerQuery = {
   readonly query: string;
-  readonly message: string;
+  readonly remark: QueryRemark;
   /** The first word that was changed. */
   readonly start: number;
   readonly end: number;
@@ -75,25 +76,31 @@ export function asProse(lexemes: readonly Lexeme[], words: readonly PlacedWord[]
 
 /**
  * What could be answered when no article has some of the words: with these spelled nearly so, the nearest first,
- * at last without them. `lack` is the message about them alone.
+ * at last without them. `lack` is the remark about them alone.
  */
 export function withoutUnknown(
   query: string,
   unknown: readonly LooseWord[],
-): { readonly respelled: readonly NearerQuery[]; readonly without: NearerQuery & { readonly lack: string } } {
-  const lack = `no article has ${quoted(unknown)}`;
-  const message = `${lack}; these have the other words`;
+): { readonly respelled: readonly NearerQuery[]; readonly without: NearerQuery & { readonly lack: QueryRemark } } {
+  const lack = unknownWords(unknown, 'nothing');
+  const remark = unknownWords(unknown, 'other-words');
   return {
     respelled: [1, 2].flatMap((distance) => respelled(query, unknown, distance) ?? []),
-    without: { query: replaced(query, unknown, () => ''), message, lack, ...placeOf(unknown) },
+    without: { query: replaced(query, unknown, () => ''), remark, lack, ...placeOf(unknown) },
   };
+}
+
+type UnknownWords = QueryRemark & { readonly kind: 'words-unknown' };
+
+function unknownWords(words: readonly LooseWord[], instead: UnknownWords['instead']): UnknownWords {
+  return { kind: 'words-unknown', words: words.map(({ text }) => text), instead };
 }
 
 /** The query without the words that could be let go. */
 export function withoutLoose(query: string, loose: readonly LooseWord[]): NearerQuery {
   return {
     query: replaced(query, loose, () => ''),
-    message: `no article has all of these words; these have all but ${quoted(loose)}`,
+    remark: { kind: 'words-apart', words: loose.map(({ text }) => text) },
     ...placeOf(loose),
   };
 }
@@ -106,7 +113,7 @@ function respelled(query: string, unknown: readonly LooseWord[], distance: numbe
   if (unknown.length > mostMisspelt || !unknown.every(isLong)) return undefined;
   return {
     query: replaced(query, unknown, (word) => `${word.text}~${distance}`),
-    message: `no article has ${quoted(unknown)}; these have words spelled nearly so`,
+    remark: unknownWords(unknown, 'respelled'),
     ...placeOf(unknown),
   };
 }
@@ -171,28 +178,6 @@ export function someWordsQuery(
   };
 }
 
-/**
- * What the reader is told of an answer with articles that have only `count` or more of so many words; `havingAll`
- * have them all, and may come first.
- */
-export function someWordsMessage(
-  words: number,
-  count: number,
-  havingAll: number,
-  comeFirst: boolean,
-  which: '' | 'other ',
-): string {
-  const some = count === 1 ? 'one of them' : `${count} of them`;
-  if (havingAll === 0) {
-    return words === 2
-      ? `no article has both ${which}words; these have one of them`
-      : `no article has all ${words} ${which}words; these have at least ${some}`;
-  }
-  const [who, come] = havingAll === 1 ? ['only one article has', 'comes'] : [`only ${havingAll} articles have`, 'come'];
-  const first = comeFirst ? ` and ${come} first` : '';
-  return `${who} all ${words} ${which}words${first}; the others have at least ${some}`;
-}
-
 function replaced(query: string, words: readonly LooseWord[], by: (word: LooseWord) => string): string {
   let text = '';
   let at = 0;
@@ -205,10 +190,6 @@ function replaced(query: string, words: readonly LooseWord[], by: (word: LooseWo
 
 function inOrder(words: readonly LooseWord[]): LooseWord[] {
   return [...words].sort((a, b) => a.start - b.start);
-}
-
-function quoted(words: readonly LooseWord[]): string {
-  return words.map(({ text }) => `“${text}”`).join(', ');
 }
 
 function placeOf([first]: readonly LooseWord[]): { start: number; end: number } {

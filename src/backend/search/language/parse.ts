@@ -1,4 +1,4 @@
-import type { QueryProblem, SearchSort } from '#contract/search.ts';
+import type { QueryProblem, QueryRemark, SearchSort } from '#contract/search.ts';
 import type { TypedUnit, TypedWord } from '../analysis/typed-words.ts';
 import type { Leaf, Match, Plan } from '../evaluate/plan.ts';
 import { allFieldsMask, type FieldName, fieldMask, fieldNames } from '../fields.ts';
@@ -88,7 +88,7 @@ class Parser {
     this.#lexemes = lex(text.slice(0, mostUnits));
     this.#problems = new Problems(text);
     if (text.length > mostUnits)
-      this.#problems.add(`a query is read up to ${mostUnits} characters`, mostUnits, text.length, '');
+      this.#problems.add({ kind: 'query-too-long', most: mostUnits }, mostUnits, text.length, '');
     this.#passedOver = new PassedOver(context.names.language, context.typed);
   }
 
@@ -98,7 +98,7 @@ class Parser {
       parts.push(...this.#query(allFieldsMask, true));
       const stray = this.#lexemes[this.#at];
       if (stray === undefined) break;
-      this.#drop(stray, 'this bracket closes nothing');
+      this.#drop(stray, { kind: 'bracket-not-opened' });
       this.#at++;
     }
     if (parts.length === 0 && this.#leaves.length === 0) this.#tellOfNothingLeft();
@@ -125,7 +125,7 @@ class Parser {
     const words = this.#lexemes.filter((lexeme) => lexeme.kind === 'word' || lexeme.kind === 'phrase');
     const [first] = words;
     if (first === undefined || words.every(({ text }) => /^[*\s]*$/.test(text))) return;
-    this.#problems.add('these words are too common to be searched for', first.start, words.at(-1)!.end, '');
+    this.#problems.add({ kind: 'words-too-common' }, first.start, words.at(-1)!.end, '');
   }
 
   #query(mask: number, scores: boolean): Match[] {
@@ -137,12 +137,12 @@ class Parser {
     const parts: Match[][] = [];
     for (let next = this.#peek(); next !== undefined && next.kind !== 'close'; next = this.#peek()) {
       if (next.kind === 'and' || next.kind === 'near') {
-        if (next.kind === 'near') this.#drop(next, 'NEAR stands between two words');
+        if (next.kind === 'near') this.#drop(next, { kind: 'near-alone' });
         this.#at++;
         continue;
       }
       if (next.kind === 'or') {
-        this.#drop(next, 'OR stands between two parts');
+        this.#drop(next, { kind: 'or-alone' });
         this.#at++;
         continue;
       }
@@ -159,7 +159,7 @@ class Parser {
       this.#at++;
       const next = this.#peek();
       if (next === undefined || next.kind === 'close' || next.kind === 'or') {
-        this.#drop(or, 'OR stands between two parts');
+        this.#drop(or, { kind: 'or-alone' });
         continue;
       }
       choices.push(this.#unit(mask, scores));
@@ -194,7 +194,7 @@ class Parser {
       this.#at++;
       const next = this.#peek();
       if (next === undefined || (next.kind !== 'word' && next.kind !== 'phrase')) {
-        this.#drop(near, 'NEAR stands between two words');
+        this.#drop(near, { kind: 'near-alone' });
         break;
       }
       distance = Math.max(distance ?? 0, near.distance);
@@ -214,7 +214,7 @@ class Parser {
     const lexeme = this.#peek();
     if (lexeme === undefined || lexeme.kind === 'close') {
       const before = this.#lexemes[this.#at - 1];
-      if (before !== undefined) this.#drop(before, 'something is missing after this');
+      if (before !== undefined) this.#drop(before, { kind: 'nothing-after' });
       return [];
     }
     this.#at++;
@@ -234,7 +234,7 @@ class Parser {
       case 'and':
       case 'not':
       case 'near':
-        this.#drop(lexeme, 'something is missing before this');
+        this.#drop(lexeme, { kind: 'nothing-before' });
         return [];
     }
   }
@@ -246,14 +246,14 @@ class Parser {
 
   #inBrackets(open: Lexeme, mask: number, scores: boolean): Match[][] {
     if (this.#depth === deepestBrackets) {
-      this.#drop(open, `brackets stand at most ${deepestBrackets} deep`);
+      this.#drop(open, { kind: 'brackets-too-deep', most: deepestBrackets });
       return [];
     }
     this.#depth++;
     const parts = this.#parts(mask, scores);
     this.#depth--;
     if (this.#peek()?.kind === 'close') this.#at++;
-    else this.#problems.add('this bracket is not closed', open.start, open.end, '');
+    else this.#problems.add({ kind: 'bracket-not-closed' }, open.start, open.end, '');
     return parts;
   }
 
@@ -267,7 +267,7 @@ class Parser {
   #word(lexeme: Lexeme & { kind: 'word' }, mask: number, scores: boolean): Match[] {
     const reading = readWord(lexeme.text);
     if (reading.mistake !== undefined) {
-      this.#problems.add(reading.mistake.message, lexeme.start, lexeme.end, reading.mistake.readAs);
+      this.#problems.add(reading.mistake.remark, lexeme.start, lexeme.end, reading.mistake.readAs);
     }
     const isLast = lexeme.end === this.#text.length;
     const firstLeaf = this.#leaves.length;
@@ -333,7 +333,7 @@ class Parser {
 
   #phrase(lexeme: Lexeme & { kind: 'phrase' }, mask: number, scores: boolean): Match[] {
     if (lexeme.isOpen) {
-      this.#problems.add('the quotation is not closed', lexeme.start, lexeme.end, `"${lexeme.text.trim()}"`);
+      this.#problems.add({ kind: 'quotation-not-closed' }, lexeme.start, lexeme.end, `"${lexeme.text.trim()}"`);
     }
     const { typed } = this.#context;
     const units = typed.units(lexeme.text, true);
@@ -370,12 +370,12 @@ class Parser {
     const field = Object.hasOwn(fieldAliases, name) ? fieldAliases[name]! : name;
     const isField = (fieldNames as readonly string[]).includes(field);
     if (!isBeside && (isField || isFilterName(name))) {
-      this.#drop(lexeme, `${lexeme.name}: has nothing behind it`);
+      this.#drop(lexeme, { kind: 'field-empty', name: lexeme.name });
       return [];
     }
     if (isFilterName(name)) return this.#filter(lexeme, name, value!);
     if (!isField) {
-      this.#problems.add(`there is no field named ${lexeme.name}`, lexeme.start, lexeme.end, `${lexeme.name} `);
+      this.#problems.add({ kind: 'field-unknown', name: lexeme.name }, lexeme.start, lexeme.end, `${lexeme.name} `);
       return this.#word(
         { kind: 'word', text: lexeme.name, start: lexeme.start, end: lexeme.end - 1 },
         allFieldsMask,
@@ -383,7 +383,7 @@ class Parser {
       );
     }
     if (value!.kind === 'close' || value!.kind === 'sign') {
-      this.#drop(lexeme, `${lexeme.name}: has nothing behind it`);
+      this.#drop(lexeme, { kind: 'field-empty', name: lexeme.name });
       return [];
     }
     if (field === 'tag' && (value!.kind === 'word' || value!.kind === 'phrase')) {
@@ -405,7 +405,7 @@ class Parser {
 
   #filter(lexeme: Lexeme & { kind: 'field' }, name: Parameters<typeof readFilter>[0], value: Lexeme): Match[] {
     if (value.kind !== 'word' && value.kind !== 'phrase') {
-      this.#drop(lexeme, `${lexeme.name}: has nothing behind it`);
+      this.#drop(lexeme, { kind: 'field-empty', name: lexeme.name });
       return [];
     }
     this.#at++;
@@ -415,11 +415,11 @@ class Parser {
         this.#sort = reading.sort;
         return [];
       case 'mistake':
-        this.#problems.add(reading.message, lexeme.start, value.end, '');
+        this.#problems.add(reading.remark, lexeme.start, value.end, '');
         return [];
       case 'match':
         if (reading.correction !== undefined) {
-          this.#problems.add(reading.correction.message, value.start, value.end, reading.correction.value);
+          this.#problems.add(reading.correction.remark, value.start, value.end, reading.correction.value);
         }
         if (name === 'is' && value.text.trim().toLowerCase() === 'trashed') this.#wantsTrash = true;
         return [reading.match];
@@ -435,7 +435,7 @@ class Parser {
     if (this.#leaves.length < mostWords) return true;
     if (!this.#isFull) {
       const at = this.#lexemes[this.#at - 1]?.start ?? this.#text.length;
-      this.#problems.add(`a query takes at most ${mostWords} words`, at, this.#text.length, '');
+      this.#problems.add({ kind: 'too-many-words', most: mostWords }, at, this.#text.length, '');
     }
     this.#isFull = true;
     return false;
@@ -446,8 +446,7 @@ class Parser {
     if (!hasWildcard && editDistance === undefined) return true;
     const isBroad = hasWildcard && term.replaceAll('*', '').length < 2;
     if (isBroad && ++this.#broadPatterns > mostBroadPatterns) {
-      const message = `a query takes at most ${mostBroadPatterns} words of one letter and a star`;
-      this.#drop(this.#lexemes[this.#at - 1]!, message);
+      this.#drop(this.#lexemes[this.#at - 1]!, { kind: 'too-many-letters-with-star', most: mostBroadPatterns });
       return false;
     }
     return this.#hasRoomForPatterns();
@@ -455,7 +454,7 @@ class Parser {
 
   #hasRoomForPatterns(): boolean {
     if (++this.#patterns <= mostPatterns) return true;
-    this.#drop(this.#lexemes[this.#at - 1]!, `a query takes at most ${mostPatterns} words with a star or ~`);
+    this.#drop(this.#lexemes[this.#at - 1]!, { kind: 'too-many-patterns', most: mostPatterns });
     return false;
   }
 
@@ -463,7 +462,7 @@ class Parser {
     return this.#lexemes[this.#at];
   }
 
-  #drop(lexeme: Lexeme, message: string): void {
-    this.#problems.add(message, lexeme.start, lexeme.end, '');
+  #drop(lexeme: Lexeme, remark: QueryRemark): void {
+    this.#problems.add(remark, lexeme.start, lexeme.end, '');
   }
 }

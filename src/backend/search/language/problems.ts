@@ -1,6 +1,12 @@
-import type { QueryProblem } from '#contract/search.ts';
+import type { QueryProblem, QueryRemark } from '#contract/search.ts';
+import { problemOf } from './remarks.ts';
 
-type Edit = { readonly message: string; readonly start: number; readonly end: number; readonly replacement: string };
+type Edit = {
+  readonly remark: QueryRemark;
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+};
 
 /**
  * The mistakes met while reading a query, and how each was read all the same.
@@ -16,8 +22,8 @@ export class Problems {
     this.#query = query;
   }
 
-  add(message: string, start: number, end: number, replacement: string): void {
-    this.#edits.push({ message, start, end, replacement });
+  add(remark: QueryRemark, start: number, end: number, replacement: string): void {
+    this.#edits.push({ remark, start, end, replacement });
   }
 
   /** The first mistake with its place, and the whole query as it was read; null for a query without one. */
@@ -33,11 +39,6 @@ export class Problems {
       at = end;
     }
     readAs += this.#query.slice(at);
-    return {
-      message: first.message,
-      start: first.start,
-      end: first.end,
-      readAs: readAs.replaceAll(/\s+/g, ' ').trim(),
-    };
+    return problemOf([first.remark], first, readAs.replaceAll(/\s+/g, ' ').trim());
   }
 }

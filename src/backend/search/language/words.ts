@@ -1,3 +1,4 @@
+import type { QueryRemark } from '#contract/search.ts';
 import { isLunrParseError, lunrParts } from '../lunr-parts.ts';
 
 /** One word of a query as Lunr read it. */
@@ -11,7 +12,7 @@ export type WordClause = {
 
 export type WordReading = {
   readonly clauses: readonly WordClause[];
-  readonly mistake: { readonly message: string; readonly readAs: string } | undefined;
+  readonly mistake: { readonly remark: QueryRemark; readonly readAs: string } | undefined;
 };
 
 /** Lunr's automaton for an edit distance grows steeply; beyond two letters nearly every word matches anyway. */
@@ -33,7 +34,7 @@ export function readWord(text: string): WordReading {
   const readAs = readings.map(({ mistake, piece }) => mistake?.readAs ?? piece).join('-');
   return {
     clauses: readings.flatMap(({ clauses }) => clauses),
-    mistake: mistakes[0] && { message: mistakes[0].message, readAs },
+    mistake: mistakes[0] && { remark: mistakes[0].remark, readAs },
   };
 }
 
@@ -43,10 +44,8 @@ function readPiece(piece: string): WordReading & { readonly piece: string } {
   } catch (error) {
     if (!isLunrParseError(error)) throw error;
     const words = piece.split(/[~^]+/).filter((word) => word !== '');
-    const message = /distance/i.test(error.message)
-      ? '~ is followed by the number of letters that may differ'
-      : '^ is followed by the weight of the word';
-    return { clauses: words.map(plainClause), mistake: { message, readAs: words.join(' ') }, piece };
+    const kind = /distance/i.test(error.message) ? 'distance-missing' : 'weight-missing';
+    return { clauses: words.map(plainClause), mistake: { remark: { kind }, readAs: words.join(' ') }, piece };
   }
 }
 
@@ -77,7 +76,7 @@ function bounded(text: string, clauses: readonly WordClause[]): WordReading {
   const within = clauses.map((clause) => {
     if (clause.hasWildcard && clause.term.split('*').length - 1 > mostStars) {
       const [start] = clause.term.split('*', 1);
-      mistake = { message: `a word takes at most ${mostStars} stars`, readAs: `${start}*` };
+      mistake = { remark: { kind: 'too-many-stars', most: mostStars }, readAs: `${start}*` };
       return { ...clause, term: `${start}*`, editDistance: undefined };
     }
     if (clause.editDistance === undefined) return clause;
@@ -85,7 +84,7 @@ function bounded(text: string, clauses: readonly WordClause[]): WordReading {
       return { ...clause, editDistance: undefined };
     if (clause.editDistance <= farthestEdit) return clause;
     mistake = {
-      message: `at most ${farthestEdit} letters may differ`,
+      remark: { kind: 'distance-too-far', most: farthestEdit },
       readAs: text.replaceAll(/~\d+/g, `~${farthestEdit}`),
     };
     return { ...clause, editDistance: farthestEdit };

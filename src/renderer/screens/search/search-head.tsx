@@ -63,12 +63,13 @@ export function SearchHead(props: SearchHeadProps) {
 type ProblemProps = { readonly problem: NonNullable<SearchPage['problem']>; readonly onQuery: (query: string) => void };
 
 /** What was wrong, and what was answered instead; a press takes that over into the field. */
-function Problem({ problem: { message, readAs }, onQuery }: ProblemProps) {
+function Problem({ problem, onQuery }: ProblemProps) {
+  const { readAs } = problem;
   return (
     <div className={styles['problem']}>
       <WarnIcon size={14} />
       <p>
-        <span role="status">{asSentence(message)}</span>
+        <span role="status">{asSentence(text.search.problem(problem))}</span>
         {readAs === '' ? null : (
           <>
             {' '}

@@ -81,7 +81,7 @@ function SavedLine({ search, count, isChosen, isReadOnly, acts, onRename }: Save
           type="button"
           aria-current={isChosen ? 'page' : undefined}
           aria-keyshortcuts="F2 Delete Alt+ArrowUp Alt+ArrowDown"
-          title={problem === null ? search.query : `${search.query}\n${text.saved.problem(problem.message)}`}
+          title={problem === null ? search.query : `${search.query}\n${text.saved.problem(problem)}`}
           className={joinClasses(styles['line'], isChosen && styles['chosen'])}
           onClick={() => acts.open(search)}
           onKeyDown={onKeyDown}
@@ -90,7 +90,7 @@ function SavedLine({ search, count, isChosen, isReadOnly, acts, onRename }: Save
             {problem === null ? (
               <SavedIcon />
             ) : (
-              <WarnIcon role="img" aria-label={text.saved.problem(problem.message)} className={styles['broken']} />
+              <WarnIcon role="img" aria-label={text.saved.problem(problem)} className={styles['broken']} />
             )}
           </span>
           <span className={styles['name']}>{search.name}</span>

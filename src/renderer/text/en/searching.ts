@@ -1,4 +1,5 @@
 import { articles } from './count.ts';
+import type { QueryProblem } from '#contract/search.ts';
 import { formatMilliseconds, formatNumber } from '../format.ts';
 
 /** What the window says where things are searched for. A part of the table in `english.ts`. */
@@ -15,6 +16,8 @@ export const searching = {
     inPlace: (name: string) => `In ${name}`,
     narrow: 'Narrow the search',
     facets: { source: 'Source', author: 'Author', section: 'Section', tag: 'Tag', year: 'Year' },
+    /** What is told of a query, without a capital and a full stop. English has it from the back end. */
+    problem: ({ message }: QueryProblem) => message,
     readAs: 'Read as',
     takeReadAs: (query: string) => `Take “${query}”`,
     without: 'Without',
@@ -143,6 +146,6 @@ export const searching = {
     down: 'Move down',
     remove: 'Remove',
     newName: (name: string) => `New name of ${name}`,
-    problem: (message: string) => `The query holds a mistake: ${message}.`,
+    problem: ({ message }: QueryProblem) => `The query holds a mistake: ${message}.`,
   },
 };
