@@ -118,11 +118,18 @@ function wrapStatement(statement: StatementSync): Statement {
 
 function requireNewSqlite(connection: DatabaseSync): void {
   const version = String(connection.prepare('SELECT sqlite_version() AS version').get()?.['version']);
-  const isOld = version.localeCompare(oldestSqlite, 'en', { numeric: true }) < 0;
-  if (isOld) {
+  if (isOlder(version, oldestSqlite)) {
     throw new ArchiveError(
       'internal',
       `this build carries SQLite ${version}; Pressmark needs ${oldestSqlite} or newer`,
     );
   }
+}
+
+/** By numbers, not by a collator: loading that takes longer than opening the file. */
+function isOlder(version: string, oldest: string): boolean {
+  const parts = version.split('.').map(Number);
+  const wanted = oldest.split('.').map(Number);
+  const place = wanted.findIndex((part, index) => parts[index] !== part);
+  return place >= 0 && !(parts[place]! > wanted[place]!);
 }

@@ -22,6 +22,7 @@ import { fieldNames, lunrScoring, pressmarkScoring, titleField } from './fields.
 import type { Loosened } from './language/nearest.ts';
 import { lunrParts, type LunrQuery } from './lunr-parts.ts';
 import { Generation, type IndexSettings } from './storage/generation.ts';
+import type { NarrowArray } from './storage/columns.ts';
 import type { Memory } from './storage/memory.ts';
 import type { Names } from './storage/names.ts';
 import { Store } from './storage/store.ts';
@@ -236,7 +237,7 @@ export class ArchiveIndex extends lunr.Index {
 }
 
 /** Those of the articles whose field has one of these lengths; undefined when there are none, as mostly. */
-function asLong(articles: Uint32Array, lengths: Uint32Array, wanted: ReadonlySet<number>): Bits | undefined {
+function asLong(articles: Uint32Array, lengths: NarrowArray, wanted: ReadonlySet<number>): Bits | undefined {
   // A look into a table for each article of a large result, not into a set.
   const isWanted = new Uint8Array(Math.max(...wanted) + 1);
   for (const length of wanted) isWanted[length] = 1;

@@ -33,10 +33,21 @@ export function charactersOf(run: string, segmenter: Segmenter): Part[] {
  */
 const longestPiece = 200;
 
-/** Cuts by Unicode's rules and dictionaries. The tables come with the engine, so its version is part of the index's signature. */
+/**
+ * Cuts by Unicode's rules and dictionaries. These come with the engine and are loaded when first needed: most
+ * archives never do, and it takes longer than a query.
+ */
 export class Segmenter {
-  readonly #words = new Intl.Segmenter('und', { granularity: 'word' });
-  readonly #graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+  #loadedWords: Intl.Segmenter | undefined;
+  #loadedGraphemes: Intl.Segmenter | undefined;
+
+  get #words(): Intl.Segmenter {
+    return (this.#loadedWords ??= new Intl.Segmenter('und', { granularity: 'word' }));
+  }
+
+  get #graphemes(): Intl.Segmenter {
+    return (this.#loadedGraphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' }));
+  }
 
   /** The words of a run; its ends are never far from where one piece was cut off for the next. */
   words(run: string): Part[] {

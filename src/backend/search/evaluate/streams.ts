@@ -1,5 +1,6 @@
 import { largeFrequency, mostInByte, popCount, readDense } from '../codec/dense.ts';
 import type { PostingList } from '../codec/postings.ts';
+import type { NarrowArray } from '../storage/columns.ts';
 import { setBit, type Bits } from './bits.ts';
 import type { Stream } from './stream.ts';
 import { lunrWeight, type Weighing } from './weighing.ts';
@@ -32,7 +33,7 @@ export type Accumulator = {
 export function score(
   stream: Stream,
   weighing: Weighing,
-  lengths: Uint32Array,
+  lengths: NarrowArray,
   { wanted, marks, scores }: Accumulator,
   list: PostingList,
 ): void {
@@ -50,7 +51,7 @@ function scoreList(
   frequencies: Uint32Array,
   count: number,
   weighing: Weighing,
-  lengths: Uint32Array,
+  lengths: NarrowArray,
   wanted: Bits,
   marks: Bits,
   scores: Float64Array,
@@ -74,7 +75,7 @@ function scoreList(
 function scoreDense(
   { bytes, start, low, count }: Stream,
   weighing: Weighing,
-  lengths: Uint32Array,
+  lengths: NarrowArray,
   wanted: Bits,
   marks: Bits,
   scores: Float64Array,

@@ -49,19 +49,26 @@ export const numericColumns = [
   'place',
 ] as const;
 
+/**
+ * Numbers that are small as a rule. They are kept in 16 bits until one of them is larger: half the memory,
+ * and what is counted must come from memory first. Columns that the same loops read widen together, so that
+ * these loops never meet both.
+ */
+export type NarrowArray = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 const mostNarrow = 65_535;
+/** Columns of numbers of names. */
+const nameColumns = ['source', 'section', 'language', 'site', 'agency', 'place'] as const;
 
 /** Lists of numbers, one for each article, laid end to end. An article's list never changes: another list, another number. */
 export class ListColumn {
   offsets = new Uint32Array(1);
-  values = new Uint32Array(64);
+  values: NarrowArray = new Uint16Array(64);
   /**
    * The first two numbers of each list once more, 0 where there is none, and whether there are others: most
    * lists are that short, and counting them (facets) without a loop for each takes a third of the time.
-   * Narrow while the numbers are: what is counted must come from memory first.
    */
-  first: Uint16Array | Uint32Array = new Uint16Array(0);
-  second: Uint16Array | Uint32Array = new Uint16Array(0);
+  first: NarrowArray = new Uint16Array(0);
+  second: NarrowArray = new Uint16Array(0);
   isLonger = new Uint8Array(0);
   /** How many lists have a second number, and how many have more. */
   secondCount = 0;
@@ -77,6 +84,7 @@ export class ListColumn {
   append(article: number, list: readonly number[]): void {
     const start = this.offsets[article]!;
     while (start + list.length > this.values.length) this.values = widened(this.values, this.values.length * 2);
+    if (list.some((value) => value > mostNarrow)) this.#widen();
     this.values.set(list, start);
     this.offsets[article + 1] = start + list.length;
     this.#note(article);
@@ -87,10 +95,6 @@ export class ListColumn {
     const length = this.offsets[article + 1]! - start;
     const first = length > 0 ? this.values[start]! : 0;
     const second = length > 1 ? this.values[start + 1]! : 0;
-    if (Math.max(first, second) > mostNarrow && this.first instanceof Uint16Array) {
-      this.first = Uint32Array.from(this.first);
-      this.second = Uint32Array.from(this.second);
-    }
     this.first[article] = first;
     this.second[article] = second;
     this.isLonger[article] = length > 2 ? 1 : 0;
@@ -98,7 +102,14 @@ export class ListColumn {
     if (length > 2) this.longerCount++;
   }
 
-  of(article: number): Uint32Array {
+  #widen(): void {
+    if (this.values instanceof Uint32Array) return;
+    this.values = Uint32Array.from(this.values);
+    this.first = Uint32Array.from(this.first);
+    this.second = Uint32Array.from(this.second);
+  }
+
+  of(article: number): NarrowArray {
     return this.values.subarray(this.offsets[article], this.offsets[article + 1]);
   }
 
@@ -115,9 +126,11 @@ export class ListColumn {
     const total = reader.varint();
     const start = this.offsets[from]!;
     const lengths = new Uint32Array(count);
-    unpackColumn(reader, lengths, 0, count);
+    unpack(readPacked(reader, count), lengths, 0);
     if (start + total > this.values.length) this.values = widened(this.values, (start + total) * 2);
-    unpackColumn(reader, this.values, start, total);
+    const packed = readPacked(reader, total);
+    if (!isNarrow(packed)) this.#widen();
+    unpack(packed, this.values, start);
     for (let place = 0; place < count; place++) {
       this.offsets[from + place + 1] = this.offsets[from + place]! + lengths[place]!;
       this.#note(from + place);
@@ -143,7 +156,7 @@ export class Columns {
   liveCount = 0;
   trashedCount = 0;
   live = new Uint8Array(0);
-  readonly lengths: Uint32Array[] = Array.from({ length: fieldCount }, () => new Uint32Array(0));
+  lengths: NarrowArray[] = Array.from({ length: fieldCount }, () => new Uint16Array(0));
   /** Sums of the field lengths of living articles. */
   readonly totals = new Float64Array(fieldCount);
   published = new Float64Array(0);
@@ -151,12 +164,12 @@ export class Columns {
   words = new Uint32Array(0);
   state = new Uint8Array(0);
   flags = new Uint8Array(0);
-  source = new Uint32Array(0);
-  section = new Uint32Array(0);
-  language = new Uint32Array(0);
-  site = new Uint32Array(0);
-  agency = new Uint32Array(0);
-  place = new Uint32Array(0);
+  source: NarrowArray = new Uint16Array(0);
+  section: NarrowArray = new Uint16Array(0);
+  language: NarrowArray = new Uint16Array(0);
+  site: NarrowArray = new Uint16Array(0);
+  agency: NarrowArray = new Uint16Array(0);
+  place: NarrowArray = new Uint16Array(0);
   /** Year of publication, 0 when unknown; follows from `published`. */
   year = new Uint16Array(0);
   readonly authors = new ListColumn();
@@ -176,14 +189,9 @@ export class Columns {
     this.words = widened(this.words, capacity);
     this.state = widened(this.state, capacity);
     this.flags = widened(this.flags, capacity);
-    this.source = widened(this.source, capacity);
-    this.section = widened(this.section, capacity);
-    this.language = widened(this.language, capacity);
-    this.site = widened(this.site, capacity);
-    this.agency = widened(this.agency, capacity);
-    this.place = widened(this.place, capacity);
+    for (const column of nameColumns) this[column] = widened(this[column], capacity);
     this.year = widened(this.year, capacity);
-    for (let field = 0; field < fieldCount; field++) this.lengths[field] = widened(this.lengths[field]!, capacity);
+    this.lengths = this.lengths.map((lengths) => widened(lengths, capacity));
     this.authors.reserve(capacity);
     this.tags.reserve(capacity);
     this.capacity = capacity;
@@ -196,6 +204,7 @@ export class Columns {
     this.live[article] = 1;
     this.liveCount++;
     for (let field = 0; field < fieldCount; field++) {
+      if (lengths[field]! > mostNarrow) this.#widenLengths();
       this.lengths[field]![article] = lengths[field]!;
       this.totals[field]! += lengths[field]!;
     }
@@ -208,6 +217,7 @@ export class Columns {
   /** Changes the columns of an article that stays what it is. */
   set(article: number, values: ColumnValues): void {
     this.trashedCount += trashedBit(values.flags) - trashedBit(this.flags[article]!);
+    if (nameColumns.some((column) => values[column] > mostNarrow)) this.#widenNames();
     for (const column of numericColumns) this[column][article] = values[column];
     this.year[article] = values.published === 0 ? 0 : yearOfDay(Math.floor(values.published / daySeconds));
     this.#touch(article);
@@ -222,6 +232,16 @@ export class Columns {
     for (let field = 0; field < fieldCount; field++) this.totals[field]! -= this.lengths[field]![article]!;
     this.#touch(article);
     return true;
+  }
+
+  #widenNames(): void {
+    if (this.source instanceof Uint32Array) return;
+    for (const column of nameColumns) this[column] = Uint32Array.from(this[column]);
+  }
+
+  #widenLengths(): void {
+    if (this.lengths[0] instanceof Uint32Array) return;
+    this.lengths = this.lengths.map((lengths) => Uint32Array.from(lengths));
   }
 
   #touch(article: number): void {
@@ -248,7 +268,16 @@ export class Columns {
     const reader = new ByteReader(data);
     const count = reader.varint();
     this.reserve(from + count);
-    for (const column of this.#packedColumns()) unpackColumn(reader, column, from, count);
+    unpack(readPacked(reader, count), this.live, from);
+    const packedLengths = this.lengths.map(() => readPacked(reader, count));
+    if (!packedLengths.every(isNarrow)) this.#widenLengths();
+    for (const [field, packed] of packedLengths.entries()) unpack(packed, this.lengths[field]!, from);
+    for (const column of numericColumns) {
+      const packed = readPacked(reader, count);
+      if (isNameColumn(column) && !isNarrow(packed)) this.#widenNames();
+      unpack(packed, this[column], from);
+    }
+    unpack(readPacked(reader, count), this.year, from);
     for (const list of [this.authors, this.tags]) list.read(reader, from, count);
     this.next = from + count;
     this.#recount(from, from + count);
@@ -272,6 +301,10 @@ export class Columns {
   }
 }
 
+function isNameColumn(column: string): boolean {
+  return (nameColumns as readonly string[]).includes(column);
+}
+
 type NumberArray = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 const trashedBit = (flags: number): number => ((flags & trashedFlag) === 0 ? 0 : 1);
@@ -279,7 +312,10 @@ const trashedBit = (flags: number): number => ((flags & trashedFlag) === 0 ? 0 :
 const widths = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array, 8: Float64Array } as const;
 type Width = keyof typeof widths;
 
-/** Writes numbers less their smallest, each in the fewest bytes (1, 2, 4 or 8) that hold the largest. */
+/**
+ * Writes numbers less their smallest, each in the fewest bytes (1, 2, 4 or 8) that hold the largest; as they
+ * are, where that takes no more: reading them is mere copying then.
+ */
 function packColumn(target: ByteWriter, values: NumberArray): void {
   let least = values.length === 0 ? 0 : values[0]!;
   let most = least;
@@ -288,8 +324,8 @@ function packColumn(target: ByteWriter, values: NumberArray): void {
     if (value < least) least = value;
     else if (value > most) most = value;
   }
-  const range = most - least;
-  const width: Width = range < 256 ? 1 : range < 65_536 ? 2 : range < 2 ** 32 ? 4 : 8;
+  const width = widthFor(most - least);
+  if (widthFor(most) === width) least = 0;
   const packed = new widths[width](values.length);
   for (let i = 0; i < values.length; i++) packed[i] = values[i]! - least;
   target.varint(width);
@@ -297,14 +333,30 @@ function packColumn(target: ByteWriter, values: NumberArray): void {
   target.raw(new Uint8Array(packed.buffer));
 }
 
-function unpackColumn(reader: ByteReader, column: NumberArray, from: number, count: number): void {
+const widthFor = (most: number): Width => (most < 256 ? 1 : most < 65_536 ? 2 : most < 2 ** 32 ? 4 : 8);
+
+/** Numbers as a page has them, less the smallest of them. */
+type Packed = { readonly numbers: NumberArray; readonly least: number };
+
+function readPacked(reader: ByteReader, count: number): Packed {
   const width = reader.varint() as Width;
   const least = reader.varint();
-  const end = reader.at + count * width;
+  const start = reader.at;
+  reader.at += count * width;
+  if (width === 1) return { numbers: reader.bytes.subarray(start, reader.at), least };
   // A copy, because a typed array of wider numbers must begin at a multiple of its width.
-  const packed = new widths[width](reader.bytes.slice(reader.at, end).buffer);
-  reader.at = end;
-  for (let i = 0; i < count; i++) column[from + i] = packed[i]! + least;
+  return { numbers: new widths[width](reader.bytes.slice(start, reader.at).buffer), least };
+}
+
+function isNarrow({ numbers, least }: Packed): boolean {
+  if (numbers.BYTES_PER_ELEMENT <= 2 && least === 0) return true;
+  for (let i = 0; i < numbers.length; i++) if (numbers[i]! + least > mostNarrow) return false;
+  return true;
+}
+
+function unpack({ numbers, least }: Packed, column: NumberArray, from: number): void {
+  column.set(numbers, from);
+  if (least > 0) for (let i = from; i < from + numbers.length; i++) column[i]! += least;
 }
 
 function widened<T extends NumberArray>(array: T, size: number): T {

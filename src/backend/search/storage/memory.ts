@@ -58,10 +58,10 @@ export class Memory {
     const kinds = Object.keys(nameKinds) as NameKind[];
     this.names = Object.fromEntries(kinds.map((kind) => [kind, new Names(store, kind)])) as Record<NameKind, Names>;
     this.buffer = new Buffer(analyzer);
-    const pages = store.pages();
+    const pages = store.pageNumbers();
     // At once: growing page by page would leave several times as much behind.
-    this.columns.reserve(((pages.at(-1)?.page ?? -1) + 1) * pageSize);
-    for (const { page, data } of pages) this.columns.readPage(page, data);
+    this.columns.reserve(((pages.at(-1) ?? -1) + 1) * pageSize);
+    for (const page of pages) this.columns.readPage(page, store.page(page));
     this.bufferLow = this.columns.next;
     this.readManifest();
     for (const row of store.log()) this.#replay(row);

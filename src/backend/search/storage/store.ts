@@ -46,7 +46,6 @@ export type SegmentRow = {
 };
 
 export type LogRow = {
-  readonly sequence: number;
   readonly kind: number;
   readonly number: number;
   readonly data: Uint8Array;
@@ -239,18 +238,35 @@ export class Store {
 
   // --- pages and names
 
-  pages(): { page: number; data: Uint8Array }[] {
-    const rows = this.#prepare('SELECT page, data, checksum FROM ix_page ORDER BY page').all();
-    return rows.map((row) => ({ page: Number(row['page']), data: checked(row, `page ${String(row['page'])}`) }));
+  pageNumbers(): number[] {
+    const rows = this.#prepare('SELECT page FROM ix_page ORDER BY page').all();
+    return rows.map((row) => Number(row['page']));
+  }
+
+  page(page: number): Uint8Array {
+    const row = this.#prepare('SELECT data, checksum FROM ix_page WHERE page = ?').get(page);
+    if (row === undefined) throw damaged(`page ${page} is missing`);
+    return checked(row, `page ${page}`);
   }
 
   putPage(page: number, data: Uint8Array): void {
     this.#prepare('INSERT OR REPLACE INTO ix_page(page, data, checksum) VALUES (?, ?, ?)').run(page, data, crc32(data));
   }
 
-  names(kind: number): string[] {
-    const rows = this.#prepare('SELECT name FROM ix_name WHERE kind = ? ORDER BY number').all(kind);
-    return rows.map((row) => String(row['name']));
+  names(kind: number): { number: number; name: string }[] {
+    const rows = this.#prepare('SELECT number, name FROM ix_name WHERE kind = ? ORDER BY number').all(kind);
+    return rows.map((row) => ({ number: Number(row['number']), name: String(row['name']) }));
+  }
+
+  name(kind: number, number: number): string {
+    const row = this.#prepare('SELECT name FROM ix_name WHERE kind = ? AND number = ?').get(kind, number);
+    if (row === undefined) throw damaged(`name ${kind}/${number} is missing`);
+    return String(row['name']);
+  }
+
+  /** The largest number given to a name of this kind; 0 when there is none. */
+  lastName(kind: number): number {
+    return Number(this.#prepare('SELECT max(number) AS last FROM ix_name WHERE kind = ?').get(kind)?.['last'] ?? 0);
   }
 
   addName(kind: number, number: number, name: string): void {
@@ -259,14 +275,16 @@ export class Store {
 
   // --- log
 
-  log(): LogRow[] {
-    const rows = this.#prepare('SELECT sequence, kind, number, data FROM ix_log ORDER BY sequence').all();
-    return rows.map((row) => ({
-      sequence: Number(row['sequence']),
-      kind: Number(row['kind']),
-      number: Number(row['number']),
-      data: row['data'] as Uint8Array,
-    }));
+  /** All rows in their order, read a few at a time: together they may be tens of megabytes. */
+  *log(): Generator<LogRow> {
+    const next = this.#prepare(
+      'SELECT sequence, kind, number, data FROM ix_log WHERE sequence > ? ORDER BY sequence LIMIT 64',
+    );
+    for (let rows = next.all(0); rows.length > 0; rows = next.all(rows.at(-1)!['sequence']!)) {
+      for (const row of rows) {
+        yield { kind: Number(row['kind']), number: Number(row['number']), data: row['data'] as Uint8Array };
+      }
+    }
   }
 
   addLog(kind: number, number: number, data: Uint8Array): void {
