@@ -4,6 +4,7 @@ import type { Draft, ExtractInput } from '#contract/draft.ts';
 import type { Reply } from '#contract/reply.ts';
 import { type Clock, systemClock } from '#platform/clock.ts';
 import { type Log, noLog } from '#platform/log.ts';
+import { hasNetwork } from '#platform/connectivity.ts';
 import { createNetwork } from '#platform/network.ts';
 import { createPool } from '#platform/thread-pool.ts';
 import { openArchive } from './archive/archive.ts';
@@ -12,6 +13,7 @@ import { createDispatcher } from './dispatch.ts';
 import { searchableText } from './extract/extract.ts';
 import { createHandlers } from './handlers.ts';
 import { openSearch } from './search/search.ts';
+import { createAddressQueue } from './services/address-queue.ts';
 import { createCaptureJobs } from './services/capture-jobs.ts';
 import { followLibrary } from './services/follow-library.ts';
 import { createSearchKeeper } from './services/keep-search-current.ts';
@@ -93,14 +95,17 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const network = createNetwork({ allowLocalAddresses: options.allowLocalAddresses ?? false });
   const rooms = { capture: createCapture({ network, clock }), archive, extraction };
   const allowPaths = options.allowPaths ?? false;
-  const jobs = createCaptureJobs({ rooms, keeper, news, clock, log, allowPaths, concurrency: threads + 3 });
+  const queue = createAddressQueue({ archive, news, clock, log, isOnline: hasNetwork });
+  const jobs = createCaptureJobs({ rooms, keeper, queue, news, clock, log, allowPaths, concurrency: threads + 3 });
   const recent = createRecentSearches(options.dataPath, archive.library.id);
   const { appVersion } = options;
-  const handlers = createHandlers({ ...rooms, search, keeper, jobs, news, opening, recent, appVersion });
+  const handlers = createHandlers({ ...rooms, search, keeper, jobs, queue, news, opening, recent, appVersion });
   const whenReady = async (method: MethodName) => (earlyMethods.has(method) ? undefined : opening.ready);
   // A damaged catalogue is moved aside and made anew at the next start.
   const onBug = (error: unknown) => void archive.reportDamage(error).catch(() => {});
   const dispatch = createDispatcher({ handlers, whenReady, onBug, clock, log });
+  // A command that ends in a moment leaves it to the window to fetch what waits.
+  if (options.follow === true) startWhenReady(opening.ready, () => queue.start(jobs.attempt));
   const unfollow = options.follow === true ? followLibrary({ archive, keeper, news, log }) : async () => {};
 
   return {
@@ -111,6 +116,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       closing.abort(new Error('closing'));
       await unfollow();
       await jobs.close();
+      await queue.close();
       await extraction.close();
       await network.close();
       await keeper.close();
@@ -118,4 +124,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       archive.close();
     },
   };
+}
+
+/** A library that does not open tells so to whoever asks it for something. */
+function startWhenReady(ready: Promise<void>, start: () => void): void {
+  ready.then(start).catch(() => {});
 }

@@ -3,6 +3,7 @@ import type { LibraryStatus } from '#contract/library.ts';
 import type { Handlers } from './dispatch.ts';
 import type { SearchIndex } from './search/search.ts';
 import type { CaptureRooms } from './services/capture-article.ts';
+import type { AddressQueue } from './services/address-queue.ts';
 import type { CaptureJobs } from './services/capture-jobs.ts';
 import { explainArticle } from './services/explain-article.ts';
 import type { SearchKeeper } from './services/keep-search-current.ts';
@@ -17,6 +18,7 @@ export type HandlerRooms = CaptureRooms & {
   readonly search: SearchIndex;
   readonly keeper: SearchKeeper;
   readonly jobs: CaptureJobs;
+  readonly queue: AddressQueue;
   readonly news: News;
   readonly opening: Opening;
   readonly recent: RecentSearches;
@@ -25,7 +27,7 @@ export type HandlerRooms = CaptureRooms & {
 
 /** The table of what the contract promises and who does it. */
 export function createHandlers(rooms: HandlerRooms): Handlers {
-  const { archive, jobs, keeper, news, recent } = rooms;
+  const { archive, jobs, queue, keeper, news, recent } = rooms;
 
   /** Every act of the reader tells what changed and lets search follow. */
   function act<R extends ActResult>(ids: readonly string[], result: R): R {
@@ -92,10 +94,11 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
 
     'history.undo': ({ undo }) => {
       const { ids, ...result } = archive.undo(undo);
+      queue.look();
       return ids.length === 0 ? actOnSearches(result) : act(ids, result);
     },
 
-    'capture.start': ({ inputs }) => jobs.start(inputs),
+    'capture.start': ({ inputs, wait }) => jobs.start(inputs, wait),
     'capture.jobs': () => ({ jobs: jobs.list() }),
     'capture.outcomes': (request) => jobs.outcomes(request),
     'capture.cancel': ({ job }) => jobs.cancel(job),
@@ -104,6 +107,12 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
       jobs.dismiss(job);
       return {};
     },
+    'capture.waiting': () => ({ addresses: queue.list() }),
+    'capture.retryWaiting': ({ addresses }) => {
+      queue.retry(addresses);
+      return {};
+    },
+    'capture.removeWaiting': ({ addresses }) => queue.remove(addresses),
   };
 }
 

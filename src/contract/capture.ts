@@ -10,11 +10,14 @@ export const droppedFile = z.object({
   base64: z.string(),
 });
 
+/** An address as it is kept while it waits. */
+export const waitingAddressText = z.string().min(1).max(8000);
+
 /** One thing to take in. */
 export const captureInput = z.discriminatedUnion('kind', [
   /** A file, or a folder with everything in it. Only for callers on this machine (not the browser host). */
   z.object({ kind: z.literal('path'), path: z.string().min(1) }),
-  z.object({ kind: z.literal('address'), address: z.string().min(1).max(8000) }),
+  z.object({ kind: z.literal('address'), address: waitingAddressText }),
   /** Pasted or piped text; `html` is the clipboard's HTML flavour and is preferred. */
   z.object({
     kind: z.literal('text'),
@@ -28,7 +31,8 @@ export const captureInput = z.discriminatedUnion('kind', [
 ]);
 export type CaptureInput = z.output<typeof captureInput>;
 
-export const captureStatus = z.enum(['added', 'snapshot-added', 'duplicate', 'failed']);
+/** `waiting`: an address that could not be fetched just now, and is tried again by itself. */
+export const captureStatus = z.enum(['added', 'snapshot-added', 'duplicate', 'waiting', 'failed']);
 export type CaptureStatus = z.infer<typeof captureStatus>;
 
 export const errorData = z.object({
@@ -57,9 +61,27 @@ export const captureJob = z.object({
   added: z.int(),
   snapshotsAdded: z.int(),
   duplicates: z.int(),
+  /** Addresses that wait to be tried again. */
+  waiting: z.int(),
   failed: z.int(),
   /** What is being taken in just now. */
   current: z.string().nullable(),
   startedAt: z.string(),
 });
 export type CaptureJob = z.infer<typeof captureJob>;
+
+/** An address that was given and is not fetched yet. It lasts until it is taken in, refused or removed. */
+export const waitingAddress = z.object({
+  address: waitingAddressText,
+  /** When it was given; an instant, UTC. */
+  since: z.string(),
+  /** It is being fetched just now. */
+  isTrying: z.boolean(),
+  /** How often it was tried since Pressmark was started. */
+  attempts: z.int(),
+  /** Why it could not be had the last time; `null`: not tried yet. */
+  error: errorData.nullable(),
+  /** When it is tried again by itself; `null`: only when asked, since another device sees to it, or it was tried for long. */
+  nextAttemptAt: z.string().nullable(),
+});
+export type WaitingAddress = z.infer<typeof waitingAddress>;

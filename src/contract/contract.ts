@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { article, articleId, correction, readingState, tagName } from './article.ts';
-import { captureInput, captureJob, captureOutcome } from './capture.ts';
+import { captureInput, captureJob, captureOutcome, waitingAddress, waitingAddressText } from './capture.ts';
 import { extractionReport } from './extraction-report.ts';
 import {
   annotation,
@@ -28,6 +28,7 @@ import {
 
 const nothing = z.object({});
 const ids = z.array(articleId).min(1).max(100_000);
+const waitingAddresses = z.array(waitingAddressText).min(1).max(10_000);
 
 /** What an act of the reader answers: the handle by which it is undone, `null` when it changed nothing. */
 export const actResult = z.object({
@@ -121,8 +122,16 @@ export const contract = {
   /** Undoes one act, or with `null` the newest act of this device that is not yet undone. */
   'history.undo': command(z.object({ undo: z.string().nullable() }), actResult.extend({ what: z.string() })),
 
-  /** Begins to take in; the job's outcomes come by `capture.outcomes` and its progress by events. */
-  'capture.start': command(z.object({ inputs: z.array(captureInput).min(1).max(10_000) }), captureJob),
+  /**
+   * Begins to take in; the job's outcomes come by `capture.outcomes` and its progress by events.
+   *
+   * With `wait`, addresses are written down first and stay until they are taken in or cannot be: what fails for
+   * a reason that passes (no network, a busy site) is tried again by itself, also after a restart.
+   */
+  'capture.start': command(
+    z.object({ inputs: z.array(captureInput).min(1).max(10_000), wait: z.boolean().default(false) }),
+    captureJob,
+  ),
   'capture.jobs': query(nothing, z.object({ jobs: z.array(captureJob) })),
   'capture.outcomes': query(
     z.object({
@@ -138,6 +147,12 @@ export const contract = {
   'capture.retry': command(z.object({ job: z.string() }), captureJob),
   /** Forgets a job that has ended. */
   'capture.dismiss': command(z.object({ job: z.string() }), nothing),
+
+  /** The addresses that wait to be fetched, longest waiting first. */
+  'capture.waiting': query(nothing, z.object({ addresses: z.array(waitingAddress) })),
+  /** Tries them now; with `null` all of them. */
+  'capture.retryWaiting': command(z.object({ addresses: waitingAddresses.nullable() }), nothing),
+  'capture.removeWaiting': command(z.object({ addresses: waitingAddresses }), actResult),
 } as const;
 
 export type Contract = typeof contract;

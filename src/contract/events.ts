@@ -11,5 +11,7 @@ export type ArchiveEvent =
   | { readonly type: 'searches.changed' }
   | { readonly type: 'capture.progress'; readonly job: CaptureJob }
   | { readonly type: 'capture.dismissed'; readonly job: string }
+  /** Other addresses wait than before, or one of them was tried. */
+  | { readonly type: 'capture.waiting' }
   | { readonly type: 'library.progress'; readonly done: number; readonly total: number }
   | { readonly type: 'library.ready' };

@@ -7,7 +7,7 @@ import { articleMissing, type Context, withLargeCache } from './context.ts';
 import { articlesOfEntry, findEntry, type KnownEntry, newestUndoable } from './entries.ts';
 import { correctedMetadata } from './fold.ts';
 import { withRecorder } from './journal.ts';
-import { type Act, isSavedSearchAct, tokenOf } from './journal-line.ts';
+import { type Act, isAddressAct, isSavedSearchAct, tokenOf } from './journal-line.ts';
 import { normaliseTag } from './tag-names.ts';
 
 /** What an undo did: which articles, and the act that was taken back, in words. */
@@ -112,8 +112,9 @@ function recordUndo(context: Context, token: string | null): UndoResult {
     const what = phraseOf(base, ids.length);
     if (entry.undone) return { ...nothingChanged, what, ids: [] };
     const undo = tokenOf(record({ act: 'undo', data: { of } }));
+    const changed = isAddressAct(base) ? base.data.addresses.length : isSavedSearchAct(base) ? 1 : ids.length;
     // They come out of entries, which hold checked ids only.
-    return { changed: isSavedSearchAct(base) ? 1 : ids.length, undo, what, ids: ids as ArticleId[] };
+    return { changed, undo, what, ids: ids as ArticleId[] };
   });
 }
 
@@ -209,6 +210,11 @@ function phraseOf(act: Act, count: number): string {
       return 'remove a saved search';
     case 'saved-search-order':
       return 'put the saved searches in order';
+    case 'address-wait':
+    case 'address-done':
+      return 'let addresses wait';
+    case 'address-remove':
+      return act.data.addresses.length === 1 ? 'drop 1 address' : `drop ${act.data.addresses.length} addresses`;
   }
 }
 

@@ -27,6 +27,8 @@ import { rebuildCatalogue, type Rebuilt } from './rebuild.ts';
 import * as saved from './saved-searches.ts';
 import { shelves } from './shelf-counts.ts';
 import { verifyLibrary } from './verify.ts';
+import * as waiting from './waiting-addresses.ts';
+import { newestEntryNumber } from './entries.ts';
 
 export type { Added, Addition, Candidate, CapturedBytes, Found } from './addition.ts';
 export type { Asset } from './assets.ts';
@@ -35,6 +37,7 @@ export type { KeptOriginal } from './kept-original.ts';
 export type { HighlightRequest } from './highlights.ts';
 export type { IndexSource, ListRequest } from './lists.ts';
 export type { UndoResult } from './acts.ts';
+export type { WaitingSince } from './waiting-addresses.ts';
 
 export type ArchiveOptions = {
   readonly libraryPath: string;
@@ -115,6 +118,14 @@ export type Archive = {
   ) => ActResult;
   readonly orderSearches: (ids: readonly string[]) => ActResult;
   readonly removeSearch: (id: string) => ActResult;
+
+  /** The addresses that were given and are not fetched yet, longest waiting first. */
+  readonly waitingAddresses: () => waiting.WaitingSince[];
+  readonly letWait: (addresses: readonly string[]) => ActResult;
+  /** They wait no more: done with, or `removed` by the reader, who can take that back. */
+  readonly endWait: (addresses: readonly string[], why: 'done' | 'removed') => ActResult;
+  /** Another number than before means that something was written down meanwhile, here or elsewhere. */
+  readonly journalPosition: () => number;
 
   /** The next articles that search has not seen as they are now, longest waiting first. */
   readonly pendingIndex: (limit: number) => ArticleId[];
@@ -198,6 +209,11 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
     changeSearch: (id, change) => saved.changeSearch(context, id, change),
     orderSearches: (ids) => saved.orderSearches(context, ids),
     removeSearch: (id) => saved.removeSearch(context, id),
+
+    waitingAddresses: () => waiting.waitingAddresses(context),
+    letWait: (addresses) => waiting.letWait(context, addresses),
+    endWait: (addresses, why) => waiting.endWait(context, addresses, why),
+    journalPosition: () => newestEntryNumber(database),
 
     pendingIndex: (limit) => pendingIndex(database, limit),
     indexDone: (ids) => indexDone(database, ids),

@@ -13,7 +13,7 @@
  * Search keeps its own tables (`ix_…`) in the same file. Any change here needs a new version below;
  * an older catalogue is then made anew from the folder, never migrated.
  */
-export const catalogueVersion = 4;
+export const catalogueVersion = 5;
 
 /** "PMk1": marks the file as ours. */
 export const catalogueApplicationId = 0x504d6b31;
@@ -145,6 +145,7 @@ CREATE TABLE entry (
 ) STRICT;
 CREATE INDEX entry_undoing ON entry (undoes) WHERE undoes <> '';
 CREATE INDEX entry_of_saved_searches ON entry (at, device, seq) WHERE act GLOB 'saved-search*';
+CREATE INDEX entry_of_addresses ON entry (at, device, seq) WHERE act GLOB 'address-*';
 
 CREATE TABLE entry_article (
   article TEXT NOT NULL,

@@ -2,9 +2,11 @@ import type { Database, Row } from '#platform/database.ts';
 import {
   compareStamps,
   idsOf,
+  isAddressAct,
   isSavedSearchAct,
   tokenOf,
   type Act,
+  type AddressAct,
   type Entry,
   type SavedSearchAct,
   type Stamp,
@@ -55,6 +57,24 @@ export function savedSearchActs(database: Database): SavedSearchAct[] {
   return rows.map(actOf).filter(isSavedSearchAct);
 }
 
+/** The acts on waiting addresses that count, in their order, with who did each and when. */
+export function addressActs(database: Database): (AddressAct & Stamp)[] {
+  const rows = database
+    .prepare(
+      `SELECT at, device, seq, act, data FROM entry WHERE act GLOB 'address-*' AND undone = 0 ORDER BY at, device, seq`,
+    )
+    .all();
+  return rows.flatMap((row) => {
+    const act = actOf(row);
+    return isAddressAct(act) ? [{ ...act, ...stampOf(row) }] : [];
+  });
+}
+
+/** Another number than before means that something was written down meanwhile, here or elsewhere. */
+export function newestEntryNumber(database: Database): number {
+  return Number(database.prepare('SELECT MAX(number) AS newest FROM entry').get()?.['newest'] ?? 0);
+}
+
 export type KnownEntry = Stamp & {
   readonly act: Act;
   readonly undone: boolean;
@@ -70,7 +90,7 @@ export function newestUndoable(database: Database, device: string): KnownEntry |
   const row = database
     .prepare(
       `SELECT * FROM entry WHERE device = ? AND undone = 0
-         AND act NOT IN ('add', 'undo', 'progress')
+         AND act NOT IN ('add', 'undo', 'progress', 'address-wait', 'address-done')
        ORDER BY seq DESC LIMIT 1`,
     )
     .get(device);

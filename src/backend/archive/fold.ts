@@ -68,6 +68,9 @@ export function applyAct(person: PersonState, act: TimedAct, articleId: string):
     case 'saved-search':
     case 'saved-search-remove':
     case 'saved-search-order':
+    case 'address-wait':
+    case 'address-done':
+    case 'address-remove':
       return person;
   }
 }

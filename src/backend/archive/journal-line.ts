@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { articleId, correction, readingState, tagName } from '#contract/article.ts';
+import { waitingAddressText } from '#contract/capture.ts';
 import { savedQuery, savedSearchId, savedSearchName } from '#contract/searches.ts';
 import { anchor, highlightId, longestAnnotation } from '#contract/highlight.ts';
 
@@ -19,6 +20,8 @@ export const deviceName = z.string().regex(/^[0-9a-z]{8,32}$/);
 const token = z.string().regex(/^[0-9a-z]{8,32}\/\d{1,15}$/);
 const ids = z.array(articleId).min(1);
 const snapshotPath = z.string().regex(/^articles\/\d{4}\/[^/\\]+~[0-9a-z]{8,16}\/\d{8}T\d{6}Z(-\d+)?$/);
+
+const addresses = z.array(waitingAddressText).min(1);
 
 const annotation = z.string().min(1).max(longestAnnotation).nullable();
 
@@ -61,6 +64,12 @@ const acts = {
   'saved-search-remove': z.object({ search: savedSearchId }),
   /** The order in which all saved searches stand; those not named come after, as they were made. */
   'saved-search-order': z.object({ searches: z.array(savedSearchId).min(1) }),
+  /** Addresses were given and wait to be fetched. */
+  'address-wait': z.object({ addresses }),
+  /** They wait no more: taken in, or told why they cannot be. */
+  'address-done': z.object({ addresses }),
+  /** They wait no more, for the reader does not want them. */
+  'address-remove': z.object({ addresses }),
   /** Takes the entry `<device>/<seq>` back; of an undo: makes what it took back count again. */
   undo: z.object({ of: token }),
 } as const;
@@ -134,7 +143,7 @@ export function tokenOf({ device, seq }: Pick<Stamp, 'device' | 'seq'>): string 
   return `${device}/${seq}`;
 }
 
-/** The articles an entry is about; none for an undo, which is about another entry, nor for a saved search. */
+/** The articles an entry is about; none for an undo, which is about another entry, nor for what is about no article. */
 export function idsOf(act: Act): readonly string[] {
   if (act.act === 'add') return [act.data.id];
   return 'ids' in act.data ? act.data.ids : [];
@@ -148,6 +157,13 @@ export type SavedSearchAct = Extract<
 
 export function isSavedSearchAct(act: Act): act is SavedSearchAct {
   return act.act === 'saved-search' || act.act === 'saved-search-remove' || act.act === 'saved-search-order';
+}
+
+/** An act on the addresses that wait to be fetched. */
+export type AddressAct = Extract<Act, { readonly act: 'address-wait' | 'address-done' | 'address-remove' }>;
+
+export function isAddressAct(act: Act): act is AddressAct {
+  return act.act === 'address-wait' || act.act === 'address-done' || act.act === 'address-remove';
 }
 
 function isActName(name: string): name is ActName {

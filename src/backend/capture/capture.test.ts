@@ -55,6 +55,15 @@ function lay(path: string, content: string | Uint8Array): string {
   return full;
 }
 
+/** The one article of an address. */
+async function pageAt(address: string, by: AbortSignal = signal): Promise<Captured> {
+  const pages: Captured[] = [];
+  for await (const page of capture.openAddress(address, by)) pages.push(await page.capture(by));
+  const [page, ...others] = pages;
+  if (page === undefined || others.length > 0) throw new Error(`${others.length} more articles than one`);
+  return page;
+}
+
 const textOf = ({ bytes }: Captured): string => Buffer.from(bytes).toString();
 const codeOf = async (work: Promise<unknown>): Promise<unknown> =>
   work.then(
@@ -174,7 +183,7 @@ describe('text', () => {
 describe('an address', () => {
   test('is taken in with where it led and what was asked', async () => {
     const asked = server.url('/moved-thrice').replace('//', '//user:secret@');
-    const captured = await capture.captureAddress(asked, signal);
+    const captured = await pageAt(asked);
     expect(captured).toEqual({
       kind: 'html',
       bytes: Buffer.from(storyPage),
@@ -200,7 +209,7 @@ describe('an address', () => {
     ['/gzip', 'html'],
     ['/pdf', 'pdf'],
   ])('%s is %s', async (path, kind) => {
-    expect(await capture.captureAddress(server.url(path), signal)).toMatchObject({ kind });
+    expect(await pageAt(server.url(path))).toMatchObject({ kind });
   });
 
   test.each([
@@ -212,17 +221,17 @@ describe('an address', () => {
     ['/endless', 'too-large'],
     ['/to-private-network', 'address-refused'],
   ])('%s is refused with %s', async (path, code) => {
-    expect(await codeOf(capture.captureAddress(server.url(path), signal))).toBe(code);
+    expect(await codeOf(pageAt(server.url(path)))).toBe(code);
   });
 
   test('that is none, or is cancelled', async () => {
-    expect(await codeOf(capture.captureAddress('ferry', signal))).toBe('address-invalid');
-    expect(await codeOf(capture.captureAddress(server.url('/story'), AbortSignal.abort()))).toBe('cancelled');
+    expect(await codeOf(pageAt('ferry'))).toBe('address-invalid');
+    expect(await codeOf(pageAt(server.url('/story'), AbortSignal.abort()))).toBe('cancelled');
   });
 });
 
 describe('pictures', () => {
-  const story = (): Promise<Captured> => capture.captureAddress(server.url('/story'), signal);
+  const story = (): Promise<Captured> => pageAt(server.url('/story'));
 
   test('of a page come from its site; what is no picture, or a tracker, or cannot be had, is left out', async () => {
     const references = [

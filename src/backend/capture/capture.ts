@@ -1,7 +1,7 @@
 import type { DraftImage, Picture } from '#contract/draft.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Network } from '#platform/network.ts';
-import { captureAddress } from './capture-address.ts';
+import { type AddressArticle, openAddress } from './capture-address.ts';
 import { type DroppedFile, openDropped, openFile } from './capture-file.ts';
 import type { CaptureItem } from './capture-item.ts';
 import { captureText, type TextInput } from './capture-text.ts';
@@ -12,6 +12,7 @@ import { fetchPictures } from './fetch-pictures.ts';
 
 export type { CaptureItem } from './capture-item.ts';
 export type { Captured } from './captured.ts';
+export type { AddressArticle } from './capture-address.ts';
 export { onlyAddresses } from './kinds/address-list.ts';
 export { isPrintout } from './kinds/printout.ts';
 
@@ -37,8 +38,12 @@ export type Capture = {
   readonly captureText: (input: TextInput) => Captured;
   /** Parts the paths of a drop into pages, each with what belongs to it. */
   readonly groupDropped: (paths: readonly string[]) => DroppedPage[];
-  /** Throws the codes that begin with `address-`, `empty-input`, `too-large`, `cancelled`. */
-  readonly captureAddress: (address: string, signal: AbortSignal) => Promise<Captured>;
+  /**
+   * What is at an address: one article, or all that a book or an archive served there holds.
+   *
+   * Throws the codes that begin with `address-`, `empty-input`, `too-large`, `cancelled`, and those of `openFile`.
+   */
+  readonly openAddress: (address: string, signal: AbortSignal) => AsyncIterable<AddressArticle>;
   /**
    * The pictures that can be had, in the order asked for; the others are left out in silence.
    *
@@ -59,7 +64,7 @@ export function createCapture({ network, clock }: { readonly network: Network; r
     openDropped: (file, signal) => openDropped(file, { now, signal }),
     captureText: (input) => captureText(input, now()),
     groupDropped,
-    captureAddress: (address, signal) => captureAddress(network, address, now(), signal),
+    openAddress: (address, signal) => openAddress(network, address, { now, signal }),
     fetchPictures: (images, captured, signal) => fetchPictures(network, images, captured, signal),
   };
 }

@@ -70,7 +70,29 @@ const furnitureExtensions: ReadonlySet<string> = new Set(
 /** Names that systems leave in folders. */
 const systemNames: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini', 'ehthumbs.db', 'icon\r']);
 
-export const pageMediaTypes: ReadonlySet<string> = new Set(kindsByMediaType.keys());
+/** What servers call the files that hold articles, and what they call everything they do not know. */
+const wrappingMediaTypes: readonly string[] = [
+  'application/epub+zip',
+  'multipart/related',
+  'application/x-mimearchive',
+  'message/rfc822',
+  'application/mbox',
+  'application/warc',
+  'application/x-warc',
+  'application/wacz',
+  'application/zip',
+  'application/x-zip-compressed',
+  'application/gzip',
+  'application/x-gzip',
+  'application/octet-stream',
+  'binary/octet-stream',
+];
+
+/** Media types that may hold an article, which the bytes have to confirm. */
+export const servedMediaTypes: ReadonlySet<string> = new Set([...kindsByMediaType.keys(), ...wrappingMediaTypes]);
+
+/** Those of them that are longer than a page. */
+export const longDocumentTypes: ReadonlySet<string> = new Set(['application/pdf', ...wrappingMediaTypes]);
 
 export function kindByName(name: string): CaptureKind | undefined {
   return kindsByExtension.get(extensionOf(name));

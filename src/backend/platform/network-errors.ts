@@ -40,15 +40,25 @@ export function redirectsError(url: URL, reason: string): ArchiveError {
   return failure('address-redirects', url, reason);
 }
 
-export function statusError(url: URL, status: number): ArchiveError {
+/** `waitMs` is how long the site asks to be left alone, where it does. */
+export function statusError(url: URL, status: number, waitMs: number | null = null): ArchiveError {
   const retryable = status >= 500 || [408, 425, 429].includes(status);
-  return failure('address-status', url, `the site answered with status ${status}`, { retryable, status });
+  return failure('address-status', url, `the site answered with status ${status}`, { retryable, status, waitMs });
 }
 
-type FailureFacts = { readonly retryable?: boolean; readonly cause?: unknown; readonly status?: number };
+type FailureFacts = {
+  readonly retryable?: boolean;
+  readonly cause?: unknown;
+  readonly status?: number;
+  readonly waitMs?: number | null;
+};
 
 function failure(code: ArchiveError['code'], url: URL, reason: string, facts: FailureFacts = {}): ArchiveError {
-  const { retryable = false, cause, status } = facts;
-  const details = { host: url.hostname, ...(status === undefined ? {} : { status }) };
+  const { retryable = false, cause, status, waitMs = null } = facts;
+  const details = {
+    host: url.hostname,
+    ...(status === undefined ? {} : { status }),
+    ...(waitMs === null ? {} : { waitMs }),
+  };
   return new ArchiveError(code, `cannot fetch ${url.href}: ${reason}`, { retryable, cause, details });
 }

@@ -38,6 +38,8 @@ export type FetchOptions = {
   /** The page that asks, for hosts that give pictures only to their own pages. Only its origin is told. */
   readonly referrer?: string;
   readonly limits?: Partial<BodyLimits>;
+  /** What an answer of this media type may have instead: a book is longer than a page. */
+  readonly limitsFor?: (mediaType: string | null) => Partial<BodyLimits>;
 };
 
 /** An answer with status 2xx, read to its end and unpacked. */
@@ -94,6 +96,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
         limits: { ...limits, ...fetchOptions.limits },
         headers: requestHeaders(options.userAgent ?? defaultUserAgent, fetchOptions),
         types: fetchOptions.types,
+        limitsFor: fetchOptions.limitsFor,
         cookies: createRedirectCookies(),
         deadline: AbortSignal.timeout(limits.wholeMs),
         cancelled: fetchOptions.signal,
@@ -113,6 +116,7 @@ type Call = {
   readonly limits: NetworkLimits;
   readonly headers: Record<string, string>;
   readonly types: ReadonlySet<string> | undefined;
+  readonly limitsFor: FetchOptions['limitsFor'];
   readonly cookies: RedirectCookies;
   readonly deadline: AbortSignal;
   readonly cancelled: AbortSignal | undefined;
@@ -189,15 +193,26 @@ function discard(answer: Dispatcher.ResponseData): void {
 }
 
 async function readAnswer(call: Call, url: URL, answer: Dispatcher.ResponseData): Promise<Fetched> {
-  if (answer.statusCode < 200 || answer.statusCode > 299) throw statusError(url, answer.statusCode);
+  if (answer.statusCode < 200 || answer.statusCode > 299) {
+    throw statusError(url, answer.statusCode, parseRetryAfter(headerOf(answer, 'retry-after'), Date.now()));
+  }
   const { mediaType, charset } = parseContentType(headerOf(answer, 'content-type'));
   if (call.types !== undefined && mediaType !== null && !call.types.has(mediaType)) {
     const message = `${url.href} is ${mediaType}, which is not taken in from an address`;
     throw new ArchiveError('address-type', message, { details: { mediaType, host: url.hostname } });
   }
   const encodings = parseEncodings(headerOf(answer, 'content-encoding') ?? '');
-  const bytes = await readBody(answer.body, { label: url.href, encodings, limits: call.limits });
+  const limits = { ...call.limits, ...call.limitsFor?.(mediaType) };
+  const bytes = await readBody(answer.body, { label: url.href, encodings, limits });
   return { address: url.href, mediaType, charset, bytes };
+}
+
+/** How long a `Retry-After` header asks for, in seconds or until a date; `null` when it says nothing that can be read. */
+export function parseRetryAfter(header: string | null, nowMs: number): number | null {
+  const value = header?.trim() ?? '';
+  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
+  const untilMs = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(untilMs) ? null : Math.max(0, untilMs - nowMs);
 }
 
 /** The media type and charset of a `Content-Type` header, both in lower case. */

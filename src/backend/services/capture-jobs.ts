@@ -2,13 +2,19 @@ import type { CaptureInput, CaptureJob, CaptureOutcome, CaptureStatus } from '#c
 import { ArchiveError } from '#contract/errors.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Log } from '#platform/log.ts';
-import { captureArticle, type CaptureRooms, type Taken } from './capture-article.ts';
-import { type CaptureUnit, unitsOf } from './capture-units.ts';
+import type { AddressQueue, Attempt } from './address-queue.ts';
+import type { CaptureRooms } from './capture-article.ts';
+import { addressesOf, addressUnit, type CaptureUnit, unitsOf } from './capture-units.ts';
 import { type News, tellChanged } from './news.ts';
 import type { SearchKeeper } from './keep-search-current.ts';
+import { mayPass } from './retry-pauses.ts';
+import { takeUnit, type UnitTaken } from './take-unit.ts';
 
 export type CaptureJobs = {
-  readonly start: (inputs: readonly CaptureInput[]) => CaptureJob;
+  /** With `wait`, addresses that cannot be fetched just now stay in the queue. */
+  readonly start: (inputs: readonly CaptureInput[], wait: boolean) => CaptureJob;
+  /** Takes one address in for the queue, without a job that anybody sees. */
+  readonly attempt: Attempt;
   readonly list: () => CaptureJob[];
   readonly outcomes: (request: OutcomesRequest) => { job: CaptureJob; total: number; outcomes: CaptureOutcome[] };
   readonly cancel: (id: string) => CaptureJob;
@@ -28,6 +34,7 @@ type OutcomesRequest = {
 type JobOptions = {
   readonly rooms: CaptureRooms;
   readonly keeper: SearchKeeper;
+  readonly queue: AddressQueue;
   readonly news: News;
   readonly clock: Clock;
   readonly log: Log;
@@ -45,8 +52,12 @@ type RunningJob = {
   readonly counts: Record<CaptureStatus, number>;
   /** Kept so that "try again" needs nothing from the caller. */
   readonly failedUnits: CaptureUnit[];
+  /** Addresses of the queue that this job has still to settle; `null`: its addresses do not wait. */
+  readonly held: Set<string> | null;
   /** Outcomes that are known but wait for an earlier input, so that reports come in the order given. */
   readonly early: Map<number, Result>;
+  /** Inputs whose outcomes are told. */
+  released: number;
   phase: CaptureJob['phase'];
   total: number;
   current: string | null;
@@ -54,18 +65,24 @@ type RunningJob = {
   finished: Promise<void>;
 };
 
-type Result = { readonly unit: CaptureUnit; readonly outcome: CaptureOutcome };
+type Result = { readonly unit: CaptureUnit; readonly outcomes: readonly CaptureOutcome[] };
 
 const progressEveryMs = 150;
+
+const closing = new ArchiveError('cancelled', 'Pressmark is closing');
 
 /** Runs captures in the background: several at a time, with progress, cancel and "try again". */
 export function createCaptureJobs(options: JobOptions): CaptureJobs {
   const jobs = new Map<string, RunningJob>();
   let lastNumber = 0;
 
-  function begin(units: (signal: AbortSignal) => AsyncIterable<CaptureUnit>): CaptureJob {
+  function begin(
+    units: (signal: AbortSignal) => AsyncIterable<CaptureUnit>,
+    waitingAddresses: readonly string[] | null,
+  ): CaptureJob {
+    if (waitingAddresses !== null) options.queue.hold(waitingAddresses);
     lastNumber += 1;
-    const job = newJob(String(lastNumber), options.clock);
+    const job = newJob(String(lastNumber), options.clock, waitingAddresses);
     jobs.set(job.id, job);
     job.finished = runJob(job, units(job.stop.signal), options);
     return describe(job);
@@ -78,7 +95,8 @@ export function createCaptureJobs(options: JobOptions): CaptureJobs {
   }
 
   return {
-    start: (inputs) => begin((signal) => allUnits(inputs, options, signal)),
+    start: (inputs, wait) => begin((signal) => allUnits(inputs, options, signal), wait ? addressesOf(inputs) : null),
+    attempt: (address, signal) => attemptAddress(address, signal, options),
     list: () => [...jobs.values()].map(describe),
     outcomes({ job: id, failedOnly, limit, offset }) {
       const job = get(id);
@@ -91,9 +109,10 @@ export function createCaptureJobs(options: JobOptions): CaptureJobs {
       return describe(job);
     },
     retry(id) {
-      const units = [...get(id).failedUnits];
+      const { failedUnits, held } = get(id);
+      const units = [...failedUnits];
       if (units.length === 0) throw new ArchiveError('not-found', 'nothing of this job failed');
-      return begin(() => yieldAll(units));
+      return begin(() => yieldAll(units), held === null ? null : units.flatMap(({ address }) => address ?? []));
     },
     dismiss(id) {
       const job = get(id);
@@ -103,21 +122,23 @@ export function createCaptureJobs(options: JobOptions): CaptureJobs {
     },
     async close() {
       const running = [...jobs.values()];
-      for (const job of running) job.stop.abort(new ArchiveError('cancelled', 'Pressmark is closing'));
+      for (const job of running) job.stop.abort(closing);
       await Promise.all(running.map((job) => job.finished));
     },
   };
 }
 
-function newJob(id: string, clock: Clock): RunningJob {
+function newJob(id: string, clock: Clock, waitingAddresses: readonly string[] | null): RunningJob {
   return {
     id,
     startedAt: new Date(clock.now()).toISOString(),
     stop: new AbortController(),
     outcomes: [],
-    counts: { added: 0, 'snapshot-added': 0, duplicate: 0, failed: 0 },
+    counts: { added: 0, 'snapshot-added': 0, duplicate: 0, waiting: 0, failed: 0 },
     failedUnits: [],
+    held: waitingAddresses === null ? null : new Set(waitingAddresses),
     early: new Map(),
+    released: 0,
     phase: 'running',
     total: 0,
     current: null,
@@ -135,6 +156,7 @@ function describe(job: RunningJob): CaptureJob {
     added: counts.added,
     snapshotsAdded: counts['snapshot-added'],
     duplicates: counts.duplicate,
+    waiting: counts.waiting,
     failed: counts.failed,
     current,
     startedAt,
@@ -160,64 +182,66 @@ async function runJob(job: RunningJob, units: AsyncIterable<CaptureUnit>, option
   tellProgress(job, options, true);
   try {
     await forEachConcurrently(units, options.concurrency, job.stop.signal, async (unit, index) => {
-      job.total = Math.max(job.total, index + 1);
+      job.total += 1;
       job.current = unit.label;
       tellProgress(job, options, false);
-      const turn = unit.isRemote ? Promise.resolve() : lastTurn;
-      const work = captureUnit(unit, turn, job.stop.signal, options);
-      if (!unit.isRemote) lastTurn = work.then(() => {});
-      report(job, index, { unit, outcome: await work }, options);
+      const turn = unit.address === null ? lastTurn : Promise.resolve();
+      const work = takeUnit(unit, turn, job.stop.signal, options);
+      if (unit.address === null) lastTurn = work.then(() => {});
+      report(job, index, { unit, outcomes: settled(job, unit, await work, options) }, options);
     });
     await keeper.drain();
   } catch (error) {
     if (!job.stop.signal.aborted) log({ level: 'error', room: 'services', action: 'capture', problem: String(error) });
   }
   releaseRest(job, options);
+  dropHeld(job, options);
   job.phase = job.stop.signal.aborted ? 'cancelled' : 'done';
   job.current = null;
   news.tell({ type: 'capture.progress', job: describe(job) });
   keeper.nudge();
 }
 
-/** Never rejects. */
-async function captureUnit(
+/** What is told of a unit: an address that may be had later is no failure, it waits. */
+function settled(
+  job: RunningJob,
   unit: CaptureUnit,
-  turn: Promise<void>,
-  signal: AbortSignal,
-  options: JobOptions,
-): Promise<CaptureOutcome> {
-  try {
-    const captured = await unit.capture(signal);
-    return success(unit, await captureArticle(options.rooms, captured, turn, signal));
-  } catch (error) {
-    return failure(unit, error, signal, options.log);
-  }
+  { outcomes, fault }: UnitTaken,
+  { queue }: JobOptions,
+): readonly CaptureOutcome[] {
+  // Called off, it is dropped with the rest of the job, or left for the next start.
+  if (unit.address === null || job.held === null || fault?.code === 'cancelled') return outcomes;
+  const isHeld = job.held.delete(unit.address);
+  // Named by a file, which the person still has: it need not be written down unless it must wait.
+  if (!isHeld && (fault === null || !mayPass(fault))) return outcomes;
+  if (!isHeld) queue.hold([unit.address]);
+  const waits = queue.settle(unit.address, fault, true);
+  return waits ? outcomes.map((outcome) => ({ ...outcome, status: 'waiting' })) : outcomes;
 }
 
-function success(unit: CaptureUnit, { id, status, headline }: Taken): CaptureOutcome {
-  return { input: unit.label, status, id, headline, error: null };
+/** What the reader stops is not wanted; what Pressmark stops for closing is fetched after the next start. */
+function dropHeld(job: RunningJob, { queue }: JobOptions): void {
+  if (job.held === null || job.held.size === 0 || !job.stop.signal.aborted) return;
+  if (job.stop.signal.reason === closing) return;
+  queue.remove([...job.held]);
 }
 
-function failure(unit: CaptureUnit, error: unknown, signal: AbortSignal, log: Log): CaptureOutcome {
-  let known: ArchiveError;
-  if (error instanceof ArchiveError) known = error;
-  else if (signal.aborted)
-    known = new ArchiveError('cancelled', 'cancelled before it was taken in', { retryable: true });
-  else {
-    const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    log({ level: 'error', room: 'services', action: 'capture', problem });
-    known = new ArchiveError('internal', 'something went wrong inside Pressmark; nothing was kept of this one');
-  }
-  return { input: unit.label, status: 'failed', id: null, headline: null, error: known.toData() };
+async function attemptAddress(address: string, signal: AbortSignal, options: JobOptions): Promise<ArchiveError | null> {
+  const unit = addressUnit(address, options.rooms.capture);
+  const { outcomes, fault } = await takeUnit(unit, Promise.resolve(), signal, options);
+  for (const outcome of outcomes) tellTaken(outcome, options);
+  const first = outcomes[0]?.error ?? null;
+  // One article that could not be kept is the address's own failure; of many, some were.
+  return fault ?? (outcomes.length === 1 && first !== null ? ArchiveError.fromData(first) : null);
 }
 
 /** Makes outcomes known in the order of the inputs, whichever was ready first. */
 function report(job: RunningJob, index: number, result: Result, options: JobOptions): void {
   job.early.set(index, result);
   for (;;) {
-    const next = job.early.get(job.outcomes.length);
+    const next = job.early.get(job.released);
     if (next === undefined) break;
-    job.early.delete(job.outcomes.length);
+    job.early.delete(job.released);
     release(job, next, options);
   }
   tellProgress(job, options, false);
@@ -232,14 +256,21 @@ function releaseRest(job: RunningJob, options: JobOptions): void {
   job.early.clear();
 }
 
-function release(job: RunningJob, { unit, outcome }: Result, { news, keeper }: JobOptions): void {
-  job.outcomes.push(outcome);
-  job.counts[outcome.status] += 1;
-  if (outcome.status === 'failed') job.failedUnits.push(unit);
-  else if (outcome.id !== null && outcome.status !== 'duplicate') {
-    tellChanged(news, [outcome.id]);
-    keeper.nudge();
+function release(job: RunningJob, { unit, outcomes }: Result, options: JobOptions): void {
+  job.released += 1;
+  job.total += outcomes.length - 1;
+  for (const outcome of outcomes) {
+    job.outcomes.push(outcome);
+    job.counts[outcome.status] += 1;
+    tellTaken(outcome, options);
   }
+  if (outcomes.some(({ status }) => status === 'failed')) job.failedUnits.push(unit);
+}
+
+function tellTaken({ id, status }: CaptureOutcome, { news, keeper }: JobOptions): void {
+  if (id === null || status === 'duplicate') return;
+  tellChanged(news, [id]);
+  keeper.nudge();
 }
 
 function tellProgress(job: RunningJob, { news, clock }: JobOptions, always: boolean): void {

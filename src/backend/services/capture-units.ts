@@ -1,17 +1,22 @@
 import type { CaptureInput } from '#contract/capture.ts';
 import { ArchiveError } from '#contract/errors.ts';
-import { type Capture, type CaptureItem, type Captured, isPrintout, onlyAddresses } from '../capture/capture.ts';
+import { type AddressArticle, type Capture, type CaptureItem, isPrintout, onlyAddresses } from '../capture/capture.ts';
 
-/** One thing that becomes one article (or a reason why not). */
+/** One article to capture, by the name a person would give it. */
+export type CapturePiece = Pick<AddressArticle, 'label' | 'capture'>;
+
+/** One thing that becomes one article, or a reason why not; an address may turn out to hold many. */
 export type CaptureUnit = {
   /** As the person would name it. */
   readonly label: string;
   /**
-   * True where a site may keep us waiting. What is on this machine is kept in the order given, so
-   * that of two equal inputs the first is the one added; a slow site must not hold up others.
+   * Where it is to be fetched from; `null` for what is on this machine.
+   *
+   * What is on this machine is kept in the order given, so that of two equal inputs the first is the one
+   * added; a slow site must not hold up others.
    */
-  readonly isRemote: boolean;
-  readonly capture: (signal: AbortSignal) => Promise<Captured>;
+  readonly address: string | null;
+  readonly pieces: (signal: AbortSignal) => AsyncIterable<CapturePiece>;
 };
 
 export type UnitOptions = {
@@ -77,7 +82,7 @@ async function* itemUnits(
   try {
     for await (const item of items) {
       if (item.kind === 'address') yield addressUnit(item.address, capture);
-      else yield { label: item.label, isRemote: false, capture: item.capture };
+      else yield localUnit(item.label, item.capture);
     }
   } catch (error) {
     if (signal.aborted) throw error;
@@ -85,8 +90,26 @@ async function* itemUnits(
   }
 }
 
-function addressUnit(address: string, capture: Capture): CaptureUnit {
-  return { label: address, isRemote: true, capture: (signal) => capture.captureAddress(address, signal) };
+export function addressUnit(address: string, capture: Capture): CaptureUnit {
+  return { label: address, address, pieces: (signal) => capture.openAddress(address, signal) };
+}
+
+/** The addresses that are named outright, and not by a file that is still to be opened. */
+export function addressesOf(inputs: readonly CaptureInput[]): string[] {
+  return inputs.flatMap((input) => {
+    if (input.kind === 'address') return [input.address];
+    return input.kind === 'text' ? [...onlyAddresses(input.text)] : [];
+  });
+}
+
+function localUnit(label: string, capture: CapturePiece['capture']): CaptureUnit {
+  return {
+    label,
+    address: null,
+    async *pieces() {
+      yield { label, capture };
+    },
+  };
 }
 
 /** Pasted text that is nothing but addresses, one a line, means the pages behind them; a printout, each article in it. */
@@ -107,17 +130,14 @@ async function* textUnits(
     yield* itemUnits(label, capture.openDropped(file, signal), capture, signal);
     return;
   }
-  yield {
-    label,
-    isRemote: false,
-    capture: async () =>
-      capture.captureText({
-        text: input.text,
-        origin: input.origin,
-        ...(input.html === undefined ? {} : { html: input.html }),
-        ...(input.name === undefined ? {} : { name: input.name }),
-      }),
-  };
+  yield localUnit(label, async () =>
+    capture.captureText({
+      text: input.text,
+      origin: input.origin,
+      ...(input.html === undefined ? {} : { html: input.html }),
+      ...(input.name === undefined ? {} : { name: input.name }),
+    }),
+  );
 }
 
 type DroppedFile = Extract<CaptureInput, { kind: 'files' }>['files'][number];
@@ -146,9 +166,5 @@ function decodeBase64(base64: string): Uint8Array {
 }
 
 function failing(label: string, error: unknown): CaptureUnit {
-  return {
-    label,
-    isRemote: false,
-    capture: () => Promise.reject(error instanceof Error ? error : new Error(String(error))),
-  };
+  return localUnit(label, () => Promise.reject(error instanceof Error ? error : new Error(String(error))));
 }

@@ -10,6 +10,7 @@ const aJob = (id: string, change: Partial<CaptureJob> = {}): CaptureJob => ({
   added: 0,
   snapshotsAdded: 0,
   duplicates: 0,
+  waiting: 0,
   failed: 0,
   current: null,
   startedAt: '2026-11-24T06:00:00Z',
