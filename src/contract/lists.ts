@@ -13,18 +13,39 @@ export const listFilter = z.object({
 });
 export type ListFilter = z.infer<typeof listFilter>;
 
-export const listSort = z.enum(['saved', 'published', 'title', 'length']);
+export const listSort = z.enum(['saved', 'published', 'source', 'title', 'length']);
 export type ListSort = z.infer<typeof listSort>;
 
 export const listRequest = z.object({
   filter: listFilter.default({}),
-  /** Newest first for `saved` and `published` (unknown dates last), A to Z for `title`, longest first for `length`. */
+  /**
+   * Newest first for `saved` and `published` (unknown dates last), A to Z for `title` and `source` (newest first
+   * within each, unknown sources last), longest first for `length`.
+   */
   sort: listSort.default('saved'),
   limit: z.int().min(1).max(500).default(50),
   offset: z.int().min(0).default(0),
+  /** Asks for the groups of the whole list too, whatever page of it is asked for. */
+  withGroups: z.boolean().default(false),
 });
 
-export const listPage = z.object({ total: z.int(), articles: z.array(articleSummary) });
+/** A run of a list that belongs under one heading. */
+export const listGroup = z.object({
+  /** The day (`2018-06-10`) or the source; `null` where it is not known. */
+  name: z.string().nullable(),
+  count: z.int(),
+});
+export type ListGroup = z.infer<typeof listGroup>;
+
+export const listPage = z.object({
+  total: z.int(),
+  articles: z.array(articleSummary),
+  /**
+   * When asked for, the whole list in runs, in its order: days for `saved` (as this computer counts them) and
+   * `published` (as printed), sources for `source`. Absent for an order that makes no groups.
+   */
+  groups: z.array(listGroup).optional(),
+});
 export type ListPage = z.infer<typeof listPage>;
 
 export const tagCount = z.object({

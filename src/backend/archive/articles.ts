@@ -40,6 +40,8 @@ export type ArticleRow = {
   readonly trashed: number;
   readonly corrections: string;
   readonly source_key: string;
+  /** A to Z, unknown sources last. */
+  readonly source_order: string;
   readonly title_key: string;
   readonly published_key: number;
   readonly saved_key: number;
@@ -49,6 +51,7 @@ type PersonColumns = Pick<ArticleRow, 'tags' | 'state' | 'favourite' | 'progress
 
 /** Sorts below every date a newspaper can bear, so that unknown dates come last. */
 const unknownMoment = -8_640_000_000_000_001;
+const afterAllLetters = '\u{10ffff}';
 
 /** Puts a snapshot in the catalogue and makes its article's row anew. Its text counts only while it is the newest. */
 export function putSnapshot(database: Database, stored: StoredSnapshot, text: string): void {
@@ -204,8 +207,9 @@ function rowOf({ id, current, excerpt, savedAt, versions, person }: RowParts): A
     versions,
     ...personColumns(person),
     source_key: metadata.source ?? '',
+    source_order: metadata.source === null ? afterAllLetters : titleKey(metadata.source),
     title_key: titleKey(headline),
-    published_key: metadata.publishedAt === null ? unknownMoment : Date.parse(metadata.publishedAt) || unknownMoment,
+    published_key: printedMs(metadata.publishedAt),
     saved_key: Date.parse(savedAt),
   };
 }
@@ -250,6 +254,17 @@ function change(database: Database, counts: Counts, before: Row, wanted: Partial
 
 function rowById(database: Database, id: string): Row | undefined {
   return database.prepare('SELECT * FROM article WHERE id = ?').get(id);
+}
+
+/**
+ * A moment as it stands in print, for order: clock and calendar of the place, whatever its zone. So a list by date
+ * keeps all that bears one day together.
+ */
+function printedMs(moment: string | null): number {
+  if (moment === null) return unknownMoment;
+  const printed = moment.replace(/(?:Z|[+-]\d{2}:\d{2})$/, '');
+  const ms = Date.parse(`${printed}${printed.includes('T') ? 'Z' : ''}`);
+  return Number.isNaN(ms) ? unknownMoment : ms;
 }
 
 /** For A-to-Z order: no case, no accents, no opening quotation mark. */

@@ -91,12 +91,14 @@ CREATE TABLE article (
   trashed INTEGER NOT NULL,
   corrections TEXT NOT NULL,
   source_key TEXT NOT NULL,
+  source_order TEXT NOT NULL,
   title_key TEXT NOT NULL,
   published_key INTEGER NOT NULL,
   saved_key INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX article_by_saved ON article (trashed, saved_key DESC, id, state, favourite, source_key);
 CREATE INDEX article_by_published ON article (trashed, published_key DESC, id, state, favourite, source_key);
+CREATE INDEX article_by_source ON article (trashed, source_order, source_key, published_key DESC, id, state, favourite);
 CREATE INDEX article_by_title ON article (trashed, title_key, id, state, favourite, source_key);
 CREATE INDEX article_by_length ON article (trashed, word_count DESC, id, state, favourite, source_key);
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ListFilter, ListSort } from '#contract/lists.ts';
 import { anAddition, openIn, temporaryFolder } from '#support/archive.ts';
-import { pageSql, selectionOf } from './lists.ts';
+import { orderOf, pageSql, selectionOf } from './lists.ts';
 
-const sorts: readonly ListSort[] = ['saved', 'published', 'title', 'length'];
+const sorts: readonly ListSort[] = ['saved', 'published', 'source', 'title', 'length'];
 const filters: readonly ListFilter[] = [
   {},
   { trashed: true },
@@ -18,8 +18,9 @@ test('every list is cut to its page inside an index, with nothing sorted and no 
   const archive = await openIn(folder.path);
   await archive.add(anAddition());
   archive.database.exec('ANALYZE');
-  for (const sort of sorts) {
+  for (const wanted of sorts) {
     for (const filter of filters) {
+      const sort = orderOf({ filter, sort: wanted });
       const selection = selectionOf(archive.database, { filter, sort });
       const plan = archive.database
         .prepare(`EXPLAIN QUERY PLAN ${pageSql(selection, sort)}`)

@@ -5,6 +5,7 @@ import { posix } from 'node:path';
 import { extractedOf, tagsOf, textOrNull } from './articles.ts';
 import { articleMissing, type Context } from './context.ts';
 import { correctedMetadata } from './fold.ts';
+import { groupsOf } from './list-groups.ts';
 import { readingMinutesOf } from './headline.ts';
 import { shelfTotal } from './shelf-counts.ts';
 import { readBody } from './snapshot-folder.ts';
@@ -14,6 +15,7 @@ export type ListRequest = {
   readonly sort: ListSort;
   readonly limit: number;
   readonly offset: number;
+  readonly withGroups?: boolean;
 };
 
 /** Everything search needs to know of an article. */
@@ -50,6 +52,7 @@ export type IndexSource = {
 const orders: Record<ListSort, string> = {
   saved: 'saved_key DESC, id',
   published: 'published_key DESC, id',
+  source: 'source_order, source_key, published_key DESC, id',
   title: 'title_key, id',
   length: 'word_count DESC, id',
 };
@@ -59,16 +62,23 @@ const rareTag = 2000;
 
 export function listArticles(database: Database, request: ListRequest): ListPage {
   return database.read(() => {
-    const selection = selectionOf(database, request);
+    const sort = orderOf(request);
+    const selection = selectionOf(database, { ...request, sort });
     const total = shelfTotal(database, request.filter) ?? countSelected(database, selection);
     const rows = database
       .prepare(
-        `SELECT article.* FROM (${pageSql(selection, request.sort)}) AS page
-         JOIN article ON article.number = page.number ORDER BY ${orders[request.sort]}`,
+        `SELECT article.* FROM (${pageSql(selection, sort)}) AS page
+         JOIN article ON article.number = page.number ORDER BY ${orders[sort]}`,
       )
       .all(...selection.values, request.limit, request.offset);
-    return { total, articles: rows.map(summaryOf) };
+    const groups = request.withGroups === true ? groupsOf(database, selection, request.sort) : undefined;
+    return { total, articles: rows.map(summaryOf), ...(groups === undefined ? {} : { groups }) };
   });
+}
+
+/** Of one source, the order by source is the order by date, which has an index that the source can narrow. */
+export function orderOf({ filter, sort }: Pick<ListRequest, 'filter' | 'sort'>): ListSort {
+  return sort === 'source' && filter.source !== undefined ? 'published' : sort;
 }
 
 /** Which articles a list is about: the text after FROM, and its values. */

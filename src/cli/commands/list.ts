@@ -3,7 +3,7 @@ import { choiceOption, type Command, type CommandContext, exitDone, numberOption
 import { printable } from '../terminal.ts';
 
 const pageSize = 500;
-const sorts = ['saved', 'published', 'title', 'length'] as const;
+const sorts = ['saved', 'published', 'source', 'title', 'length'] as const;
 const millions = 10_000_000;
 
 export const list: Command = {
