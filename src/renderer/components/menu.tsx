@@ -70,7 +70,7 @@ export function MenuItems({ items }: { readonly items: readonly MenuItem[] }) {
 function MenuRow({ item }: { readonly item: MenuItem }) {
   switch (item.kind) {
     case 'line':
-      return <Base.Separator className={styles['line']} />;
+      return <MenuLine />;
     case 'link':
       return (
         <Base.LinkItem className={styles['item']} href={item.address} target="_blank" rel="noopener noreferrer">
@@ -98,6 +98,28 @@ function MenuRow({ item }: { readonly item: MenuItem }) {
         </Base.Item>
       );
   }
+}
+
+/** Something that is on or off, inside a menu. */
+export function MenuSwitch(props: {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}) {
+  return (
+    <Base.CheckboxItem checked={props.isOn} onCheckedChange={props.onChange} closeOnClick className={styles['item']}>
+      <span className={styles['icon']}>
+        <Base.CheckboxItemIndicator>
+          <CheckIcon />
+        </Base.CheckboxItemIndicator>
+      </span>
+      <span className={styles['label']}>{props.label}</span>
+    </Base.CheckboxItem>
+  );
+}
+
+export function MenuLine() {
+  return <Base.Separator className={styles['line']} />;
 }
 
 /** A word about the items, at the end of a menu. */

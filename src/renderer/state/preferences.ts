@@ -3,6 +3,8 @@ import { languageChoices, type LanguageChoice } from '../text/languages.ts';
 import { createStore, type Store } from './store.ts';
 
 export type Theme = 'system' | 'paper' | 'sepia' | 'dark';
+/** `compact`: two lines for an article; `comfortable`: with its first words and tags. */
+export type Density = 'comfortable' | 'compact';
 export type Measure = 'narrow' | 'medium' | 'wide';
 
 /** How the reader likes the window: kept on this machine, never in the library. */
@@ -19,6 +21,9 @@ export type Preferences = {
   readonly isReaderOpen: boolean;
   readonly shelvesWidthPx: number;
   readonly listWidthPx: number;
+  readonly listDensity: Density;
+  /** Lists by date or source stand under headings. */
+  readonly isListGrouped: boolean;
   /** The colour the next passage is marked in. */
   readonly markColour: HighlightColour;
   readonly areHighlightsOpen: boolean;
@@ -44,6 +49,8 @@ export const usualPreferences: Preferences = {
   isReaderOpen: true,
   shelvesWidthPx: 232,
   listWidthPx: 372,
+  listDensity: 'comfortable',
+  isListGrouped: false,
   markColour: 'yellow',
   areHighlightsOpen: false,
   foldedTags: [],
@@ -87,6 +94,8 @@ export function parsePreferences(json: string | null): Preferences {
     isReaderOpen: flag(kept['isReaderOpen'], usual.isReaderOpen),
     shelvesWidthPx: within(kept['shelvesWidthPx'], paneWidthsPx.shelves, usual.shelvesWidthPx),
     listWidthPx: within(kept['listWidthPx'], paneWidthsPx.list, usual.listWidthPx),
+    listDensity: oneOf(kept['listDensity'], ['comfortable', 'compact'], usual.listDensity),
+    isListGrouped: flag(kept['isListGrouped'], usual.isListGrouped),
     markColour: oneOf(kept['markColour'], ['yellow', 'green', 'blue', 'pink', 'underline'], usual.markColour),
     areHighlightsOpen: flag(kept['areHighlightsOpen'], usual.areHighlightsOpen),
     foldedTags: strings(kept['foldedTags']),

@@ -2,14 +2,20 @@ import { useMemo, useState } from 'react';
 import type { ArticleSummary } from '#contract/article.ts';
 import type { Client } from '#contract/client.ts';
 import type { ArchiveError } from '#contract/errors.ts';
-import type { ListFilter, ListPage, ListSort } from '#contract/lists.ts';
+import type { ListFilter, ListGroup, ListPage, ListSort } from '#contract/lists.ts';
 import type { MarkedText, SearchPage, SearchSort } from '#contract/search.ts';
 import { useFormer, useQueries } from './backend.tsx';
 import { spansBetween, windowOf, windowSize, windowsFor, type RowRange } from './paging.ts';
 
 /** What a list shows: a shelf in some order, or what a query finds. */
 export type RowSource =
-  | { readonly kind: 'list'; readonly filter: ListFilter; readonly sort: ListSort }
+  | {
+      readonly kind: 'list';
+      readonly filter: ListFilter;
+      readonly sort: ListSort;
+      /** Ask for the headings that its rows belong under. */
+      readonly withGroups: boolean;
+    }
   | { readonly kind: 'search'; readonly query: string; readonly filter: ListFilter; readonly sort: SearchSort };
 
 /** One row: an article, and where it was found the passages that show why. */
@@ -26,6 +32,8 @@ export type Rows = {
   readonly total: number | undefined;
   readonly rowAt: (index: number) => Row | undefined;
   readonly error: ArchiveError | undefined;
+  /** The whole list in runs under headings, where these were asked for. */
+  readonly groups: readonly ListGroup[] | undefined;
   /** The rest of a search's answer: time, facets, a mistake in the query. */
   readonly found: SearchPage | null;
   /** True while these rows still answer the query before the one in the field. */
@@ -33,15 +41,21 @@ export type Rows = {
 };
 
 type Answer = ListPage | SearchPage;
-type Page = { readonly total: number; readonly rows: readonly Row[]; readonly found: SearchPage | null };
+type Page = {
+  readonly total: number;
+  readonly rows: readonly Row[];
+  readonly groups: readonly ListGroup[] | undefined;
+  readonly found: SearchPage | null;
+};
 
 /** No rows at all: what the list holds while something else stands in its place. */
 export function noRows(source: RowSource): Rows {
-  return { source, total: 0, rowAt: () => undefined, error: undefined, found: null, isFormer: false };
+  const rowAt = () => undefined;
+  return { source, total: 0, rowAt, groups: undefined, error: undefined, found: null, isFormer: false };
 }
 
 export function useRows(source: RowSource, range: RowRange): Rows {
-  const total = useKnownTotal(source);
+  const { total, groups } = useWhole(source);
   const offsets = windowsFor(range, total);
   const lists = useQueries('articles.list', source.kind === 'list' ? listInputs(source, offsets) : []);
   const searches = useQueries('search.run', source.kind === 'search' ? searchInputs(source, offsets) : []);
@@ -56,13 +70,14 @@ export function useRows(source: RowSource, range: RowRange): Rows {
       source,
       total: first?.total ?? total,
       rowAt: (index) => pages.get(windowOf(index))?.rows[index % windowSize],
+      groups,
       error: first === undefined ? states.find(({ error }) => error)?.error : undefined,
       found: first?.found ?? null,
       isFormer: false,
     };
     // The offsets are told apart by their ends: they are evenly spaced.
     // eslint-disable-next-line react/exhaustive-deps -- a new array with the same numbers is the same offsets
-  }, [source, total, lists, searches, known, offsets.join()]);
+  }, [source, total, groups, lists, searches, known, offsets.join()]);
 
   // While a query is being typed, the answer before stays in sight until the next is there.
   const isAnswered = now.total !== undefined || now.error !== undefined;
@@ -71,16 +86,25 @@ export function useRows(source: RowSource, range: RowRange): Rows {
   return mayStay ? { ...former, isFormer: true } : now;
 }
 
-/** The first window says how long the list is; it is always watched, and is small. */
-function useKnownTotal(source: RowSource): number | undefined {
+type Whole = { readonly total: number | undefined; readonly groups: readonly ListGroup[] | undefined };
+
+/** The first window says how long the list is and what groups it has; it is always watched, and is small. */
+function useWhole(source: RowSource): Whole {
   const lists = useQueries('articles.list', source.kind === 'list' ? listInputs(source, [0]) : []);
   const searches = useQueries('search.run', source.kind === 'search' ? searchInputs(source, [0]) : []);
-  return (lists[0] ?? searches[0])?.value?.total;
+  const list = lists[0]?.value;
+  return { total: list?.total ?? searches[0]?.value?.total, groups: list?.groups };
 }
 
 function listInputs(source: RowSource & { kind: 'list' }, offsets: readonly number[]) {
-  const { filter, sort } = source;
-  return offsets.map((offset) => ({ filter, sort, limit: windowSize, offset }));
+  const { filter, sort, withGroups } = source;
+  return offsets.map((offset) => ({
+    filter,
+    sort,
+    limit: windowSize,
+    offset,
+    ...(withGroups && offset === 0 ? { withGroups } : {}),
+  }));
 }
 
 function searchInputs(source: RowSource & { kind: 'search' }, offsets: readonly number[]) {
@@ -95,10 +119,11 @@ function pageOf(known: WeakMap<Answer, Page>, answer: Answer | undefined): Page 
   if (before) return before;
   const page: Page =
     'hits' in answer
-      ? { total: answer.total, rows: answer.hits, found: answer }
+      ? { total: answer.total, rows: answer.hits, groups: undefined, found: answer }
       : {
           total: answer.total,
           rows: answer.articles.map((article) => ({ article, headline: null, snippet: null })),
+          groups: answer.groups,
           found: null,
         };
   known.set(answer, page);

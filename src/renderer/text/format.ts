@@ -6,6 +6,8 @@ function formatsOf(locale: string) {
     percent: new Intl.NumberFormat(locale, { style: 'percent' }),
     milliseconds: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     days: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+    headingDays: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }),
+    nearDays: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
     shortDays: new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' }),
     shortDaysThisYear: new Intl.DateTimeFormat(locale, day),
     instants: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
@@ -37,6 +39,15 @@ export function formatShortDay(moment: string, now: Date = new Date()): string {
   const isThisYear = Number(day.slice(0, 4)) === now.getFullYear();
   const { shortDays, shortDaysThisYear } = spoken.formats;
   return (isThisYear ? shortDaysThisYear : shortDays).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A day as the heading of a list: today and yesterday by these words, any other with its weekday. */
+export function formatDayHeading(day: string, now: Date = new Date()): string {
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  const daysAgo = Math.round((today - Date.parse(`${day}T00:00:00Z`)) / 86_400_000);
+  if (daysAgo !== 0 && daysAgo !== 1) return spoken.formats.headingDays.format(new Date(`${day}T00:00:00Z`));
+  const words = spoken.formats.nearDays.format(-daysAgo, 'day');
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
 /** How long a search took, in as many digits as mean something. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ArchiveError, errorCodes } from '#contract/errors.ts';
 import { errorSentence } from './errors.ts';
-import { formatAddress, formatMoment, formatShortDay } from './format.ts';
+import { formatAddress, formatDayHeading, formatMoment, formatShortDay } from './format.ts';
 import { formatKeys } from './keys.ts';
 
 test('every way to fail has a sentence of its own words, and none shows a code', () => {
@@ -33,6 +33,14 @@ test('a day without an hour stays a day in every time zone', () => {
 test('the year stands in a row only where it is another', () => {
   expect(formatShortDay('2026-03-04', new Date('2026-11-24'))).not.toContain('2026');
   expect(formatShortDay('2018-03-04', new Date('2026-11-24'))).toContain('2018');
+});
+
+test('the heading of a day says today and yesterday in words, any other day with its weekday', () => {
+  const now = new Date(2026, 10, 24, 0, 30);
+  expect(formatDayHeading('2026-11-24', now)).toBe('Today');
+  expect(formatDayHeading('2026-11-23', now)).toBe('Yesterday');
+  expect(formatDayHeading('2026-11-25', now)).toContain('Wednesday');
+  expect(formatDayHeading('2018-06-10', now)).toMatch(/Sunday.*2018/);
 });
 
 test('an address shows without what says nothing', () => {

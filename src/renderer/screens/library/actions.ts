@@ -69,6 +69,8 @@ export function actionsOf(desk: Desk): readonly Action[] {
     action('toggleShelves', 'window', ['['], () => desk.toggle('shelves')),
     action('toggleList', 'window', [']'], () => desk.toggle('list')),
     action('toggleReader', 'window', ['\\'], () => desk.toggle('reader')),
+    action('compactRows', 'window', [], desk.toggleDensity),
+    action('groupList', 'window', [], () => desk.listLook.onGrouped(!desk.listLook.isGrouped), !desk.isSearching),
     action('larger', 'window', ['+', '='], () => desk.resizeType(1)),
     action('smaller', 'window', ['-'], () => desk.resizeType(-1)),
 

@@ -1,6 +1,6 @@
 import type { ListSort } from '#contract/lists.ts';
 import type { SearchSort } from '#contract/search.ts';
-import { typeSizesPx, type Preferences, type Theme } from '../../state/preferences.ts';
+import { typeSizesPx, type Density, type Preferences, type Theme } from '../../state/preferences.ts';
 import { emptySelection } from '../../state/selection.ts';
 import * as views from '../../state/view.ts';
 import type { DialogName, Place } from '../../state/view.ts';
@@ -11,6 +11,7 @@ export type PaneName = 'shelves' | 'list' | 'reader';
 
 /** What is done to the window itself: where one stands, what is asked, which panes and sheets are open. */
 export function deskWindow({ panes }: Situation, { view: store, preferences, cache }: Tools) {
+  const { listDensity, isListGrouped } = preferences.get();
   return {
     show: (dialog: DialogName) => store.set((now) => ({ ...now, dialog, isShelvesDrawerOpen: false })),
     close: () => store.set((now) => ({ ...now, dialog: null })),
@@ -37,6 +38,17 @@ export function deskWindow({ panes }: Situation, { view: store, preferences, cac
       preferences.set((now) => ({
         ...now,
         typeSizePx: Math.min(typeSizesPx.largest, Math.max(typeSizesPx.smallest, now.typeSizePx + step)),
+      })),
+    listLook: {
+      density: listDensity,
+      isGrouped: isListGrouped,
+      onDensity: (density: Density) => preferences.set((now) => ({ ...now, listDensity: density })),
+      onGrouped: (isGrouped: boolean) => preferences.set((now) => ({ ...now, isListGrouped: isGrouped })),
+    },
+    toggleDensity: () =>
+      preferences.set((now) => ({
+        ...now,
+        listDensity: now.listDensity === 'compact' ? 'comfortable' : 'compact',
       })),
     setTheme: (theme: Theme) => preferences.set((now) => ({ ...now, theme })),
   };

@@ -13,6 +13,7 @@ import { sortOf, withSort } from '../search/query-edit.ts';
 import { SearchHead } from '../search/search-head.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import type { Desk } from './desk.ts';
+import { isGroupable } from './source.ts';
 
 type LibraryListHeadProps = {
   readonly rows: Rows;
@@ -21,7 +22,7 @@ type LibraryListHeadProps = {
   readonly indexing: LibraryStatus['indexing'];
 };
 
-const listSorts: readonly ListSort[] = ['saved', 'published', 'title', 'length'];
+const listSorts: readonly ListSort[] = ['saved', 'published', 'source', 'title', 'length'];
 const searchSorts: readonly SearchSort[] = ['relevance', 'published', 'saved', 'length'];
 
 /** What stands over the rows: the shelf's name, or what the search found. */
@@ -37,6 +38,7 @@ export function LibraryListHead(props: LibraryListHeadProps) {
       sort={view.sort}
       sorts={listSorts}
       onSort={desk.sortList}
+      look={{ ...desk.listLook, isGrouped: isGroupable(view.sort) ? desk.listLook.isGrouped : null }}
       bulkBar={bulkBar}
     />
   );
@@ -54,6 +56,7 @@ function SearchListHead({ rows, view, desk, indexing, bulkBar }: LibraryListHead
       sort={sort ?? view.searchSort}
       sorts={searchSorts}
       onSort={(next) => (sort === null ? desk.sortSearch(next) : desk.search(withSort(view.query, next)))}
+      look={{ ...desk.listLook, isGrouped: null }}
       bulkBar={bulkBar}
       acts={
         desk.isReadOnly || opened !== null ? null : (

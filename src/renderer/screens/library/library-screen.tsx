@@ -48,8 +48,8 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   const [range, setRange] = useState<RowRange>({ first: 0, last: 0 });
   const { place, sort, query, isSearchInPlace, searchSort } = view;
   const source = useMemo(
-    () => sourceOf({ place, sort, query, isSearchInPlace, searchSort }),
-    [place, sort, query, isSearchInPlace, searchSort],
+    () => sourceOf({ place, sort, query, isSearchInPlace, searchSort }, preferences.isListGrouped),
+    [place, sort, query, isSearchInPlace, searchSort, preferences.isListGrouped],
   );
   const isHighlights = showsHighlights(view);
   const articles = useRows(source, range);
@@ -142,6 +142,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
             <ListPane
               rows={rows}
               selection={view.selection}
+              density={preferences.listDensity}
               head={<LibraryListHead rows={rows} view={view} desk={desk} indexing={status.indexing} />}
               empty={
                 <EmptyShelf

@@ -1,5 +1,9 @@
 import {
   ArchiveIcon,
+  CorrectIcon,
+  ExplainIcon,
+  ExternalIcon,
+  OriginalIcon,
   FavouriteIcon,
   HelpIcon,
   ReadingIcon,
@@ -9,6 +13,7 @@ import {
   UnreadIcon,
 } from '../../components/icons.ts';
 import type { MenuItem } from '../../components/menu.tsx';
+import type { DialogName } from '../../state/view.ts';
 import { text } from '../../text/text.ts';
 import type { Desk } from './desk.ts';
 
@@ -49,7 +54,25 @@ export function rowMenu(desk: Desk): readonly MenuItem[] {
       run: desk.archive,
     },
     { kind: 'line' },
+    ...aboutItems(desk),
     { kind: 'act', label: text.reader.trash, icon: <TrashIcon />, keys: '#', isDisabled, run: desk.trash },
+  ];
+}
+
+/** What is about the one article that stands in the reader. */
+function aboutItems(desk: Desk): readonly MenuItem[] {
+  if (desk.targets.length !== 1 || desk.open?.id !== desk.targets[0]) return [];
+  // The menu gives its focus back as it closes; the sheet comes after that.
+  const show = (dialog: DialogName) => () => void setTimeout(() => desk.show(dialog));
+  const { address } = desk;
+  return [
+    { kind: 'act', label: text.reader.correct, icon: <CorrectIcon />, keys: 'i', run: show('details') },
+    { kind: 'act', label: text.reader.explain, icon: <ExplainIcon />, keys: 'shift+i', run: show('explain') },
+    { kind: 'act', label: text.reader.original, icon: <OriginalIcon />, keys: 'shift+v', run: show('original') },
+    ...(address === null
+      ? []
+      : [{ kind: 'link', label: text.reader.openOutside, icon: <ExternalIcon />, address } as const]),
+    { kind: 'line' },
   ];
 }
 

@@ -1,11 +1,17 @@
+import type { ListSort } from '#contract/lists.ts';
 import type { RowSource } from '../../state/rows.ts';
 import { filterOf, type View } from '../../state/view.ts';
 
 type Looked = Pick<View, 'place' | 'sort' | 'query' | 'isSearchInPlace' | 'searchSort'>;
 
+/** Orders whose rows belong under headings. */
+export function isGroupable(sort: ListSort): boolean {
+  return sort === 'saved' || sort === 'published' || sort === 'source';
+}
+
 /** What the list shows for a view. */
-export function sourceOf({ place, sort, query, isSearchInPlace, searchSort }: Looked): RowSource {
+export function sourceOf({ place, sort, query, isSearchInPlace, searchSort }: Looked, isGrouped: boolean): RowSource {
   const words = query.trim();
-  if (words === '') return { kind: 'list', filter: filterOf(place), sort };
+  if (words === '') return { kind: 'list', filter: filterOf(place), sort, withGroups: isGrouped && isGroupable(sort) };
   return { kind: 'search', query: words, filter: isSearchInPlace ? filterOf(place) : {}, sort: searchSort };
 }

@@ -1,22 +1,25 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { layOut } from '../../state/list-layout.ts';
 import type { RowRange } from '../../state/paging.ts';
+import type { Density } from '../../state/preferences.ts';
 import type { Rows } from '../../state/rows.ts';
 import type { Selection } from '../../state/selection.ts';
 import { text } from '../../text/text.ts';
+import { GroupBands } from './group-band.tsx';
+import { askOnCursorRow } from './menu-key.ts';
 import { ListRow, type RowChoice } from './row.tsx';
+import { sizesFor } from './row-heights.ts';
 import { SkeletonRow } from './skeleton-row.tsx';
 import styles from './list.module.css';
 
 export const articleListId = 'article-list';
 
-/** Heights of a row; all rows of a list are of one height, so that any of 100,000 is found by arithmetic. */
-const rowHeightsPx = { list: 104, search: 124 } as const;
-
 type ArticleListProps = {
   readonly rows: Rows;
   readonly total: number;
   readonly selection: Selection;
+  readonly density: Density;
   readonly onRange: (range: RowRange) => void;
   readonly onChoose: (choice: RowChoice) => void;
   readonly onOpen: (index: number) => void;
@@ -24,16 +27,21 @@ type ArticleListProps = {
 };
 
 /** The rows, of which only those in sight exist. One stop of the tab key; the chosen row is its active descendant. */
-export function ArticleList({ rows, total, selection, onRange, onChoose, onOpen, onWhy }: ArticleListProps) {
+export function ArticleList(props: ArticleListProps) {
+  const { rows, total, selection, density, onRange, onChoose, onOpen, onWhy } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const heightPx = rowHeightsPx[rows.source.kind];
+  const { groups } = rows;
+  const sizes = sizesFor(density, rows.source.kind);
+  const { rowPx, headingPx } = sizes;
+  const layout = useMemo(() => layOut(groups, total, { rowPx, headingPx }), [groups, total, rowPx, headingPx]);
   const cursor = selection.cursor?.index ?? null;
   const cursorId = selection.cursor?.id;
   const lastCursor = selection.cursor;
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => heightPx,
+    estimateSize: layout.sizeOf,
+    scrollPaddingStart: layout.headingPx,
     overscan: 6,
     // The cursor's row always exists: the list names it as its active descendant.
     rangeExtractor: (range) => {
@@ -42,11 +50,15 @@ export function ArticleList({ rows, total, selection, onRange, onChoose, onOpen,
     },
   });
   const items = virtual.getVirtualItems();
-  const isCursorDrawn = cursorId !== undefined && items.some(({ index }) => rows.rowAt(index)?.article.id === cursorId);
+  const drawn = items.flatMap(({ index }) => {
+    const id = rows.rowAt(index)?.article.id;
+    return id === undefined ? [] : [{ index, id, rowId: rowId(id) }];
+  });
+  const cursorRowId = drawn.find(({ id }) => id === cursorId)?.rowId;
   const first = virtual.range?.startIndex ?? 0;
   const last = virtual.range?.endIndex ?? 0;
 
-  useEffect(() => virtual.measure(), [virtual, heightPx]);
+  useEffect(() => virtual.measure(), [virtual, layout]);
   useRangeReport({ first, last }, onRange);
   useEffect(() => {
     if (lastCursor !== null) virtual.scrollToIndex(lastCursor.index, { align: 'auto' });
@@ -60,15 +72,19 @@ export function ArticleList({ rows, total, selection, onRange, onChoose, onOpen,
       role="listbox"
       aria-label={text.list.label}
       aria-multiselectable="true"
-      aria-activedescendant={isCursorDrawn ? rowId(cursorId ?? '') : undefined}
+      aria-activedescendant={cursorRowId}
       aria-busy={rows.isFormer}
       tabIndex={0}
+      data-density={density}
       className={styles['scroller']}
+      onContextMenu={(event) => askOnCursorRow(event, document.getElementById(cursorRowId ?? ''))}
     >
       <div role="presentation" style={{ height: `${virtual.getTotalSize()}px` }} className={styles['length']}>
-        {items.map(({ index, start }) => {
+        {items.map(({ index, end }) => {
           const row = rows.rowAt(index);
-          if (!row) return <SkeletonRow key={index} topPx={start} heightPx={heightPx} />;
+          // A heading, where there is one, stands above the row in the same place.
+          const topPx = end - rowPx;
+          if (!row) return <SkeletonRow key={index} topPx={topPx} heightPx={rowPx} />;
           return (
             <ListRow
               key={row.article.id}
@@ -76,8 +92,8 @@ export function ArticleList({ rows, total, selection, onRange, onChoose, onOpen,
               row={row}
               index={index}
               total={total}
-              topPx={start}
-              heightPx={heightPx}
+              topPx={topPx}
+              heightPx={rowPx}
               isSelected={selection.ids.has(row.article.id)}
               isCursor={row.article.id === cursorId}
               onChoose={onChoose}
@@ -86,6 +102,7 @@ export function ArticleList({ rows, total, selection, onRange, onChoose, onOpen,
             />
           );
         })}
+        <GroupBands layout={layout} first={first} last={last} source={rows.source} drawn={drawn} />
       </div>
     </div>
   );

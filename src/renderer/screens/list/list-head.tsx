@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { SortMenu } from '../../components/sort-menu.tsx';
-import { text } from '../../text/text.ts';
+import type { text } from '../../text/text.ts';
+import { ListMenu, type ListLook } from './list-menu.tsx';
 import styles from './list.module.css';
 
 type ListHeadProps<T extends string> = {
@@ -10,6 +10,7 @@ type ListHeadProps<T extends string> = {
   readonly sort: T;
   readonly sorts: readonly T[];
   readonly onSort: (sort: T) => void;
+  readonly look: ListLook;
   /** Stands in place of the title while several rows are chosen. */
   readonly bulkBar: ReactNode;
   /** Further buttons at the end of the line. */
@@ -18,7 +19,7 @@ type ListHeadProps<T extends string> = {
 };
 
 export function ListHead<T extends keyof typeof text.list.sorts>(props: ListHeadProps<T>) {
-  const { title, summary, sort, sorts, onSort, bulkBar, acts, children } = props;
+  const { title, summary, sort, sorts, onSort, look, bulkBar, acts, children } = props;
   return (
     <header className={styles['head']}>
       {bulkBar ?? (
@@ -28,12 +29,7 @@ export function ListHead<T extends keyof typeof text.list.sorts>(props: ListHead
             {summary}
           </span>
           {acts}
-          <SortMenu
-            label={text.list.sort}
-            value={sort}
-            options={sorts.map((value) => ({ value, label: text.list.sorts[value] }))}
-            onChange={onSort}
-          />
+          <ListMenu sort={sort} sorts={sorts} onSort={onSort} look={look} />
         </div>
       )}
       {children}

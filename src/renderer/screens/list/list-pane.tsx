@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { ContextMenu, type MenuItem } from '../../components/menu.tsx';
 import type { RowRange } from '../../state/paging.ts';
+import type { Density } from '../../state/preferences.ts';
 import type { Rows } from '../../state/rows.ts';
 import type { Selection } from '../../state/selection.ts';
 import { text } from '../../text/text.ts';
@@ -12,6 +13,7 @@ import styles from './list.module.css';
 type ListPaneProps = {
   readonly rows: Rows;
   readonly selection: Selection;
+  readonly density: Density;
   readonly head: ReactNode;
   /** What stands in place of rows when there are none. */
   readonly empty: ReactNode;

@@ -45,7 +45,15 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
     >
       <RowText row={row} onWhy={() => onWhy(index)} />
       {article.leadImage === null ? null : (
-        <img src={article.leadImage} alt="" loading="lazy" decoding="async" className={styles['picture']} />
+        <img
+          src={article.leadImage}
+          alt=""
+          width={64}
+          height={64}
+          loading="lazy"
+          decoding="async"
+          className={styles['picture']}
+        />
       )}
     </div>
   );
