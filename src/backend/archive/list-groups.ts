@@ -1,7 +1,9 @@
 import type { ListGroup, ListSort } from '#contract/lists.ts';
-import type { Database, Row } from '#platform/database.ts';
+import type { Database, Row, SqlValue } from '#platform/database.ts';
 import { textOrNull } from './articles.ts';
-import type { Selection } from './lists.ts';
+
+/** Which articles a list is about: the text after FROM, and its values. */
+export type Selection = { readonly sql: string; readonly values: readonly SqlValue[] };
 
 const dayMs = 86_400_000;
 /** Every zone of the world is a whole number of quarters of an hour away from UTC. */

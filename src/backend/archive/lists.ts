@@ -5,7 +5,7 @@ import { posix } from 'node:path';
 import { extractedOf, tagsOf, textOrNull } from './articles.ts';
 import { articleMissing, type Context } from './context.ts';
 import { correctedMetadata } from './fold.ts';
-import { groupsOf } from './list-groups.ts';
+import { groupsOf, type Selection } from './list-groups.ts';
 import { readingMinutesOf } from './headline.ts';
 import { shelfTotal } from './shelf-counts.ts';
 import { readBody } from './snapshot-folder.ts';
@@ -80,9 +80,6 @@ export function listArticles(database: Database, request: ListRequest): ListPage
 export function orderOf({ filter, sort }: Pick<ListRequest, 'filter' | 'sort'>): ListSort {
   return sort === 'source' && filter.source !== undefined ? 'published' : sort;
 }
-
-/** Which articles a list is about: the text after FROM, and its values. */
-export type Selection = { readonly sql: string; readonly values: readonly SqlValue[] };
 
 /**
  * The way through the tables is laid down here and not left to the planner: with statistics at hand it
