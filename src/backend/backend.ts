@@ -10,7 +10,7 @@ import { createPool } from '#platform/thread-pool.ts';
 import { openArchive } from './archive/archive.ts';
 import { createCapture } from './capture/capture.ts';
 import { createDispatcher } from './dispatch.ts';
-import { searchableText } from './extract/extract.ts';
+import { applyRepairs, searchableText } from './extract/extract.ts';
 import { createHandlers } from './handlers.ts';
 import { openSearch } from './search/search.ts';
 import { createAddressQueue } from './services/address-queue.ts';
@@ -76,6 +76,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     dataPath: options.dataPath,
     createMissing: options.createMissing ?? true,
     textOf: searchableText,
+    applyRepairs,
     clock,
     log,
   });

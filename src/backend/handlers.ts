@@ -10,6 +10,8 @@ import type { SearchKeeper } from './services/keep-search-current.ts';
 import { highlightsAsMarkdown } from './services/highlights-markdown.ts';
 import { type News, tellChanged } from './services/news.ts';
 import { type Opening, rebuildLibrary } from './services/open-library.ts';
+import { repairArticle } from './services/repair-article.ts';
+import { repairSheet } from './services/repair-sheet.ts';
 import type { RecentSearches } from './services/recent-searches.ts';
 import { countSavedSearches } from './services/saved-searches.ts';
 import { explainHit, searchArticles } from './services/search-articles.ts';
@@ -81,6 +83,9 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
     'articles.setFavourite': ({ ids, favourite }) => act(ids, archive.setFavourite(ids, favourite)),
     'articles.setProgress': ({ id, progress }) => act([id], archive.setProgress(id, progress)),
     'articles.correct': ({ id, corrections }) => act([id], archive.correct(id, corrections)),
+    'articles.uncorrect': ({ id, fields }) => act([id], archive.uncorrect(id, fields)),
+    'articles.repairSheet': ({ id }, signal) => repairSheet(rooms, id, signal),
+    'articles.repair': async ({ id, ...wanted }, signal) => act([id], await repairArticle(rooms, id, wanted, signal)),
     'articles.trash': ({ ids }) => act(ids, archive.trash(ids)),
     'articles.restore': ({ ids }) => act(ids, archive.restore(ids)),
 

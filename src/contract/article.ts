@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { standingRepair } from './repair.ts';
 
 /** The lasting name of an article: eight or more characters of lower-case Crockford base 32. */
 export const articleId = z
@@ -163,16 +164,27 @@ export const article = articleSummary.extend({
   html: z.string(),
   /** The body as plain text; paragraphs are parted by an empty line. */
   text: z.string(),
+  /** Changes of the text by hand, in the order in which they were made; `html` and `text` show them. */
+  repairs: z.array(standingRepair),
 });
 export type Article = z.infer<typeof article>;
+
+const webAddress = z
+  .string()
+  .max(8000)
+  .regex(/^https?:\/\/[^\s/]/i, 'a web address begins with http:// or https://');
 
 /** The fields of metadata that a reader can correct by hand, and the values they take. */
 export const correction = z.union([
   z.object({ field: z.literal('authors'), value: z.array(z.string()) }),
   z.object({ field: z.enum(['publishedAt', 'updatedAt']), value: moment.nullable() }),
+  z.object({ field: z.literal('canonicalUrl'), value: webAddress.nullable() }),
   z.object({
     field: metadataField.exclude(['authors', 'publishedAt', 'updatedAt', 'leadImage', 'url', 'canonicalUrl']),
     value: text,
   }),
 ]);
 export type Correction = z.infer<typeof correction>;
+
+export const correctableField = metadataField.exclude(['leadImage', 'url']);
+export type CorrectableField = z.infer<typeof correctableField>;

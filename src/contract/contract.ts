@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { article, articleId, correction, readingState, tagName } from './article.ts';
+import { article, articleId, correctableField, correction, readingState, tagName } from './article.ts';
 import { captureInput, captureJob, captureOutcome, waitingAddress, waitingAddressText } from './capture.ts';
 import { extractionReport } from './extraction-report.ts';
 import {
@@ -15,6 +15,8 @@ import {
 } from './highlight.ts';
 import { libraryStats, libraryStatus, verification } from './library.ts';
 import { listPage, listRequest, shelfCounts } from './lists.ts';
+import { repairId } from './repair.ts';
+import { blockChange, repairSheet } from './repair-sheet.ts';
 import { explainRequest, explanation, searchPage, searchRequest } from './search.ts';
 import {
   savedQuery,
@@ -102,6 +104,19 @@ export const contract = {
   /** Keeps the reading position; not undoable, and does not move an archived article back. */
   'articles.setProgress': command(z.object({ id: articleId, progress: z.number().min(0).max(1) }), actResult),
   'articles.correct': command(z.object({ id: articleId, corrections: z.array(correction).min(1) }), actResult),
+  /** Takes corrections of these fields back: what was read shows again. */
+  'articles.uncorrect': command(z.object({ id: articleId, fields: z.array(correctableField).min(1) }), actResult),
+  /** The text beside the original, block by block; reads the original once more, as `articles.explain` does. */
+  'articles.repairSheet': query(z.object({ id: articleId }), repairSheet),
+  /** Takes blocks out of the text or puts left-out ones back, by their keys in the sheet; withdraws repairs by id. */
+  'articles.repair': command(
+    z.object({
+      id: articleId,
+      changes: z.array(blockChange).max(10_000).default([]),
+      withdraw: z.array(repairId).max(10_000).default([]),
+    }),
+    actResult,
+  ),
   'articles.trash': command(z.object({ ids }), actResult),
   'articles.restore': command(z.object({ ids }), actResult),
 

@@ -21,6 +21,21 @@ export type ExtractInput = {
   readonly fileName: string | null;
   /** What the wrapping of the bytes (a mail, a book) says of the article. */
   readonly hints?: SourceHints;
+  /** Also list the blocks of the whole original, for repairs by hand. */
+  readonly listsBlocks?: boolean;
+};
+
+/** A block of an original, whether it is part of the story or not. */
+export type PageBlock = {
+  /** Its element: `p`, `h2`, `li`, `figure` … */
+  readonly kind: string;
+  /** Sanitised, without pictures. */
+  readonly html: SafeHtml;
+  readonly words: string;
+  /** Share of its words that are links, 0 to 1. */
+  readonly linkShare: number;
+  /** Why it was left out, when a rule did it. */
+  readonly reason: string | null;
 };
 
 /** A value that a wrapping names for a field: a mail its subject, a book its authors. */
@@ -73,6 +88,8 @@ export type Draft = {
   readonly removals: readonly Removal[];
   /** Things the reader should know: "the text may be incomplete". */
   readonly warnings: readonly string[];
+  /** Only when they were asked for: the blocks of the whole original in its order. */
+  readonly blocks?: readonly PageBlock[];
 };
 
 /** A picture that was fetched or read, ready to be kept. */

@@ -5,6 +5,7 @@ import type { Metadata } from '#contract/article.ts';
 import type { Draft, SafeHtml } from '#contract/draft.ts';
 import { noLog } from '#platform/log.ts';
 import type { Clock } from '#platform/clock.ts';
+import { applyRepairs } from '#backend/extract/extract.ts';
 import { type Addition, type Archive, type ArchiveOptions, openArchive } from '#backend/archive/archive.ts';
 
 /** Monday morning, for ever. */
@@ -110,6 +111,7 @@ export async function openIn(folder: string, options: Partial<ArchiveOptions> = 
     clock: fixedClock,
     log: noLog,
     textOf: textOfParagraphs,
+    applyRepairs,
     createMissing: true,
     ...options,
   });

@@ -1,9 +1,11 @@
-import type { ArticleId, Correction, ReadingState } from '#contract/article.ts';
+import type { ArticleId, CorrectableField, Correction, ReadingState } from '#contract/article.ts';
 import type { ActResult } from '#contract/contract.ts';
 import { ArchiveError } from '#contract/errors.ts';
+import type { NewRepair } from '#contract/repair.ts';
 import type { Row } from '#platform/database.ts';
-import { extractedOf, newestSnapshot, tagsOf } from './articles.ts';
+import { correctionsOf, extractedOf, newestSnapshot, repairsOf, tagsOf } from './articles.ts';
 import { articleMissing, type Context, withLargeCache } from './context.ts';
+import { randomName } from './device.ts';
 import { articlesOfEntry, findEntry, type KnownEntry, newestUndoable } from './entries.ts';
 import { correctedMetadata } from './fold.ts';
 import { withRecorder } from './journal.ts';
@@ -70,6 +72,34 @@ export function correctArticle(context: Context, id: string, corrections: readon
     return changing.length > 0;
   };
   return record(context, [id], wouldChange, (ids) => ({ act: 'correct', data: { ids, corrections: changing } }));
+}
+
+/** Takes corrections back, so that what was read shows again; fields that bear none are left out. */
+export function uncorrectArticle(context: Context, id: string, fields: readonly CorrectableField[]): ActResult {
+  const corrected: CorrectableField[] = [];
+  const wouldChange = (row: Row) => {
+    const known = new Set(correctionsOf(row).map(({ field }) => field));
+    corrected.push(...new Set(fields.filter((field) => known.has(field))));
+    return corrected.length > 0;
+  };
+  return record(context, [id], wouldChange, (ids) => ({ act: 'uncorrect', data: { ids, fields: corrected } }));
+}
+
+/** `repairs` are laid over the text; `withdraw` names those that are taken back. */
+export type RepairChanges = { readonly repairs: readonly NewRepair[]; readonly withdraw: readonly string[] };
+
+/** Lays repairs over the text and takes others back, as one act. Repairs that are not there cannot be withdrawn. */
+export function repairArticle(context: Context, id: string, { repairs, withdraw }: RepairChanges): ActResult {
+  const standing: string[] = [];
+  const wouldChange = (row: Row) => {
+    const known = new Set(repairsOf(row).map((repair) => repair.id));
+    standing.push(...new Set(withdraw.filter((one) => known.has(one))));
+    return repairs.length + standing.length > 0;
+  };
+  return record(context, [id], wouldChange, (ids) => ({
+    act: 'repair',
+    data: { ids, repairs: repairs.map((repair) => ({ ...repair, id: randomName(12) })), withdraw: standing },
+  }));
 }
 
 export function trashArticles(context: Context, ids: readonly string[]): ActResult {
@@ -151,7 +181,7 @@ function changingCorrections({ database }: Context, row: Row, corrections: reado
   const snapshot = newestSnapshot(database, String(row['id']));
   if (snapshot === undefined) throw articleMissing(String(row['id']));
   const { metadata, notes } = extractedOf(snapshot);
-  const known = new Map((JSON.parse(String(row['corrections'])) as Correction[]).map((one) => [one.field, one]));
+  const known = new Map(correctionsOf(row).map((one) => [one.field, one]));
   const shown = correctedMetadata(metadata, notes, known).metadata;
   return corrections.filter(({ field, value }) => JSON.stringify(shown[field]) !== JSON.stringify(value));
 }
@@ -188,6 +218,10 @@ function phraseOf(act: Act, count: number): string {
       return `keep the place in ${articles}`;
     case 'correct':
       return `correct ${articles}`;
+    case 'uncorrect':
+      return `take corrections of ${articles} back`;
+    case 'repair':
+      return `repair ${articles}`;
     case 'highlight':
       return act.data.highlights.some(({ anchor }) => anchor !== undefined)
         ? `mark a passage in ${articles}`
@@ -220,7 +254,7 @@ function phraseOf(act: Act, count: number): string {
 
 function rowOf({ database }: Context, id: string): Row | undefined {
   return database
-    .prepare('SELECT id, state, favourite, progress, trashed, tags, corrections FROM article WHERE id = ?')
+    .prepare('SELECT id, state, favourite, progress, trashed, tags, corrections, repairs FROM article WHERE id = ?')
     .get(id);
 }
 

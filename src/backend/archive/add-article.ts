@@ -70,7 +70,7 @@ function recordSnapshot(context: Context, stored: StoredSnapshot, text: string):
     const others = database.prepare('SELECT 1 FROM snapshot WHERE article = ? AND path <> ?').get(id, path);
     const isKnown = others !== undefined;
     recorder.record({ act: 'add', data: { id, path, sha256: recordSha256 } });
-    putSnapshot(database, stored, text);
+    putSnapshot(context, stored, text);
     return { id, status: isKnown ? 'snapshot-added' : 'added' };
   });
 }

@@ -1,5 +1,12 @@
 import { resolve } from 'node:path';
-import type { Article, ArticleId, ArticleSummary, Correction, ReadingState } from '#contract/article.ts';
+import type {
+  Article,
+  ArticleId,
+  ArticleSummary,
+  CorrectableField,
+  Correction,
+  ReadingState,
+} from '#contract/article.ts';
 import type { ActResult } from '#contract/contract.ts';
 import type { Verification } from '#contract/library.ts';
 import type { HighlightCounts, HighlightPage } from '#contract/highlight.ts';
@@ -15,13 +22,14 @@ import type { Added, Addition, Candidate, Found } from './addition.ts';
 import { type Asset, readAsset } from './assets.ts';
 import { openCatalogue, reportCatalogueDamage, writeFact } from './catalogue-file.ts';
 import { createCatchUp } from './catch-up.ts';
-import { type Context, createSaving, type LongWork } from './context.ts';
+import { type ApplyRepairs, type Context, createSaving, type LongWork } from './context.ts';
 import { deviceOf } from './device.ts';
 import * as highlightActs from './highlight-acts.ts';
 import * as highlights from './highlights.ts';
 import { type LibraryFolder, openLibraryFolder, sweepStaging } from './library-folder.ts';
 import { type LibraryFigures, libraryFigures } from './library-figures.ts';
 import { type KeptOriginal, keptOriginal } from './kept-original.ts';
+import { type KeptText, keptText } from './kept-text.ts';
 import * as lists from './lists.ts';
 import { rebuildCatalogue, type Rebuilt } from './rebuild.ts';
 import * as saved from './saved-searches.ts';
@@ -32,8 +40,9 @@ import { newestEntryNumber } from './entries.ts';
 
 export type { Added, Addition, Candidate, CapturedBytes, Found } from './addition.ts';
 export type { Asset } from './assets.ts';
-export type { LongWork } from './context.ts';
+export type { ApplyRepairs, LongWork } from './context.ts';
 export type { KeptOriginal } from './kept-original.ts';
+export type { KeptText } from './kept-text.ts';
 export type { HighlightRequest } from './highlights.ts';
 export type { IndexSource, ListRequest } from './lists.ts';
 export type { UndoResult } from './acts.ts';
@@ -47,6 +56,8 @@ export type ArchiveOptions = {
   readonly log: Log;
   /** A clean body as the text that search reads: the story's words and those of its captions. */
   readonly textOf: (html: string) => string;
+  /** A clean body with the reader's repairs laid over it. */
+  readonly applyRepairs: ApplyRepairs;
   /** Make a library in a missing or empty folder; else `library-missing`. */
   readonly createMissing: boolean;
 };
@@ -76,6 +87,8 @@ export type Archive = {
 
   readonly list: (request: lists.ListRequest) => ListPage;
   readonly get: (id: string) => Promise<Article>;
+  /** The newest snapshot as it was extracted, with all that was repaired and corrected by hand. */
+  readonly keptText: (id: string) => Promise<KeptText>;
   /** What the newest snapshot was made of. */
   readonly keptOriginal: (id: string) => Promise<KeptOriginal>;
   readonly summaries: (ids: readonly string[]) => Map<string, ArticleSummary>;
@@ -90,6 +103,9 @@ export type Archive = {
   readonly setFavourite: (ids: readonly string[], favourite: boolean) => ActResult;
   readonly setProgress: (id: string, progress: number) => ActResult;
   readonly correct: (id: string, corrections: readonly Correction[]) => ActResult;
+  readonly uncorrect: (id: string, fields: readonly CorrectableField[]) => ActResult;
+  /** Lays repairs of the text over it and withdraws others, as one act. */
+  readonly repair: (id: string, changes: acts.RepairChanges) => ActResult;
   readonly trash: (ids: readonly string[]) => ActResult;
   readonly restore: (ids: readonly string[]) => ActResult;
 
@@ -151,7 +167,7 @@ export type Archive = {
  * Throws `library-missing`, `library-newer` or `library-damaged` with the folder untouched.
  */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
-  const { dataPath, clock, log, textOf } = options;
+  const { dataPath, clock, log, textOf, applyRepairs } = options;
   const libraryPath = resolve(options.libraryPath);
   const library = await openLibraryFolder(libraryPath, options.createMissing, clock);
   await makeFolder(dataPath);
@@ -161,7 +177,8 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   // A library made just now is known in full: there is nothing in it.
   if (library.isNew) writeFact(database, 'complete', '1');
   if (!library.readOnly) await sweepStaging(libraryPath, clock);
-  return assemble({ database, library, device, clock, log, textOf, saving: createSaving() }, catalogue.isComplete);
+  const context = { database, library, device, clock, log, textOf, applyRepairs, saving: createSaving() };
+  return assemble(context, catalogue.isComplete);
 }
 
 function assemble(context: Context, isComplete: () => boolean): Archive {
@@ -182,6 +199,7 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
 
     list: (request) => lists.listArticles(database, request),
     get: (id) => lists.getArticle(context, id),
+    keptText: (id) => keptText(context, id),
     keptOriginal: (id) => keptOriginal(context, id),
     summaries: (ids) => lists.summariesOf(database, ids),
     shelves: () => shelves(database),
@@ -194,6 +212,8 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
     setFavourite: (ids, favourite) => acts.setFavourite(context, ids, favourite),
     setProgress: (id, progress) => acts.setProgress(context, id, progress),
     correct: (id, corrections) => acts.correctArticle(context, id, corrections),
+    uncorrect: (id, fields) => acts.uncorrectArticle(context, id, fields),
+    repair: (id, changes) => acts.repairArticle(context, id, changes),
     trash: (ids) => acts.trashArticles(context, ids),
     restore: (ids) => acts.restoreArticles(context, ids),
     highlights: (request) => highlights.listHighlights(database, request),

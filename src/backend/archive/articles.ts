@@ -1,11 +1,13 @@
-import type { FieldNotes, Metadata } from '#contract/article.ts';
+import type { Correction, FieldNotes, Metadata } from '#contract/article.ts';
+import type { Repair } from '#contract/repair.ts';
 import type { Database, Row } from '#platform/database.ts';
+import type { Context } from './context.ts';
 import { actsOf } from './entries.ts';
 import { correctedMetadata, foldActs, type PersonState } from './fold.ts';
 import { refreshHighlights } from './highlight-rows.ts';
 import { excerptOf, headlineOf } from './headline.ts';
 import { type Counted, type Counts, createCounts } from './shelf-counts.ts';
-import type { StoredSnapshot } from './snapshot-folder.ts';
+import { readBodyNow, type StoredSnapshot } from './snapshot-folder.ts';
 import { withAncestors } from './tag-names.ts';
 
 /** The columns of `article` but its number: a pure function of snapshots and journal. */
@@ -39,6 +41,7 @@ export type ArticleRow = {
   readonly progress: number;
   readonly trashed: number;
   readonly corrections: string;
+  readonly repairs: string;
   readonly source_key: string;
   /** A to Z, unknown sources last. */
   readonly source_order: string;
@@ -47,19 +50,23 @@ export type ArticleRow = {
   readonly saved_key: number;
 };
 
-type PersonColumns = Pick<ArticleRow, 'tags' | 'state' | 'favourite' | 'progress' | 'trashed' | 'corrections'>;
+type PersonColumns = Pick<
+  ArticleRow,
+  'tags' | 'state' | 'favourite' | 'progress' | 'trashed' | 'corrections' | 'repairs'
+>;
 
 /** Sorts below every date a newspaper can bear, so that unknown dates come last. */
 const unknownMoment = -8_640_000_000_000_001;
 const afterAllLetters = '\u{10ffff}';
 
 /** Puts a snapshot in the catalogue and makes its article's row anew. Its text counts only while it is the newest. */
-export function putSnapshot(database: Database, stored: StoredSnapshot, text: string): void {
+export function putSnapshot(context: Context, stored: StoredSnapshot, text: string): void {
+  const { database } = context;
   insertSnapshot(database, stored);
   database.prepare('DELETE FROM awaited WHERE path = ?').run(stored.path);
   const newest = newestSnapshot(database, stored.record.article);
   const counts = createCounts();
-  refreshArticle(database, counts, stored.record.article, newest?.['path'] === stored.path ? text : undefined);
+  refreshArticle(context, counts, stored.record.article, newest?.['path'] === stored.path ? text : undefined);
   counts.writeTo(database);
 }
 
@@ -68,15 +75,17 @@ export function putSnapshot(database: Database, stored: StoredSnapshot, text: st
  *
  * An article of which only journals speak has no row yet.
  */
-export function refreshPersonal(database: Database, ids: Iterable<string>): void {
+export function refreshPersonal(context: Context, ids: Iterable<string>): void {
+  const { database } = context;
   const counts = createCounts();
   for (const id of ids) {
     const before = rowById(database, id);
     if (before === undefined) continue;
     const person = personColumns(foldActs(actsOf(database, id), id));
-    // A correction changes what was extracted; anything else leaves that part of the row alone.
-    if (person.corrections === before['corrections']) change(database, counts, before, person);
-    else refreshArticle(database, counts, id);
+    // A correction or a repair changes what was extracted; anything else leaves that part of the row alone.
+    const isAsRead = person.corrections === before['corrections'] && person.repairs === before['repairs'];
+    if (isAsRead) change(database, counts, before, person);
+    else refreshArticle(context, counts, id);
     if (refreshHighlights(database, id)) markPending(database, id);
   }
   counts.writeTo(database);
@@ -86,36 +95,65 @@ export function refreshPersonal(database: Database, ids: Iterable<string>): void
  * Always from all snapshots and entries, never from the row before: an article has few of both, and so
  * a row brought up to date cannot differ from one rebuilt, in whatever order things arrived.
  */
-function refreshArticle(database: Database, counts: Counts, id: string, newText?: string): void {
+function refreshArticle(context: Context, counts: Counts, id: string, newText?: string): void {
+  const { database } = context;
   const before = rowById(database, id);
-  const row = articleRow(database, id, newText, before);
-  if (row === undefined) return;
+  const made = articleRow(context, id, newText, before);
+  if (made === undefined) return;
+  const { row, text } = made;
   const number = before === undefined ? insert(database, counts, row) : change(database, counts, before, row);
   refreshHighlights(database, id);
-  if (newText === undefined) return;
-  database.prepare('INSERT OR REPLACE INTO article_text (article, text) VALUES (?, ?)').run(number, newText);
+  if (text === undefined) return;
+  database.prepare('INSERT OR REPLACE INTO article_text (article, text) VALUES (?, ?)').run(number, text);
   markPending(database, id);
 }
 
 /**
- * What an article's row should be; `undefined` when none of its snapshots is known. Without a text,
- * the excerpt of the row before stays.
+ * What an article's row and text should be; `undefined` when none of its snapshots is known. Without a text,
+ * the words of the row before stay.
  */
 export function articleRow(
-  database: Database,
+  context: Context,
   id: string,
-  text: string | undefined,
+  newText: string | undefined,
   before: Row | undefined,
-): ArticleRow | undefined {
+): { readonly row: ArticleRow; readonly text: string | undefined } | undefined {
+  const { database } = context;
   const current = newestSnapshot(database, id);
   if (current === undefined) return undefined;
-  const excerpt = text === undefined ? String(before?.['excerpt'] ?? '') : excerptOf(text);
   const all = database
     .prepare('SELECT MIN(taken_in_at) AS moment, COUNT(*) AS versions FROM snapshot WHERE article = ?')
     .get(id);
   const person = foldActs(actsOf(database, id), id);
+  const words = wordsOf(context, current, person, newText, before);
+  const excerpt = words === undefined ? String(before?.['excerpt'] ?? '') : excerptOf(words.text);
+  const wordCount = words?.wordCount ?? Number(before?.['word_count'] ?? current['word_count']);
   const [savedAt, versions] = [String(all?.['moment']), Number(all?.['versions'])];
-  return rowOf({ id, current, excerpt, savedAt, versions, person });
+  return { row: rowOf({ id, current, excerpt, wordCount, savedAt, versions, person }), text: words?.text };
+}
+
+type Words = { readonly text: string; readonly wordCount: number };
+
+/**
+ * An article's text as it is read now; `undefined` when it is as it was, or its page cannot be read.
+ *
+ * A repair is rare, so that its page is read for it here, inside the transaction that brings it.
+ */
+function wordsOf(
+  { library, textOf, applyRepairs }: Context,
+  current: Row,
+  { repairs }: PersonState,
+  newText: string | undefined,
+  before: Row | undefined,
+): Words | undefined {
+  const wordCount = Number(current['word_count']);
+  const wasRepaired = before !== undefined && before['repairs'] !== '[]';
+  if (repairs.size === 0 && newText !== undefined) return { text: newText, wordCount };
+  if (repairs.size === 0 && !wasRepaired) return undefined;
+  const html = readBodyNow(library.path, String(current['path']));
+  if (html === undefined) return undefined;
+  if (repairs.size === 0) return { text: textOf(html), wordCount };
+  return applyRepairs(html, [...repairs.values()], extractedOf(current).metadata.language);
 }
 
 export function newestSnapshot(database: Database, articleId: string): Row | undefined {
@@ -131,6 +169,16 @@ function markPending(database: Database, id: string): void {
 
 export function tagsOf(row: Row | ArticleRow | undefined): string[] {
   return row === undefined ? [] : (JSON.parse(String(row['tags'])) as string[]);
+}
+
+/** The reader's corrections of a row of `article`. Written from checked entries only, as are repairs. */
+export function correctionsOf(row: Row): Correction[] {
+  return JSON.parse(String(row['corrections'])) as Correction[];
+}
+
+/** The reader's repairs of a row of `article`, in the order in which they were made. */
+export function repairsOf(row: Row): Repair[] {
+  return JSON.parse(String(row['repairs'])) as Repair[];
 }
 
 /** Metadata and notes of a row of `snapshot`, as they were extracted. They were checked when they were read from the folder. */
@@ -173,12 +221,13 @@ type RowParts = {
   readonly id: string;
   readonly current: Row;
   readonly excerpt: string;
+  readonly wordCount: number;
   readonly savedAt: string;
   readonly versions: number;
   readonly person: PersonState;
 };
 
-function rowOf({ id, current, excerpt, savedAt, versions, person }: RowParts): ArticleRow {
+function rowOf({ id, current, excerpt, wordCount, savedAt, versions, person }: RowParts): ArticleRow {
   const extracted = extractedOf(current);
   const { metadata } = correctedMetadata(extracted.metadata, extracted.notes, person.corrections);
   const address = textOrNull(current['address']);
@@ -196,7 +245,7 @@ function rowOf({ id, current, excerpt, savedAt, versions, person }: RowParts): A
     published_at: metadata.publishedAt,
     saved_at: savedAt,
     language: metadata.language,
-    word_count: Number(current['word_count']),
+    word_count: wordCount,
     excerpt,
     lead_image: metadata.leadImage,
     agency: metadata.agency,
@@ -224,6 +273,7 @@ function personColumns(person: PersonState): PersonColumns {
     progress: person.progress,
     trashed: person.trashed ? 1 : 0,
     corrections: JSON.stringify(corrections),
+    repairs: JSON.stringify([...person.repairs.values()]),
   };
 }
 

@@ -90,6 +90,7 @@ CREATE TABLE article (
   progress REAL NOT NULL,
   trashed INTEGER NOT NULL,
   corrections TEXT NOT NULL,
+  repairs TEXT NOT NULL,
   source_key TEXT NOT NULL,
   source_order TEXT NOT NULL,
   title_key TEXT NOT NULL,

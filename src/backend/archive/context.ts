@@ -1,8 +1,22 @@
+import type { SafeHtml } from '#contract/draft.ts';
 import { ArchiveError } from '#contract/errors.ts';
+import type { Repair, RepairOutcome } from '#contract/repair.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database.ts';
 import type { Log } from '#platform/log.ts';
 import type { LibraryFolder } from './library-folder.ts';
+
+/** What became of a clean body that was repaired by hand: its HTML, its text as search reads it, and each repair. */
+export type ApplyRepairs = (
+  html: SafeHtml,
+  repairs: readonly Repair[],
+  language: string | null,
+) => {
+  readonly html: SafeHtml;
+  readonly text: string;
+  readonly wordCount: number;
+  readonly outcomes: readonly RepairOutcome[];
+};
 
 /** What every part of the room works with: one open library. */
 export type Context = {
@@ -16,6 +30,8 @@ export type Context = {
   readonly saving: Saving;
   /** A clean body as the text that search reads: the story's words and those of its captions. */
   readonly textOf: (html: string) => string;
+  /** A clean body with the reader's repairs laid over it. */
+  readonly applyRepairs: ApplyRepairs;
 };
 
 export type Saving = {

@@ -1,4 +1,5 @@
 import type { Correction, MetadataField, Metadata, ReadingState, FieldNotes } from '#contract/article.ts';
+import type { Repair } from '#contract/repair.ts';
 import { applyHighlight, type MarkedPassage, removeHighlights } from './fold-highlights.ts';
 import type { TimedAct } from './journal-line.ts';
 
@@ -10,6 +11,8 @@ export type PersonState = {
   readonly progress: number;
   readonly trashed: boolean;
   readonly corrections: ReadonlyMap<MetadataField, Correction>;
+  /** Changes of the text by hand, by their ids, in the order in which they were first made. */
+  readonly repairs: ReadonlyMap<string, Repair>;
   /** What is known of each highlight by its id, of removed ones too. */
   readonly passages: ReadonlyMap<string, MarkedPassage>;
   /** The note on the article as a whole, and when it was written. */
@@ -24,6 +27,7 @@ export const untouched: PersonState = {
   progress: 0,
   trashed: false,
   corrections: new Map(),
+  repairs: new Map(),
   passages: new Map(),
   annotation: null,
 };
@@ -50,6 +54,17 @@ export function applyAct(person: PersonState, act: TimedAct, articleId: string):
       const corrections = new Map(person.corrections);
       for (const correction of act.data.corrections) corrections.set(correction.field, correction);
       return { ...person, corrections };
+    }
+    case 'uncorrect': {
+      const corrections = new Map(person.corrections);
+      for (const field of act.data.fields) corrections.delete(field);
+      return { ...person, corrections };
+    }
+    case 'repair': {
+      const repairs = new Map(person.repairs);
+      for (const id of act.data.withdraw) repairs.delete(id);
+      for (const repair of act.data.repairs) repairs.set(repair.id, repair);
+      return { ...person, repairs };
     }
     case 'highlight':
       return { ...person, passages: applyHighlight(person.passages, act, articleId) };

@@ -1,8 +1,9 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import { articleId, correction, readingState, tagName } from '#contract/article.ts';
+import { articleId, correctableField, correction, readingState, tagName } from '#contract/article.ts';
 import { waitingAddressText } from '#contract/capture.ts';
 import { savedQuery, savedSearchId, savedSearchName } from '#contract/searches.ts';
+import { repair, repairId } from '#contract/repair.ts';
 import { anchor, highlightId, longestAnnotation } from '#contract/highlight.ts';
 
 /**
@@ -49,6 +50,10 @@ const acts = {
   favourite: z.object({ ids, favourite: z.boolean() }),
   progress: z.object({ ids, progress: z.number().min(0).max(1) }),
   correct: z.object({ ids, corrections: z.array(correction).min(1) }),
+  /** Takes corrections of these fields back. */
+  uncorrect: z.object({ ids, fields: z.array(correctableField).min(1) }),
+  /** Changes the text by hand: first `withdraw` takes repairs back, then `repairs` are laid over it. */
+  repair: z.object({ ids, repairs: z.array(repair), withdraw: z.array(repairId) }),
   /** Marks passages of the articles, or changes marks. */
   highlight: z.object({ ids, highlights: z.array(passage).min(1) }),
   unhighlight: z.object({ ids, highlights: z.array(highlightId).min(1) }),

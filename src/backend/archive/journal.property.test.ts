@@ -28,6 +28,8 @@ type Step =
   | { readonly kind: 'favourite'; readonly device: number; readonly which: number[]; readonly value: boolean }
   | { readonly kind: 'progress'; readonly device: number; readonly which: number[]; readonly value: number }
   | { readonly kind: 'correct'; readonly device: number; readonly which: number[]; readonly section: string | null }
+  | { readonly kind: 'uncorrect'; readonly device: number; readonly which: number[] }
+  | { readonly kind: 'repair'; readonly device: number; readonly which: number[]; readonly withdraw: boolean }
   | { readonly kind: 'trash'; readonly device: number; readonly which: number[] }
   | { readonly kind: 'restore'; readonly device: number; readonly which: number[] }
   | {
@@ -87,6 +89,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       section: fc.constantFrom(null, 'Sport', 'Letters'),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('uncorrect' as const), device, which }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('repair' as const), device, which, withdraw: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('trash' as const, 'restore' as const), device, which }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('mark' as const), device, which, passage, colour }) },
   {
@@ -139,7 +146,7 @@ test('whatever devices do and in whatever order they hear of it, all agree with 
         for (const to of devices) for (const from of devices) await hear(to, from);
         for (const one of devices) await one.archive.catchUp();
         const truth = await slowTruth(join(world.path, '0', 'library'));
-        for (const { archive } of devices) expect(personal(archive)).toEqual(truth);
+        for (const { archive } of devices) expect(await personal(archive)).toEqual(truth);
         const before = everythingOf(devices[0]!.archive);
         expect(everythingOf(devices[1]!.archive)).toEqual(before);
         await devices[0]!.archive.rebuild();
@@ -193,6 +200,15 @@ async function perform(one: Step, devices: readonly Device[], tokens: string[]):
       return;
     case 'correct':
       return keep(archive.correct(chosen[0]!, [{ field: 'section', value: one.section }]));
+    case 'uncorrect':
+      return keep(archive.uncorrect(chosen[0]!, ['section']));
+    case 'repair': {
+      const { repairs } = await archive.keptText(chosen[0]!);
+      const withdraw = one.withdraw ? repairs.slice(0, 1).map(({ id }) => id) : [];
+      const words = `Device ${one.device} put this back, after ${repairs.length} others.`;
+      const added = { kind: 'put-back', words, before: '', after: '', html: `<p>${words}</p>` } as const;
+      return keep(archive.repair(chosen[0]!, { repairs: [added], withdraw }));
+    }
     case 'trash':
       return keep(archive.trash(chosen));
     case 'restore':
@@ -290,17 +306,31 @@ type Personal = Record<
     progress: number;
     trashed: boolean;
     section: string | null;
+    /** The words of its repairs, in the order in which they were made. */
+    repairs: string[];
     /** By their names; the note on the whole under an empty one. */
     marks: Record<string, Mark>;
   }
 >;
 
-function personal(archive: Archive): Personal {
+async function personal(archive: Archive): Promise<Personal> {
   const entries = allArticles(archive).map(
-    ({ id, tags, state, favourite, progress, trashed, section }) =>
-      [id, { tags, state, favourite, progress, trashed, section, marks: marksOf(archive, id) }] as const,
+    async ({ id, tags, state, favourite, progress, trashed, section }) =>
+      [
+        id,
+        {
+          tags,
+          state,
+          favourite,
+          progress,
+          trashed,
+          section,
+          repairs: (await archive.keptText(id)).repairs.map(({ words }) => words),
+          marks: marksOf(archive, id),
+        },
+      ] as const,
   );
-  return Object.fromEntries(entries);
+  return Object.fromEntries(await Promise.all(entries));
 }
 
 function marksOf(archive: Archive, article: ArticleId): Record<string, Mark> {
@@ -346,14 +376,18 @@ async function slowTruth(library: string): Promise<Personal> {
   for (const line of lines.filter(({ act }) => act === 'add')) {
     const id = String((line.data as { id?: string }).id);
     const marks = {};
-    truth[id] = { tags: [], state: 'unread', favourite: false, progress: 0, trashed: false, section: 'Nature', marks };
+    const untouched = { state: 'unread', favourite: false, progress: 0, trashed: false, section: 'Nature' };
+    truth[id] = { ...untouched, tags: [], repairs: [], marks };
   }
   for (const [index, line] of lines.entries()) {
     if (isUndone(index)) continue;
     for (const id of line.data.ids ?? []) applySlowly(truth[id]!, line);
   }
   const counting = lines.filter((_, index) => !isUndone(index));
-  for (const [id, article] of Object.entries(truth)) article.marks = marksSlowly(counting, id);
+  for (const [id, article] of Object.entries(truth)) {
+    article.marks = marksSlowly(counting, id);
+    article.repairs = repairsSlowly(counting, id);
+  }
   return truth;
 }
 
@@ -369,6 +403,18 @@ function marksSlowly(lines: readonly Line[], article: string): Record<string, Ma
     if (mark) marks[id] = mark;
   }
   return marks;
+}
+
+/** Every repair that was made and after which no act withdraws it. */
+function repairsSlowly(lines: readonly Line[], article: string): string[] {
+  const acts = lines
+    .filter(({ act, data }) => act === 'repair' && data.ids?.includes(article))
+    .map(({ data }) => data as unknown as { repairs: { id: string; words: string }[]; withdraw: string[] });
+  return acts.flatMap(({ repairs }, at) =>
+    repairs
+      .filter(({ id }) => !acts.slice(at + 1).some((later) => later.withdraw.includes(id)))
+      .map(({ words }) => words),
+  );
 }
 
 type Said = {
@@ -419,6 +465,7 @@ function applySlowly(article: Personal[string], { act, data }: Line): void {
   if (act === 'progress') article.progress = given.progress!;
   if (act === 'progress' && given.progress! > 0 && article.state === 'unread') article.state = 'reading';
   if (act === 'correct') article.section = given.corrections![0]!.value;
+  if (act === 'uncorrect') article.section = 'Nature';
   if (act === 'trash') article.trashed = true;
   if (act === 'restore') article.trashed = false;
 }

@@ -99,7 +99,7 @@ function takeInLines(context: Context, file: JournalFile, limit: number, changed
   const { bytes, sizeBytes } = readFromNow(pathOf(context, file), position.offset);
   const taken = takeInBytes(database, { file, position, bytes, sizeBytes, limit });
   savePosition(database, file, taken.position);
-  refreshPersonal(database, taken.touched);
+  refreshPersonal(context, taken.touched);
   for (const id of taken.touched) changed.add(id);
   if (taken.latestAt > lastAt(context)) writeFact(database, 'last-at', String(taken.latestAt));
   if (taken.damages > 0) {
@@ -130,7 +130,7 @@ function recordAct(context: Context, act: Act, onAppend: (path: string, range: A
     badOffset: noPosition.badOffset,
   });
   writeFact(database, 'last-at', String(entry.at));
-  refreshPersonal(database, putEntry(database, entry));
+  refreshPersonal(context, putEntry(database, entry));
   return entry;
 }
 

@@ -1,8 +1,10 @@
-import type { Article, ArticleId, ArticleSummary, Correction, ReadingState, SnapshotInfo } from '#contract/article.ts';
+import type { Article, ArticleId, ArticleSummary, ReadingState, SnapshotInfo } from '#contract/article.ts';
+import type { SafeHtml } from '#contract/draft.ts';
 import type { ListFilter, ListPage, ListSort } from '#contract/lists.ts';
+import type { Repair, RepairOutcome, StandingRepair } from '#contract/repair.ts';
 import type { Database, Row, SqlValue } from '#platform/database.ts';
 import { posix } from 'node:path';
-import { extractedOf, tagsOf, textOrNull } from './articles.ts';
+import { correctionsOf, extractedOf, repairsOf, tagsOf, textOrNull } from './articles.ts';
 import { articleMissing, type Context } from './context.ts';
 import { correctedMetadata } from './fold.ts';
 import { groupsOf, type Selection } from './list-groups.ts';
@@ -115,17 +117,16 @@ export function summariesOf(database: Database, ids: readonly string[]): Map<str
 }
 
 export async function getArticle(context: Context, id: string): Promise<Article> {
-  const { database, library } = context;
+  const { database } = context;
   const { row, snapshots, text } = database.read(() => partsOf(database, id));
   const current = snapshots.find((snapshot) => snapshot['path'] === row['path']);
   if (current === undefined) throw articleMissing(id);
-  const html = await readBody(library.path, String(row['path']));
   const extracted = extractedOf(current);
-  const corrections = JSON.parse(String(row['corrections'])) as Correction[];
+  const body = await repairedBody(context, row, extracted.metadata.language);
   const { metadata, notes } = correctedMetadata(
     extracted.metadata,
     extracted.notes,
-    new Map(corrections.map((correction) => [correction.field, correction])),
+    new Map(correctionsOf(row).map((correction) => [correction.field, correction])),
   );
   return {
     ...metadata,
@@ -133,9 +134,27 @@ export async function getArticle(context: Context, id: string): Promise<Article>
     notes,
     snapshots: snapshots.map(snapshotInfoOf),
     folder: posix.dirname(String(row['path'])),
-    html: withAssetAddresses(html, `/library/${id}/${String(row['snapshot'])}/images/`),
+    html: withAssetAddresses(body.html, `/library/${id}/${String(row['snapshot'])}/images/`),
     text,
+    repairs: body.repairs,
   };
+}
+
+/** The body of an article's newest snapshot with its repairs, and what became of each. */
+async function repairedBody(
+  { library, applyRepairs }: Context,
+  row: Row,
+  language: string | null,
+): Promise<{ readonly html: SafeHtml; readonly repairs: StandingRepair[] }> {
+  const html = await readBody(library.path, String(row['path']));
+  const repairs = repairsOf(row);
+  if (repairs.length === 0) return { html, repairs: [] };
+  const repaired = applyRepairs(html, repairs, language);
+  return { html: repaired.html, repairs: standingRepairs(repairs, repaired.outcomes) };
+}
+
+export function standingRepairs(repairs: readonly Repair[], outcomes: readonly RepairOutcome[]): StandingRepair[] {
+  return repairs.map(({ id, kind, words }, at) => ({ id, kind, words, outcome: outcomes[at] ?? 'no-place' }));
 }
 
 /** What search takes in of these articles; an id that is gone is left out. */

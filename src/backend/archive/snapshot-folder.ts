@@ -6,6 +6,7 @@ import type { ArticleId } from '#contract/article.ts';
 import type { Original, OriginalKind, SafeHtml } from '#contract/draft.ts';
 import { ArchiveError } from '#contract/errors.ts';
 import { systemCode } from '#platform/file-errors.ts';
+import { readFromNow } from '#platform/files-now.ts';
 import * as files from '#platform/files.ts';
 import { cutBody, renderPage } from './article-page.ts';
 import { type Addition, type CapturedBytes, takenInAt } from './addition.ts';
@@ -100,6 +101,18 @@ export async function readBody(libraryPath: string, path: string): Promise<SafeH
   const pagePath = `${path}/article.html`;
   const bytes = await files.readFile(join(libraryPath, pagePath), { maxBytes: longestPageBytes });
   return cutBody(new TextDecoder().decode(bytes), pagePath);
+}
+
+/** The same inside a transaction, which cannot wait; `undefined` when the page is not there, or not whole. */
+export function readBodyNow(libraryPath: string, path: string): SafeHtml | undefined {
+  const pagePath = `${path}/article.html`;
+  const { bytes } = readFromNow(join(libraryPath, pagePath), 0);
+  try {
+    return cutBody(new TextDecoder().decode(bytes), pagePath);
+  } catch (error) {
+    if (error instanceof ArchiveError) return undefined;
+    throw error;
+  }
 }
 
 /** The original of a snapshot, unpacked. */

@@ -31,10 +31,11 @@ export async function loadSnapshot({ library, textOf }: Context, path: string): 
 }
 
 /** Puts what was read in the catalogue, in one transaction; a snapshot that is not whole yet is awaited. */
-export function putLoaded({ database }: Context, all: readonly Loaded[]): void {
+export function putLoaded(context: Context, all: readonly Loaded[]): void {
+  const { database } = context;
   writeCatalogue(database, () => {
     for (const loaded of all) {
-      if (loaded.kind === 'loaded') putSnapshot(database, loaded.stored, loaded.text);
+      if (loaded.kind === 'loaded') putSnapshot(context, loaded.stored, loaded.text);
       else database.prepare('INSERT OR IGNORE INTO awaited (path) VALUES (?)').run(loaded.path);
     }
   });

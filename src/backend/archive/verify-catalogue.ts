@@ -50,8 +50,11 @@ async function checkPaths(check: Check): Promise<void> {
 
 function checkRow(check: Check, row: Row): void {
   const { database } = check.context;
-  const expected = articleRow(database, String(row['id']), storedText(database, row), row);
+  const text = storedText(database, row);
+  const made = articleRow(check.context, String(row['id']), text, row);
+  const expected = made?.row;
   const differing = Object.entries(expected ?? {}).filter(([column, value]) => row[column] !== value);
+  if (made?.text !== undefined && made.text !== text) differing.push(['text', made.text]);
   if (expected !== undefined && differing.length === 0) return;
   const columns = differing.map(([column]) => column).join(', ');
   reportDifference(check, String(row['path']), `the catalogue's row differs from the folder: ${columns}`);

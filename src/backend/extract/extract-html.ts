@@ -43,7 +43,7 @@ export function extractHtml(input: ExtractInput, decoded: Decoded): Draft {
 }
 
 /** The address that relative links count from: the page's `<base>`, else its own. */
-function baseAddress(root: PageElement, address: string | null): string | null {
+export function baseAddress(root: PageElement, address: string | null): string | null {
   const href = baseElement(root)?.attributes['href'];
   const url = href === undefined ? null : URL.parse(href, address ?? undefined);
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : address;

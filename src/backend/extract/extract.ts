@@ -1,9 +1,13 @@
 import type { Draft, ExtractInput } from '#contract/draft.ts';
-import { decode } from './decode/decode.ts';
+import { pageBlocks, removedBlocks } from './blocks/page-blocks.ts';
+import { decode, type Decoded } from './decode/decode.ts';
 import { extractHtml } from './extract-html.ts';
 import { extractMarkdown } from './markdown/extract-markdown.ts';
 import { extractPlainText } from './plain-text/extract-plain-text.ts';
 
+export { applyRepairs, safeBlock, type Repaired } from './blocks/apply-repairs.ts';
+export { keyOfWords } from './blocks/block-names.ts';
+export { type BodyBlock, cutBlocks } from './blocks/body-blocks.ts';
 export { decode } from './decode/decode.ts';
 export { sanitise } from './sanitise.ts';
 export { placePictures } from './pictures/place-pictures.ts';
@@ -23,19 +27,19 @@ export const extractorVersion = '3';
 export function extract(input: ExtractInput): Draft {
   if (input.kind === 'pdf') throw new Error('A PDF is read by extractAny: its reader is asynchronous.');
   const decoded = decode(input);
-  switch (input.kind) {
-    case 'html':
-      return extractHtml(input, decoded);
-    case 'text':
-      return extractPlainText(input, decoded);
-    case 'markdown':
-      return extractMarkdown(input, decoded);
-  }
+  const draft = extractDecoded(input, decoded);
+  return input.listsBlocks === true ? { ...draft, blocks: pageBlocks(input, decoded, draft.removals) } : draft;
+}
+
+function extractDecoded(input: ExtractInput, decoded: Decoded): Draft {
+  if (input.kind === 'html') return extractHtml(input, decoded);
+  return input.kind === 'markdown' ? extractMarkdown(input, decoded) : extractPlainText(input, decoded);
 }
 
 /** The same for every kind; what reads a PDF is loaded with the first one. */
 export async function extractAny(input: ExtractInput): Promise<Draft> {
   if (input.kind !== 'pdf') return extract(input);
   const { extractPdf } = await import('./pdf/extract-pdf.ts');
-  return extractPdf(input);
+  const draft = await extractPdf(input);
+  return input.listsBlocks === true ? { ...draft, blocks: removedBlocks(draft.removals) } : draft;
 }

@@ -51,6 +51,7 @@ class TooManyNodes extends Error {}
 export function parseLimited(
   html: string,
   nodeLimit = defaultNodeLimit,
+  { locatesSource = false } = {},
 ): DefaultTreeAdapterTypes.DocumentFragment | undefined {
   let nodes = 0;
   const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
@@ -62,7 +63,7 @@ export function parseLimited(
     },
   };
   try {
-    return parseFragment(html, { treeAdapter, scriptingEnabled: false });
+    return parseFragment(html, { treeAdapter, scriptingEnabled: false, sourceCodeLocationInfo: locatesSource });
   } catch (error) {
     if (error instanceof TooManyNodes) return undefined;
     throw error;

@@ -15,6 +15,7 @@ export const correctableFields = [
   'publishedAt',
   'updatedAt',
   'source',
+  'canonicalUrl',
   'edition',
   'page',
   'language',

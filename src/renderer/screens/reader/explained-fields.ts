@@ -10,7 +10,7 @@ export type ExplainedField = {
   readonly note: FieldNote | undefined;
 };
 
-const order = [...correctableFields, 'canonicalUrl', 'leadImage'] as const;
+const order = [...correctableFields, 'leadImage'] as const;
 
 /** The fields that were found, each with from where it came. */
 export function explainedFields({ metadata, notes }: ExtractionReport): readonly ExplainedField[] {
@@ -23,6 +23,5 @@ export function explainedFields({ metadata, notes }: ExtractionReport): readonly
 }
 
 function labelOf(field: (typeof order)[number]): string {
-  if (field === 'canonicalUrl') return text.correct.address;
   return field === 'leadImage' ? text.explain.leadImage : text.correct.fields[field];
 }

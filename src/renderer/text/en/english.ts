@@ -222,6 +222,7 @@ export const english = {
       publishedAt: 'Published',
       updatedAt: 'Updated',
       source: 'Source',
+      canonicalUrl: 'Address',
       edition: 'Edition',
       page: 'Page',
       language: 'Language',
