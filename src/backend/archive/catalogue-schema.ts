@@ -13,7 +13,7 @@
  * Search keeps its own tables (`ix_…`) in the same file. Any change here needs a new version below;
  * an older catalogue is then made anew from the folder, never migrated.
  */
-export const catalogueVersion = 5;
+export const catalogueVersion = 6;
 
 /** "PMk1": marks the file as ours. */
 export const catalogueApplicationId = 0x504d6b31;
