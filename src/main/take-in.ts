@@ -4,7 +4,7 @@ import type { CaptureInput } from '#contract/capture.ts';
 
 /** Begins to take things in; the window hears of it by the job's events. */
 export async function takeIn(backend: Pick<Backend, 'call'>, inputs: readonly CaptureInput[]): Promise<void> {
-  if (inputs.length > 0) await backend.call('capture.start', { inputs });
+  if (inputs.length > 0) await backend.call('capture.start', { inputs, wait: true });
 }
 
 /** Lets the person choose files or a folder, and takes them in. */

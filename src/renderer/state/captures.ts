@@ -38,7 +38,7 @@ export function createCaptures(client: Pick<Client, 'call'>): Captures {
 
   return {
     jobs,
-    start: async (inputs) => takeOwn(await client.call('capture.start', { inputs: [...inputs] })),
+    start: async (inputs) => takeOwn(await client.call('capture.start', { inputs: [...inputs], wait: true })),
     cancel: async (job) => take(await client.call('capture.cancel', { job })),
     async retry(job) {
       const again = await client.call('capture.retry', { job });

@@ -41,6 +41,7 @@ export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: T
     coalesce(() => cache.invalidate(isMeant), timer, delayMs);
   const refreshArchive = refresh((method) => wholeArchive.has(method));
   const refreshOutcomes = refresh((method) => method === 'capture.outcomes');
+  const refreshWaiting = refresh((method) => method === 'capture.waiting');
   const refreshCounts = refresh((method) => method === 'searches.counts', countsRestMs);
   const quiet = new Set<string>();
   let isOwed = false;
@@ -59,6 +60,7 @@ export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: T
       if (event.type === 'library.ready') cache.invalidate(() => true);
       if (event.type === 'library.progress') cache.invalidate((method) => method === 'library.status');
       if (event.type === 'capture.progress') refreshOutcomes();
+      if (event.type === 'capture.waiting') refreshWaiting();
       if (event.type === 'articles.changed') changed(event.ids);
       if (event.type === 'searches.changed') {
         cache.invalidate((method) => method === 'searches.list' || method === 'searches.counts');

@@ -11,6 +11,7 @@ export type Place =
 export type DialogName =
   | 'add'
   | 'add-text'
+  | 'waiting'
   | 'keys'
   | 'palette'
   | 'tags'

@@ -10,6 +10,7 @@ function formatsOf(locale: string) {
     nearDays: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
     shortDays: new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' }),
     shortDaysThisYear: new Intl.DateTimeFormat(locale, day),
+    clock: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
     instants: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
     languages: new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }),
     listing: new Intl.ListFormat(locale, { type: 'conjunction' }),
@@ -31,6 +32,11 @@ export function formatNumber(value: number): string {
 export function formatMoment(moment: string): string {
   if (!moment.includes('T')) return spoken.formats.days.format(new Date(`${moment}T00:00:00Z`));
   return spoken.formats.instants.format(new Date(moment));
+}
+
+/** The hour and minute of a moment, on the reader's own clock. */
+export function formatClock(moment: string): string {
+  return spoken.formats.clock.format(new Date(moment));
 }
 
 /** The day of a moment as its own offset has it, short enough for a row. The year stands only where it is another. */

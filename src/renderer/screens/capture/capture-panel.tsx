@@ -6,6 +6,7 @@ import { useQuery, useServices } from '../../state/backend.tsx';
 import { useWholeStore } from '../../state/store.ts';
 import { errorSentence, sentenceOfData } from '../../text/errors.ts';
 import { text } from '../../text/text.ts';
+import { WaitingCard } from './waiting-card.tsx';
 import styles from './capture.module.css';
 
 /** A job without failures leaves by itself after this. */
@@ -13,11 +14,14 @@ const farewellMs = 4500;
 /** So many failures are listed; of more it is said how many. */
 const listed = 100;
 
-/** What is being taken in, how far it is, and everything that failed with its reason. */
-export function CapturePanel({ onOpen }: { readonly onOpen: (id: string) => void }) {
+type CapturePanelProps = { readonly onOpen: (id: string) => void; readonly onWaiting: () => void };
+
+/** What is being taken in, how far it is, everything that failed with its reason, and what waits for the network. */
+export function CapturePanel({ onOpen, onWaiting }: CapturePanelProps) {
   const { captures } = useServices();
   const jobs = useWholeStore(captures.jobs);
-  if (jobs.length === 0) return null;
+  const waiting = useQuery('capture.waiting', {}).value?.addresses.length ?? 0;
+  if (jobs.length === 0 && waiting === 0) return null;
   // Of jobs that ended well only the last is worth a card; the others leave by themselves unseen.
   const last = jobs.at(-1);
   return (
@@ -25,6 +29,7 @@ export function CapturePanel({ onOpen }: { readonly onOpen: (id: string) => void
       {jobs.map((job) => (
         <JobCard key={job.id} job={job} isHidden={isQuiet(job) && job !== last} onOpen={onOpen} />
       ))}
+      <WaitingCard waiting={waiting} onShow={onWaiting} />
     </aside>
   );
 }
@@ -83,7 +88,7 @@ function isQuiet(job: CaptureJob): boolean {
 }
 
 function JobProgress({ job }: { readonly job: CaptureJob }) {
-  const done = job.added + job.snapshotsAdded + job.duplicates + job.failed;
+  const done = job.added + job.snapshotsAdded + job.duplicates + job.waiting + job.failed;
   return (
     <>
       <div

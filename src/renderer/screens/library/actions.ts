@@ -59,6 +59,7 @@ export function actionsOf(desk: Desk): readonly Action[] {
 
     action('search', 'window', ['/', 'mod+k'], desk.focusSearch),
     action('add', 'window', ['a'], () => desk.show('add'), canWrite),
+    action('waiting', 'window', [], () => desk.show('waiting')),
     action('palette', 'window', ['mod+shift+p'], () => desk.show('palette')),
     action('keys', 'window', ['?'], () => desk.show('keys')),
     action('queryHelp', 'window', ['mod+/'], () => desk.show('query-help')),

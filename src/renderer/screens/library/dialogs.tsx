@@ -16,6 +16,7 @@ import { TagDialog } from './tag-dialog.tsx';
 const DetailsDialog = lazily(async () => (await import('../reader/details-dialog.tsx')).DetailsDialog);
 const ExplainDialog = lazily(async () => (await import('../reader/explain-dialog.tsx')).ExplainDialog);
 const OriginalDialog = lazily(async () => (await import('../reader/original-dialog.tsx')).OriginalDialog);
+const WaitingDialog = lazily(async () => (await import('../capture/waiting-dialog.tsx')).WaitingDialog);
 const QueryHelp = lazily(async () => (await import('../search/query-help.tsx')).QueryHelp);
 
 type DialogsProps = {
@@ -87,6 +88,8 @@ export function Dialogs({ desk, view, open, counts, actions, takeIn }: DialogsPr
     case 'add':
     case 'add-text':
       return <AddDialog takeIn={takeIn} begin={view.dialog === 'add' ? 'address' : 'text'} onClose={desk.close} />;
+    case 'waiting':
+      return <WaitingDialog onClose={desk.close} />;
     case null:
       return null;
   }

@@ -176,7 +176,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
         <ShelvesDrawer onClose={() => desk.toggle('shelves')}>{shelves}</ShelvesDrawer>
       ) : null}
       <Dialogs desk={desk} view={view} open={open} counts={counts} actions={actions} takeIn={takeIn} />
-      <CapturePanel onOpen={openById} />
+      <CapturePanel onOpen={openById} onWaiting={() => desk.show('waiting')} />
       <DropAndPaste takeIn={takeIn} isClosed={isReadOnly || view.dialog !== null} />
     </div>
   );

@@ -5,6 +5,7 @@ import { errors } from './errors.ts';
 import { queryLanguage } from './query-language.ts';
 import { sample } from './sample-article.ts';
 import { searching } from './searching.ts';
+import { takingIn } from './taking-in.ts';
 
 /** "it" for one, "3 articles" for more: what a message about an act speaks of. */
 function done(verb: string, number: number): string {
@@ -92,6 +93,7 @@ export const english = {
   },
 
   ...searching,
+  ...takingIn,
   queryLanguage,
   errors,
   sample,
@@ -398,6 +400,7 @@ export const english = {
     undo: 'Undo',
     search: 'Search',
     add: 'Add to the library',
+    waiting: 'Waiting addresses',
     palette: 'Commands',
     keys: 'List of keys',
     queryHelp: 'What you can type in the search field',
@@ -439,18 +442,20 @@ const readingMethods: Readonly<Record<string, string>> = {
 };
 
 function jobTitle(job: CaptureJob): string {
-  const finished = job.added + job.snapshotsAdded + job.duplicates + job.failed;
+  const finished = job.added + job.snapshotsAdded + job.duplicates + job.waiting + job.failed;
   if (job.phase === 'running') {
     return job.total <= 1 ? 'Adding…' : `Adding ${formatNumber(finished)} of ${formatNumber(job.total)}`;
   }
   if (job.phase === 'cancelled') return `Stopped after ${formatNumber(finished)} of ${formatNumber(job.total)}`;
   if (job.total === 1) {
     if (job.failed === 1) return 'Could not be added';
+    if (job.waiting === 1) return 'Kept, to be fetched later';
     if (job.duplicates === 1) return 'Already in the library';
     return job.snapshotsAdded === 1 ? 'A newer version was added' : 'Added';
   }
   if (job.failed === job.total) return `None of ${formatNumber(job.total)} could be added`;
   if (job.failed > 0) return `${formatNumber(job.failed)} of ${formatNumber(job.total)} could not be added`;
+  if (job.waiting === job.total) return `Kept ${count(job.waiting, 'address', 'addresses')}, to be fetched later`;
   return `Added ${articles(job.added + job.snapshotsAdded)}`;
 }
 
@@ -459,6 +464,7 @@ function jobCounts(job: CaptureJob): string {
     job.added > 0 ? `${formatNumber(job.added)} new` : '',
     job.snapshotsAdded > 0 ? `${formatNumber(job.snapshotsAdded)} newer versions` : '',
     job.duplicates > 0 ? `${formatNumber(job.duplicates)} already there` : '',
+    job.waiting > 0 ? `${formatNumber(job.waiting)} to be fetched later` : '',
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }
