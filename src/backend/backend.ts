@@ -16,12 +16,14 @@ import { openSearch } from './search/search.ts';
 import { createAddressQueue } from './services/address-queue.ts';
 import { createCaptureJobs } from './services/capture-jobs.ts';
 import { followLibrary } from './services/follow-library.ts';
+import { createRuleKeeper } from './services/keep-rules.ts';
 import { createSearchKeeper } from './services/keep-search-current.ts';
 import { createNews, type Listener } from './services/news.ts';
 import { originalView } from './services/original-view.ts';
 import { openLibrary } from './services/open-library.ts';
 import { createRecentSearches } from './services/recent-searches.ts';
 import { searchDocuments } from './services/search-document.ts';
+import { searchedCollections } from './services/searched-collections.ts';
 
 // The command line's `show --format markdown`; a carrier does not enter a room by itself.
 export { htmlToMarkdown } from './extract/extract.ts';
@@ -81,9 +83,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     log,
   });
   const documents = (ids: readonly string[]) => searchDocuments(archive.documents(ids));
-  const search = openSearch({ database: archive.database, documents, clock, log });
-  const keeper = createSearchKeeper(archive, search, log);
+  const collections = searchedCollections(archive);
+  const search = openSearch({ database: archive.database, documents, collections, clock, log });
   const news = createNews();
+  const rules = createRuleKeeper({ archive, search, news });
+  const keeper = createSearchKeeper(archive, search, log, rules.applyWaiting);
   const closing = new AbortController();
   const opening = openLibrary({ archive, search, keeper, news }, closing.signal, options.follow !== true);
   const threads = Math.max(1, availableParallelism() - 1);
@@ -100,7 +104,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const jobs = createCaptureJobs({ rooms, keeper, queue, news, clock, log, allowPaths, concurrency: threads + 3 });
   const recent = createRecentSearches(options.dataPath, archive.library.id);
   const { appVersion } = options;
-  const handlers = createHandlers({ ...rooms, search, keeper, jobs, queue, news, opening, recent, appVersion });
+  const handlers = createHandlers({ ...rooms, search, keeper, rules, jobs, queue, news, opening, recent, appVersion });
   const whenReady = async (method: MethodName) => (earlyMethods.has(method) ? undefined : opening.ready);
   // A damaged catalogue is moved aside and made anew at the next start.
   const onBug = (error: unknown) => void archive.reportDamage(error).catch(() => {});

@@ -1,11 +1,13 @@
 import type { ActResult } from '#contract/contract.ts';
 import type { LibraryStatus } from '#contract/library.ts';
 import type { Handlers } from './dispatch.ts';
+import type { SideSubject } from './archive/archive.ts';
 import type { SearchIndex } from './search/search.ts';
 import type { CaptureRooms } from './services/capture-article.ts';
 import type { AddressQueue } from './services/address-queue.ts';
 import type { CaptureJobs } from './services/capture-jobs.ts';
 import { explainArticle } from './services/explain-article.ts';
+import type { RuleKeeper } from './services/keep-rules.ts';
 import type { SearchKeeper } from './services/keep-search-current.ts';
 import { highlightsAsMarkdown } from './services/highlights-markdown.ts';
 import { type News, tellChanged } from './services/news.ts';
@@ -14,11 +16,12 @@ import { repairArticle } from './services/repair-article.ts';
 import { repairSheet } from './services/repair-sheet.ts';
 import type { RecentSearches } from './services/recent-searches.ts';
 import { countSavedSearches } from './services/saved-searches.ts';
-import { explainHit, searchArticles } from './services/search-articles.ts';
+import { explainHit, searchArticles, takeInFirst } from './services/search-articles.ts';
 
 export type HandlerRooms = CaptureRooms & {
   readonly search: SearchIndex;
   readonly keeper: SearchKeeper;
+  readonly rules: RuleKeeper;
   readonly jobs: CaptureJobs;
   readonly queue: AddressQueue;
   readonly news: News;
@@ -29,7 +32,7 @@ export type HandlerRooms = CaptureRooms & {
 
 /** The table of what the contract promises and who does it. */
 export function createHandlers(rooms: HandlerRooms): Handlers {
-  const { archive, jobs, queue, keeper, news, recent } = rooms;
+  const { archive, jobs, queue, keeper, news, recent, rules } = rooms;
 
   /** Every act of the reader tells what changed and lets search follow. */
   function act<R extends ActResult>(ids: readonly string[], result: R): R {
@@ -40,8 +43,17 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
     return result;
   }
 
-  function actOnSearches<R extends ActResult>(result: R): R {
-    if (result.changed > 0) news.tell({ type: 'searches.changed' });
+  function actBeside<R extends ActResult>(subject: SideSubject, result: R): R {
+    if (result.changed > 0) news.tell({ type: `${subject}.changed` });
+    return result;
+  }
+
+  /** An act on a tag is about whatever bears it: nobody named those articles. */
+  function actOnTag(result: ActResult): ActResult {
+    if (result.changed > 0) {
+      news.tell({ type: 'articles.changed', ids: null });
+      keeper.nudge();
+    }
     return result;
   }
 
@@ -73,12 +85,36 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
 
     'searches.list': () => ({ searches: archive.savedSearches() }),
     'searches.counts': async (_, signal) => ({ counts: await countSavedSearches(rooms, signal) }),
-    'searches.save': (wanted) => actOnSearches(archive.saveSearch(wanted)),
-    'searches.change': ({ id, ...change }) => actOnSearches(archive.changeSearch(id, change)),
-    'searches.order': ({ ids }) => actOnSearches(archive.orderSearches(ids)),
-    'searches.remove': ({ id }) => actOnSearches(archive.removeSearch(id)),
+    'searches.save': (wanted) => actBeside('searches', archive.saveSearch(wanted)),
+    'searches.change': ({ id, ...change }) => actBeside('searches', archive.changeSearch(id, change)),
+    'searches.order': ({ ids }) => actBeside('searches', archive.orderSearches(ids)),
+    'searches.remove': ({ id }) => actBeside('searches', archive.removeSearch(id)),
+
+    'collections.list': () => archive.collections(),
+    'collections.make': ({ name, ids }) => act(ids, actBeside('collections', archive.makeCollection(name, ids))),
+    'collections.rename': ({ id, name }) => actBeside('collections', archive.renameCollection(id, name)),
+    'collections.order': ({ ids }) => actBeside('collections', archive.orderCollections(ids)),
+    'collections.remove': ({ id }) => actBeside('collections', archive.removeCollection(id)),
+    'collections.put': ({ id, ids, place }) => act(ids, archive.putInCollection(id, ids, place)),
+    'collections.takeOut': ({ id, ids }) => act(ids, archive.takeOutOfCollection(id, ids)),
+
+    'rules.list': () => ({ rules: archive.rules() }),
+    'rules.preview': ({ query }) => {
+      takeInFirst(keeper);
+      return { total: rooms.search.count({ query, filter: {} }), problem: rooms.search.problemOf(query) };
+    },
+    'rules.make': (wanted) => actBeside('rules', archive.makeRule(wanted)),
+    'rules.change': (change) => actBeside('rules', archive.changeRule(change)),
+    'rules.remove': ({ id }) => actBeside('rules', archive.removeRule(id)),
+    'rules.apply': ({ id }) => {
+      takeInFirst(keeper);
+      const { ids, ...result } = rules.applyToAll(id);
+      return act(ids, result);
+    },
 
     'articles.tag': ({ ids, add, remove }) => act(ids, archive.tag(ids, add, remove)),
+    'tags.rename': ({ tag, to }) => actOnTag(archive.renameTag(tag, to)),
+    'tags.remove': ({ tag }) => actOnTag(archive.removeTag(tag)),
     'articles.setState': ({ ids, state }) => act(ids, archive.setState(ids, state)),
     'articles.setFavourite': ({ ids, favourite }) => act(ids, archive.setFavourite(ids, favourite)),
     'articles.setProgress': ({ id, progress }) => act([id], archive.setProgress(id, progress)),
@@ -98,9 +134,10 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
     'articles.annotate': ({ id, annotation }) => act([id], archive.annotate(id, annotation)),
 
     'history.undo': ({ undo }) => {
-      const { ids, ...result } = archive.undo(undo);
+      const { ids, subject, ...result } = archive.undo(undo);
       queue.look();
-      return ids.length === 0 ? actOnSearches(result) : act(ids, result);
+      if (subject !== undefined) actBeside(subject, result);
+      return act(ids, result);
     },
 
     'capture.start': ({ inputs, wait }) => jobs.start(inputs, wait),

@@ -132,6 +132,10 @@ export const articleSummary = z.object({
   /** A path the window can load: `/library/<id>/<snapshot>/images/…`. */
   leadImage: text,
   tags: z.array(z.string()),
+  /** Those of the tags that a rule gave and the reader has not taken for their own; absent: none. */
+  ruleTags: z.array(z.string()).optional(),
+  /** The ids of the collections it is in, removed ones too; absent: none. */
+  collections: z.array(z.string()).optional(),
   state: readingState,
   favourite: z.boolean(),
   /** 0 (not begun) to 1 (read to the end). */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { article, articleId, correctableField, correction, readingState, tagName } from './article.ts';
 import { captureInput, captureJob, captureOutcome, waitingAddress, waitingAddressText } from './capture.ts';
+import { collectionId, collectionList, collectionName, collectionPlace } from './collections.ts';
 import { extractionReport } from './extraction-report.ts';
 import {
   annotation,
@@ -17,7 +18,8 @@ import { libraryStats, libraryStatus, verification } from './library.ts';
 import { listPage, listRequest, shelfCounts } from './lists.ts';
 import { repairId } from './repair.ts';
 import { blockChange, repairSheet } from './repair-sheet.ts';
-import { explainRequest, explanation, searchPage, searchRequest } from './search.ts';
+import { newRule, rule, ruleChange, ruleId } from './rules.ts';
+import { explainRequest, explanation, queryProblem, searchPage, searchRequest } from './search.ts';
 import {
   savedQuery,
   savedSearch,
@@ -95,10 +97,45 @@ export const contract = {
   'searches.order': command(z.object({ ids: z.array(savedSearchId).min(1).max(10_000) }), actResult),
   'searches.remove': command(z.object({ id: savedSearchId }), actResult),
 
+  'collections.list': query(nothing, collectionList),
+  /** Makes a collection, with these articles in it in this order. */
+  'collections.make': command(
+    z.object({ name: collectionName, ids: z.array(articleId).max(100_000).default([]) }),
+    actResult.extend({ id: collectionId }),
+  ),
+  'collections.rename': command(z.object({ id: collectionId, name: collectionName }), actResult),
+  /** The order of all; those not named come after. */
+  'collections.order': command(z.object({ ids: z.array(collectionId).min(1).max(10_000) }), actResult),
+  /** The articles stay in the library. */
+  'collections.remove': command(z.object({ id: collectionId }), actResult),
+  /** Puts articles in, or moves those that are in it, side by side in the order given. */
+  'collections.put': command(z.object({ id: collectionId, ids, place: collectionPlace.default('end') }), actResult),
+  'collections.takeOut': command(z.object({ id: collectionId, ids }), actResult),
+
+  'rules.list': query(nothing, z.object({ rules: z.array(rule) })),
+  /** How many articles of the library a rule's query finds, before the rule is made. */
+  'rules.preview': query(
+    z.object({ query: savedQuery }),
+    z.object({ total: z.int(), problem: queryProblem.nullable() }),
+  ),
+  'rules.make': command(newRule, actResult.extend({ id: ruleId })),
+  'rules.change': command(ruleChange, actResult),
+  /** What it did stays done. */
+  'rules.remove': command(z.object({ id: ruleId }), actResult),
+  /** Does to all articles of the library what the rule does to new ones: one act, one undo. */
+  'rules.apply': command(z.object({ id: ruleId }), actResult),
+
   'articles.tag': command(
     z.object({ ids, add: z.array(tagName).default([]), remove: z.array(tagName).default([]) }),
     actResult,
   ),
+  /**
+   * Gives a tag another name wherever it stands, and those nested below it with it. A name that is there
+   * already takes it in; a name below another moves it there.
+   */
+  'tags.rename': command(z.object({ tag: tagName, to: tagName }), actResult),
+  /** Takes a tag, and those nested below it, from all articles and highlights. */
+  'tags.remove': command(z.object({ tag: tagName }), actResult),
   'articles.setState': command(z.object({ ids, state: readingState }), actResult),
   'articles.setFavourite': command(z.object({ ids, favourite: z.boolean() }), actResult),
   /** Keeps the reading position; not undoable, and does not move an archived article back. */

@@ -9,6 +9,9 @@ export type ArchiveEvent =
   | { readonly type: 'articles.changed'; readonly ids: readonly string[] | null }
   /** The saved searches are others than before: one made, changed, moved or removed. */
   | { readonly type: 'searches.changed' }
+  /** The collections are others than before, by name or order; what is in them is told by `articles.changed`. */
+  | { readonly type: 'collections.changed' }
+  | { readonly type: 'rules.changed' }
   | { readonly type: 'capture.progress'; readonly job: CaptureJob }
   | { readonly type: 'capture.dismissed'; readonly job: string }
   /** Other addresses wait than before, or one of them was tried. */

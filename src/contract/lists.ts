@@ -10,10 +10,13 @@ export const listFilter = z.object({
   /** A tag; articles of the tags nested below it count too. */
   tag: z.string().optional(),
   source: z.string().optional(),
+  /** The id of a collection. */
+  collection: z.string().optional(),
 });
 export type ListFilter = z.infer<typeof listFilter>;
 
-export const listSort = z.enum(['saved', 'published', 'source', 'title', 'length']);
+/** `own`: a collection's own order; without a collection, as `saved`. */
+export const listSort = z.enum(['saved', 'published', 'source', 'title', 'length', 'own']);
 export type ListSort = z.infer<typeof listSort>;
 
 export const listRequest = z.object({

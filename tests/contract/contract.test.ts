@@ -334,6 +334,84 @@ describe.each(carriers)('over $name', ({ start }) => {
     await expect(client.call('searches.change', nobody)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  test('a tag is renamed and removed as a whole, each with one undo', async () => {
+    const ids = [await takeInText(41), await takeInText(42)];
+    await ask('articles.tag', { ids, add: ['whole/one'] });
+    const tags = async () => (await ask('articles.list', { filter: { tag: 'whole' } })).total;
+    const renamed = await ask('tags.rename', { tag: 'whole', to: 'part/of' });
+    expect([renamed.changed, await tags()]).toEqual([2, 0]);
+    expect((await ask('search.run', { query: 'tag:part/of/one' })).total).toBe(2);
+    const removed = await ask('tags.remove', { tag: 'part' });
+    expect((await ask('search.run', { query: 'tag:part' })).total).toBe(0);
+    await ask('history.undo', { undo: removed.undo });
+    await ask('history.undo', { undo: renamed.undo });
+    expect(await tags()).toBe(2);
+    await expect(client.call('tags.remove', { tag: 'part' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('a collection is made, filled, put in order, searched in, and each act undone', async () => {
+    events.length = 0;
+    const [first, second, third] = [await takeInText(43), await takeInText(44), await takeInText(45)];
+    const made = await ask('collections.make', { name: ' Portraits of ports ', ids: [first, second] });
+    await ask('collections.put', { id: made.id, ids: [third], place: { before: first } });
+    const filter = { collection: made.id };
+    const shown = async () => (await ask('articles.list', { filter, sort: 'own' })).articles.map(({ id }) => id);
+    expect(await shown()).toEqual([third, first, second]);
+    expect((await ask('search.run', { query: 'in:"portraits of ports"' })).total).toBe(3);
+    expect((await ask('search.run', { query: 'in:port -in:"read next"' })).total).toBe(3);
+    expect((await ask('search.run', { query: '', filter })).total).toBe(3);
+    expect((await ask('search.run', { query: 'in:nowhere' })).total).toBe(0);
+
+    const acts: [MethodName, Record<string, unknown>][] = [
+      ['collections.rename', { id: made.id, name: 'Ports' }],
+      ['collections.takeOut', { id: made.id, ids: [first] }],
+      ['collections.put', { id: made.id, ids: [second], place: 'front' }],
+      ['collections.put', { id: 'readnext', ids: [second, first] }],
+      ['collections.remove', { id: made.id }],
+    ];
+    const everything = async () => [await ask('collections.list', {}), await shown()];
+    const before = await everything();
+    for (const [method, input] of acts) {
+      const done = (await ask(method, input as never)) as Output<'collections.put'>;
+      expect(await everything(), method).not.toEqual(before);
+      await ask('history.undo', { undo: done.undo });
+      expect(await everything(), `${method} undone`).toEqual(before);
+    }
+    await eventually(async () => events.some((event) => event.type === 'collections.changed'));
+    await ask('history.undo', { undo: made.undo });
+    expect((await ask('collections.list', {})).collections).toEqual([]);
+  });
+
+  test('a rule acts on what is taken in, on the whole library when asked, and can be taken back', async () => {
+    const before = await takeInText(46);
+    const headline = inventArticle(46).headline;
+    const query = `title:"${headline}" OR title:"${inventArticle(47).headline}"`;
+    expect(await ask('rules.preview', { query })).toEqual({ total: 1, problem: null });
+    const made = await ask('rules.make', { query, tags: ['by rule'], state: 'archived' });
+    expect((await ask('rules.list', {})).rules).toEqual([
+      { id: made.id, query, tags: ['by rule'], state: 'archived', favourite: false, collection: null, isOn: true },
+    ]);
+    const taken = await takeInText(47);
+    await eventually(async () => (await ask('articles.get', { id: taken })).tags.includes('by rule'));
+    expect(await ask('articles.get', { id: taken })).toMatchObject({ ruleTags: ['by rule'], state: 'archived' });
+    expect((await ask('articles.get', { id: before })).tags).toEqual([]);
+
+    const applied = await ask('rules.apply', { id: made.id });
+    expect(applied.changed).toBe(1);
+    expect(await ask('articles.get', { id: before })).toMatchObject({ tags: ['by rule'], state: 'archived' });
+    await ask('history.undo', { undo: applied.undo });
+    expect(await ask('articles.get', { id: before })).toMatchObject({ tags: [], state: 'unread' });
+
+    const off = await ask('rules.change', { id: made.id, isOn: false });
+    await ask('history.undo', { undo: off.undo });
+    const removed = await ask('rules.remove', { id: made.id });
+    expect((await ask('rules.list', {})).rules).toEqual([]);
+    await ask('history.undo', { undo: removed.undo });
+    expect((await ask('rules.list', {})).rules).toMatchObject([{ id: made.id, isOn: true }]);
+    await ask('rules.remove', { id: made.id });
+    await expect(client.call('rules.apply', { id: made.id })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   test('what is typed can be completed with values of the archive, and a hit explained', async () => {
     const invented = inventArticle(32);
     const id = await takeInText(32);

@@ -1,4 +1,5 @@
 import type { ArticleId, CorrectableField, Correction, ReadingState } from '#contract/article.ts';
+import { readNextId } from '#contract/collections.ts';
 import type { ActResult } from '#contract/contract.ts';
 import { ArchiveError } from '#contract/errors.ts';
 import type { NewRepair } from '#contract/repair.ts';
@@ -9,16 +10,16 @@ import { randomName } from './device.ts';
 import { articlesOfEntry, findEntry, type KnownEntry, newestUndoable } from './entries.ts';
 import { correctedMetadata } from './fold.ts';
 import { withRecorder } from './journal.ts';
-import { type Act, isAddressAct, isSavedSearchAct, tokenOf } from './journal-line.ts';
+import { type Act, isAddressAct, sideSubjectOf, type SideSubject, tokenOf } from './journal-line.ts';
+import { manyArticles, nothingChanged, personRow, recordOnArticles } from './record-acts.ts';
 import { normaliseTag } from './tag-names.ts';
 
-/** What an undo did: which articles, and the act that was taken back, in words. */
-export type UndoResult = ActResult & { readonly what: string; readonly ids: readonly ArticleId[] };
-
-/** An act on more than this is worth more memory. */
-const manyArticles = 1000;
-
-const nothingChanged: ActResult = { changed: 0, undo: null };
+/** What an undo did: which articles, what stands beside them, and the act that was taken back, in words. */
+export type UndoResult = ActResult & {
+  readonly what: string;
+  readonly ids: readonly ArticleId[];
+  readonly subject: SideSubject | undefined;
+};
 
 export function tagArticles(
   context: Context,
@@ -26,17 +27,22 @@ export function tagArticles(
   add: readonly string[],
   remove: readonly string[],
 ): ActResult {
-  const added = unique(add.map(normaliseTag));
-  const removed = unique(remove.map(normaliseTag)).filter((tag) => !added.includes(tag));
+  const added = [...new Set(add.map(normaliseTag))];
+  const removed = [...new Set(remove.map(normaliseTag))].filter((tag) => !added.includes(tag));
   const wouldChange = (row: Row) => {
     const tags = new Set(tagsOf(row));
-    return added.some((tag) => !tags.has(tag)) || removed.some((tag) => tags.has(tag));
+    // A tag that a rule gave becomes the reader's own by their giving it.
+    const given = new Set(JSON.parse(String(row['rule_tags'])) as string[]);
+    return added.some((tag) => !tags.has(tag) || given.has(tag)) || removed.some((tag) => tags.has(tag));
   };
-  return record(context, ids, wouldChange, (ids) => ({ act: 'tag', data: { ids, add: added, remove: removed } }));
+  return recordOnArticles(context, ids, wouldChange, (ids) => ({
+    act: 'tag',
+    data: { ids, add: added, remove: removed },
+  }));
 }
 
 export function setState(context: Context, ids: readonly string[], state: ReadingState): ActResult {
-  return record(
+  return recordOnArticles(
     context,
     ids,
     (row) => row['state'] !== state,
@@ -45,7 +51,7 @@ export function setState(context: Context, ids: readonly string[], state: Readin
 }
 
 export function setFavourite(context: Context, ids: readonly string[], favourite: boolean): ActResult {
-  return record(
+  return recordOnArticles(
     context,
     ids,
     (row) => (row['favourite'] === 1) !== favourite,
@@ -55,7 +61,7 @@ export function setFavourite(context: Context, ids: readonly string[], favourite
 
 /** Keeps the reading position; no undo is offered for it. */
 export function setProgress(context: Context, id: string, progress: number): ActResult {
-  const result = record(
+  const result = recordOnArticles(
     context,
     [id],
     (row) => row['progress'] !== progress,
@@ -71,7 +77,10 @@ export function correctArticle(context: Context, id: string, corrections: readon
     changing.push(...changingCorrections(context, row, corrections));
     return changing.length > 0;
   };
-  return record(context, [id], wouldChange, (ids) => ({ act: 'correct', data: { ids, corrections: changing } }));
+  return recordOnArticles(context, [id], wouldChange, (ids) => ({
+    act: 'correct',
+    data: { ids, corrections: changing },
+  }));
 }
 
 /** Takes corrections back, so that what was read shows again; fields that bear none are left out. */
@@ -82,7 +91,10 @@ export function uncorrectArticle(context: Context, id: string, fields: readonly 
     corrected.push(...new Set(fields.filter((field) => known.has(field))));
     return corrected.length > 0;
   };
-  return record(context, [id], wouldChange, (ids) => ({ act: 'uncorrect', data: { ids, fields: corrected } }));
+  return recordOnArticles(context, [id], wouldChange, (ids) => ({
+    act: 'uncorrect',
+    data: { ids, fields: corrected },
+  }));
 }
 
 /** `repairs` are laid over the text; `withdraw` names those that are taken back. */
@@ -96,14 +108,14 @@ export function repairArticle(context: Context, id: string, { repairs, withdraw 
     standing.push(...new Set(withdraw.filter((one) => known.has(one))));
     return repairs.length + standing.length > 0;
   };
-  return record(context, [id], wouldChange, (ids) => ({
+  return recordOnArticles(context, [id], wouldChange, (ids) => ({
     act: 'repair',
     data: { ids, repairs: repairs.map((repair) => ({ ...repair, id: randomName(12) })), withdraw: standing },
   }));
 }
 
 export function trashArticles(context: Context, ids: readonly string[]): ActResult {
-  return record(
+  return recordOnArticles(
     context,
     ids,
     (row) => row['trashed'] === 0,
@@ -112,7 +124,7 @@ export function trashArticles(context: Context, ids: readonly string[]): ActResu
 }
 
 export function restoreArticles(context: Context, ids: readonly string[]): ActResult {
-  return record(
+  return recordOnArticles(
     context,
     ids,
     (row) => row['trashed'] === 1,
@@ -135,45 +147,17 @@ export function undoAct(context: Context, token: string | null): UndoResult {
 function recordUndo(context: Context, token: string | null): UndoResult {
   return withRecorder(context, ({ record }) => {
     const entry = token === null ? newestUndoable(context.database, context.device) : findUndoable(context, token);
-    if (entry === undefined) return { ...nothingChanged, what: '', ids: [] };
+    if (entry === undefined) return { ...nothingChanged, what: '', ids: [], subject: undefined };
     const of = tokenOf(entry);
-    const ids = articlesOfEntry(context.database, of).filter((id) => rowOf(context, id) !== undefined);
+    const ids = articlesOfEntry(context.database, of).filter((id) => personRow(context, id) !== undefined);
     const base = baseAct(context, entry);
     const what = phraseOf(base, ids.length);
-    if (entry.undone) return { ...nothingChanged, what, ids: [] };
+    const subject = sideSubjectOf(base);
+    if (entry.undone) return { ...nothingChanged, what, ids: [], subject };
     const undo = tokenOf(record({ act: 'undo', data: { of } }));
-    const changed = isAddressAct(base) ? base.data.addresses.length : isSavedSearchAct(base) ? 1 : ids.length;
+    const changed = isAddressAct(base) ? base.data.addresses.length : subject === undefined ? ids.length : 1;
     // They come out of entries, which hold checked ids only.
-    return { changed, undo, what, ids: ids as ArticleId[] };
-  });
-}
-
-function record(
-  context: Context,
-  ids: readonly string[],
-  wouldChange: (row: Row) => boolean,
-  actOn: (ids: ArticleId[]) => Act,
-): ActResult {
-  const isBulk = ids.length > manyArticles;
-  return withLargeCache(context.database, isBulk, () => recordAct(context, ids, wouldChange, actOn));
-}
-
-function recordAct(
-  context: Context,
-  ids: readonly string[],
-  wouldChange: (row: Row) => boolean,
-  actOn: (ids: ArticleId[]) => Act,
-): ActResult {
-  return withRecorder(context, ({ record }) => {
-    const changing = unique(ids).filter((id) => {
-      const row = rowOf(context, id);
-      if (row === undefined) throw articleMissing(id);
-      return wouldChange(row);
-    });
-    if (changing.length === 0) return nothingChanged;
-    // Each was just found in the catalogue under this id.
-    const entry = record(actOn(changing as ArticleId[]));
-    return { changed: changing.length, undo: tokenOf(entry) };
+    return { changed, undo, what, ids: ids as ArticleId[], subject };
   });
 }
 
@@ -238,6 +222,26 @@ function phraseOf(act: Act, count: number): string {
       return `add ${articles}`;
     case 'undo':
       return `undo a change of ${articles}`;
+    case 'retag':
+      return act.data.to === null ? `remove the tag ${act.data.from}` : `rename the tag ${act.data.from}`;
+    case 'collection':
+      return `name the collection ${act.data.name}`;
+    case 'collection-remove':
+      return 'remove a collection';
+    case 'collection-order':
+      return 'put the collections in order';
+    case 'collect':
+      return act.data.collection === readNextId ? `put ${articles} in the queue` : `put ${articles} in a collection`;
+    case 'uncollect':
+      return act.data.collection === readNextId
+        ? `take ${articles} off the queue`
+        : `take ${articles} out of a collection`;
+    case 'rule':
+      return 'change a rule';
+    case 'rule-remove':
+      return 'remove a rule';
+    case 'by-rule':
+      return `apply a rule to ${articles}`;
     case 'saved-search':
       return 'save a search';
     case 'saved-search-remove':
@@ -250,14 +254,4 @@ function phraseOf(act: Act, count: number): string {
     case 'address-remove':
       return act.data.addresses.length === 1 ? 'drop 1 address' : `drop ${act.data.addresses.length} addresses`;
   }
-}
-
-function rowOf({ database }: Context, id: string): Row | undefined {
-  return database
-    .prepare('SELECT id, state, favourite, progress, trashed, tags, corrections, repairs FROM article WHERE id = ?')
-    .get(id);
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
 }

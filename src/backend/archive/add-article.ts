@@ -9,6 +9,7 @@ import { articleFolder } from './folder-names.ts';
 import { headlineOf } from './headline.ts';
 import { articleIdOf, type Identity, identityOf, longestId, shortestId, textHash } from './identity.ts';
 import { withRecorder } from './journal.ts';
+import { waitForRules } from './rules.ts';
 import { type StoredSnapshot, writeSnapshot } from './snapshot-folder.ts';
 
 /** Whether a capture is known, before anything is fetched or written for it. */
@@ -71,6 +72,7 @@ function recordSnapshot(context: Context, stored: StoredSnapshot, text: string):
     const isKnown = others !== undefined;
     recorder.record({ act: 'add', data: { id, path, sha256: recordSha256 } });
     putSnapshot(context, stored, text);
+    if (!isKnown) waitForRules(database, id);
     return { id, status: isKnown ? 'snapshot-added' : 'added' };
   });
 }

@@ -9,8 +9,10 @@ import type {
 } from '#contract/article.ts';
 import type { ActResult } from '#contract/contract.ts';
 import type { Verification } from '#contract/library.ts';
+import type { CollectionList, CollectionPlace } from '#contract/collections.ts';
 import type { HighlightCounts, HighlightPage } from '#contract/highlight.ts';
 import type { ListPage, ShelfCounts } from '#contract/lists.ts';
+import type { NewRule, Rule, RuleChange } from '#contract/rules.ts';
 import type { SavedSearch } from '#contract/searches.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database.ts';
@@ -23,6 +25,8 @@ import { type Asset, readAsset } from './assets.ts';
 import { openCatalogue, reportCatalogueDamage, writeFact } from './catalogue-file.ts';
 import { createCatchUp } from './catch-up.ts';
 import { type ApplyRepairs, type Context, createSaving, type LongWork } from './context.ts';
+import * as collected from './collected.ts';
+import * as collections from './collections.ts';
 import { deviceOf } from './device.ts';
 import * as highlightActs from './highlight-acts.ts';
 import * as highlights from './highlights.ts';
@@ -32,8 +36,10 @@ import { type KeptOriginal, keptOriginal } from './kept-original.ts';
 import { type KeptText, keptText } from './kept-text.ts';
 import * as lists from './lists.ts';
 import { rebuildCatalogue, type Rebuilt } from './rebuild.ts';
+import * as rules from './rules.ts';
 import * as saved from './saved-searches.ts';
 import { shelves } from './shelf-counts.ts';
+import * as tags from './tag-acts.ts';
 import { verifyLibrary } from './verify.ts';
 import * as waiting from './waiting-addresses.ts';
 import { newestEntryNumber } from './entries.ts';
@@ -45,6 +51,7 @@ export type { KeptOriginal } from './kept-original.ts';
 export type { KeptText } from './kept-text.ts';
 export type { HighlightRequest } from './highlights.ts';
 export type { IndexSource, ListRequest } from './lists.ts';
+export type { SideSubject } from './journal-line.ts';
 export type { UndoResult } from './acts.ts';
 export type { WaitingSince } from './waiting-addresses.ts';
 
@@ -99,6 +106,9 @@ export type Archive = {
   readonly readAsset: (path: string) => Promise<Asset | undefined>;
 
   readonly tag: (ids: readonly string[], add: readonly string[], remove: readonly string[]) => ActResult;
+  /** A tag as a whole, with all that is nested below it: joins a tag that bears the name already. */
+  readonly renameTag: (tag: string, to: string) => ActResult;
+  readonly removeTag: (tag: string) => ActResult;
   readonly setState: (ids: readonly string[], state: ReadingState) => ActResult;
   readonly setFavourite: (ids: readonly string[], favourite: boolean) => ActResult;
   readonly setProgress: (id: string, progress: number) => ActResult;
@@ -142,6 +152,27 @@ export type Archive = {
   readonly endWait: (addresses: readonly string[], why: 'done' | 'removed') => ActResult;
   /** Another number than before means that something was written down meanwhile, here or elsewhere. */
   readonly journalPosition: () => number;
+
+  /** Articles chosen by hand, in the reader's order; the queue of what is read next is one of them. */
+  readonly collections: () => CollectionList;
+  readonly makeCollection: (name: string, ids: readonly string[]) => ActResult & { readonly id: string };
+  readonly renameCollection: (id: string, name: string) => ActResult;
+  readonly orderCollections: (ids: readonly string[]) => ActResult;
+  readonly removeCollection: (id: string) => ActResult;
+  readonly putInCollection: (id: string, ids: readonly string[], place: CollectionPlace) => ActResult;
+  readonly takeOutOfCollection: (id: string, ids: readonly string[]) => ActResult;
+  /** The ids of the articles in a collection, in its order, those in the trash too. */
+  readonly idsInCollection: (id: string) => string[];
+
+  /** What is done by itself to articles that are taken in. Which articles a rule means, search knows. */
+  readonly rules: () => Rule[];
+  readonly makeRule: (wanted: NewRule) => ActResult & { readonly id: string };
+  readonly changeRule: (change: RuleChange) => ActResult;
+  readonly removeRule: (id: string) => ActResult;
+  readonly applyRule: (id: string, ids: readonly string[]) => ActResult;
+  /** Articles taken in here that the rules have not seen, oldest first; `seenByRules` takes them off. */
+  readonly waitingForRules: (limit: number) => ArticleId[];
+  readonly seenByRules: (ids: readonly string[]) => void;
 
   /** The next articles that search has not seen as they are now, longest waiting first. */
   readonly pendingIndex: (limit: number) => ArticleId[];
@@ -208,6 +239,8 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
     readAsset: (path) => readAsset(context, path),
 
     tag: (ids, add, remove) => acts.tagArticles(context, ids, add, remove),
+    renameTag: (tag, to) => tags.renameTag(context, tag, to),
+    removeTag: (tag) => tags.removeTag(context, tag),
     setState: (ids, state) => acts.setState(context, ids, state),
     setFavourite: (ids, favourite) => acts.setFavourite(context, ids, favourite),
     setProgress: (id, progress) => acts.setProgress(context, id, progress),
@@ -234,6 +267,23 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
     letWait: (addresses) => waiting.letWait(context, addresses),
     endWait: (addresses, why) => waiting.endWait(context, addresses, why),
     journalPosition: () => newestEntryNumber(database),
+
+    collections: () => database.read(() => collections.listCollections(database)),
+    makeCollection: (name, ids) => collections.makeCollection(context, name, ids),
+    renameCollection: (id, name) => collections.renameCollection(context, id, name),
+    orderCollections: (ids) => collections.orderCollections(context, ids),
+    removeCollection: (id) => collections.removeCollection(context, id),
+    putInCollection: (id, ids, place) => collected.putInCollection(context, id, ids, place),
+    takeOutOfCollection: (id, ids) => collected.takeOutOfCollection(context, id, ids),
+    idsInCollection: (id) => collected.membersOf(database, id).map((member) => member.id),
+
+    rules: () => rules.listRules(database),
+    makeRule: (wanted) => rules.makeRule(context, wanted),
+    changeRule: (change) => rules.changeRule(context, change),
+    removeRule: (id) => rules.removeRule(context, id),
+    applyRule: (id, ids) => rules.applyRule(context, id, ids),
+    waitingForRules: (limit) => rules.waitingForRules(database, limit),
+    seenByRules: (ids) => rules.seenByRules(database, ids),
 
     pendingIndex: (limit) => pendingIndex(database, limit),
     indexDone: (ids) => indexDone(database, ids),

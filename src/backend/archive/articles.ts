@@ -36,6 +36,9 @@ export type ArticleRow = {
   readonly pictures: number;
   readonly versions: number;
   readonly tags: string;
+  readonly rule_tags: string;
+  /** Each collection it is in with its place there: `[["readnext",3]]`. */
+  readonly collections: string;
   readonly state: string;
   readonly favourite: number;
   readonly progress: number;
@@ -52,8 +55,11 @@ export type ArticleRow = {
 
 type PersonColumns = Pick<
   ArticleRow,
-  'tags' | 'state' | 'favourite' | 'progress' | 'trashed' | 'corrections' | 'repairs'
+  'tags' | 'rule_tags' | 'collections' | 'state' | 'favourite' | 'progress' | 'trashed' | 'corrections' | 'repairs'
 >;
+
+/** Columns of which search keeps nothing: it asks the catalogue. */
+const besideSearch: ReadonlySet<string> = new Set(['rule_tags', 'collections']);
 
 /** Sorts below every date a newspaper can bear, so that unknown dates come last. */
 const unknownMoment = -8_640_000_000_000_001;
@@ -181,6 +187,11 @@ export function repairsOf(row: Row): Repair[] {
   return JSON.parse(String(row['repairs'])) as Repair[];
 }
 
+/** The collections of a row with the article's place in each. */
+export function collectionsOf(row: Row | ArticleRow | undefined): Map<string, number> {
+  return new Map(row === undefined ? [] : (JSON.parse(String(row['collections'])) as [string, number][]));
+}
+
 /** Metadata and notes of a row of `snapshot`, as they were extracted. They were checked when they were read from the folder. */
 export function extractedOf(row: Row): { readonly metadata: Metadata; readonly notes: FieldNotes } {
   return {
@@ -268,6 +279,8 @@ function personColumns(person: PersonState): PersonColumns {
   const corrections = [...person.corrections.values()].sort((one, other) => (one.field < other.field ? -1 : 1));
   return {
     tags: JSON.stringify([...person.tags].sort()),
+    rule_tags: JSON.stringify([...person.ruleTags].sort()),
+    collections: JSON.stringify([...person.collections].sort(([one], [other]) => (one < other ? -1 : 1))),
     state: person.state,
     favourite: person.favourite ? 1 : 0,
     progress: person.progress,
@@ -283,6 +296,7 @@ function insert(database: Database, counts: Counts, row: ArticleRow): number {
   const sql = `INSERT INTO article (${columns.join(', ')}) VALUES (${marks})`;
   const number = database.prepare(sql).run(...Object.values(row)).lastInsertRowid;
   updateTags(database, number, [], tagsOf(row));
+  updateCollected(database, number, new Map(), collectionsOf(row));
   counts.move(undefined, countedOf(row));
   markPending(database, row.id);
   return number;
@@ -297,8 +311,9 @@ function change(database: Database, counts: Counts, before: Row, wanted: Partial
   database.prepare(`UPDATE article SET ${sets} WHERE number = ?`).run(...differing.map(([, value]) => value), number);
   const after: Row = { ...before, ...wanted };
   updateTags(database, number, tagsOf(before), tagsOf(after));
+  updateCollected(database, number, collectionsOf(before), collectionsOf(after));
   counts.move(countedOf(before), countedOf(after));
-  markPending(database, String(before['id']));
+  if (differing.some(([column]) => !besideSearch.has(column))) markPending(database, String(before['id']));
   return number;
 }
 
@@ -339,6 +354,24 @@ function updateTags(database: Database, number: number, before: readonly string[
   }
 }
 
+function updateCollected(
+  database: Database,
+  number: number,
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+): void {
+  for (const collection of before.keys()) {
+    if (after.has(collection)) continue;
+    database.prepare('DELETE FROM collected WHERE collection = ? AND article = ?').run(collection, number);
+  }
+  for (const [collection, place] of after) {
+    if (before.get(collection) === place) continue;
+    database
+      .prepare('INSERT OR REPLACE INTO collected (collection, article, place) VALUES (?, ?, ?)')
+      .run(collection, number, place);
+  }
+}
+
 export function countedOf(row: Row | ArticleRow): Counted {
   return {
     trashed: row['trashed'] === 1,
@@ -346,6 +379,7 @@ export function countedOf(row: Row | ArticleRow): Counted {
     state: String(row['state']),
     source: textOrNull(row['source']),
     tags: tagsOf(row),
+    collections: [...collectionsOf(row).keys()],
   };
 }
 

@@ -1,11 +1,15 @@
+import { sideActNames } from './journal-line.ts';
+
 /**
  * The catalogue: a view over the library folder, made for lists, shelves and search.
  *
  *   snapshot ──┐ newest of an article                    ┌── article_tag   (with all tags above)
  *   entry ─────┼──▶ fold ──▶ article (one row for a list)┼── shelf_count   (so that shelves need no scan)
- *   entry_article                                        ├── article_text  (apart: rows of lists stay small)
+ *   entry_article                                        ├── collected     (collections in their order)
+ *                                                        ├── article_text  (apart: rows of lists stay small)
  *                                                        ├── highlight     (passages and notes, one row each)
  *                                                        └── pending       (what search has not seen yet)
+ *   for_rules:    articles taken in here that the reader's rules have not seen
  *   journal_file: how far each journal has been read
  *   awaited:      snapshots a journal speaks of that are not readable yet
  *   year_folder:  when each year's folder was last looked through
@@ -13,13 +17,14 @@
  * Search keeps its own tables (`ix_…`) in the same file. Any change here needs a new version below;
  * an older catalogue is then made anew from the folder, never migrated.
  */
-export const catalogueVersion = 6;
+export const catalogueVersion = 7;
 
 /** "PMk1": marks the file as ours. */
 export const catalogueApplicationId = 0x504d6b31;
 
 export const catalogueTables = [
   'article_tag',
+  'collected',
   'article_text',
   'highlight',
   'article',
@@ -85,6 +90,8 @@ CREATE TABLE article (
   pictures INTEGER NOT NULL,
   versions INTEGER NOT NULL,
   tags TEXT NOT NULL,
+  rule_tags TEXT NOT NULL,
+  collections TEXT NOT NULL,
   state TEXT NOT NULL,
   favourite INTEGER NOT NULL,
   progress REAL NOT NULL,
@@ -109,6 +116,13 @@ CREATE TABLE article_tag (
   tag TEXT NOT NULL,
   article INTEGER NOT NULL,
   PRIMARY KEY (tag, article)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE collected (
+  collection TEXT NOT NULL,
+  article INTEGER NOT NULL,
+  place REAL NOT NULL,
+  PRIMARY KEY (collection, article)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE highlight (
@@ -147,12 +161,13 @@ CREATE TABLE entry (
   UNIQUE (device, seq)
 ) STRICT;
 CREATE INDEX entry_undoing ON entry (undoes) WHERE undoes <> '';
-CREATE INDEX entry_of_saved_searches ON entry (at, device, seq) WHERE act GLOB 'saved-search*';
 CREATE INDEX entry_of_addresses ON entry (at, device, seq) WHERE act GLOB 'address-*';
+CREATE INDEX entry_beside_articles ON entry (act, at, device, seq) WHERE act IN (${sideActNames});
 
 CREATE TABLE entry_article (
   article TEXT NOT NULL,
   entry INTEGER NOT NULL,
+  place REAL,
   PRIMARY KEY (article, entry)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX articles_of_entry ON entry_article (entry);
@@ -177,5 +192,6 @@ CREATE TABLE journal_damage (
 CREATE TABLE awaited (path TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE year_folder (year TEXT PRIMARY KEY NOT NULL, modified_ms REAL NOT NULL) STRICT, WITHOUT ROWID;
 
+CREATE TABLE for_rules (position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE pending (position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE) STRICT;
 `;

@@ -3,12 +3,15 @@ import {
   compareStamps,
   idsOf,
   isAddressAct,
-  isSavedSearchAct,
+  placesOf,
+  sideActNames,
+  sideActs,
   tokenOf,
   type Act,
   type AddressAct,
   type Entry,
-  type SavedSearchAct,
+  type SideAct,
+  type SideSubject,
   type Stamp,
   type TimedAct,
 } from './journal-line.ts';
@@ -31,30 +34,38 @@ export function putEntry(database: Database, entry: Entry): ReadonlySet<string> 
   if (entry.act === 'add') return touched;
   const number = insertEntry(database, entry);
   if (number === undefined) return touched;
-  for (const id of idsOf(entry)) touched.add(id);
-  const ids = database.prepare('INSERT OR IGNORE INTO entry_article (article, entry) VALUES (?, ?)');
-  for (const id of touched) ids.run(id, number);
+  const places = placesOf(entry);
+  const put = database.prepare('INSERT OR IGNORE INTO entry_article (article, entry, place) VALUES (?, ?, ?)');
+  for (const [index, id] of idsOf(entry).entries()) {
+    put.run(id, number, places?.[index] ?? null);
+    touched.add(id);
+  }
   refreshStanding(database, tokenOf(entry), touched, entry.act === 'undo' ? entry.data.of : undefined);
   return touched;
 }
 
-/** The acts that count for an article, in their order, with the moment of each. */
+/** The acts that count for an article, in their order, with the moment of each. Of `places` they keep the article's own. */
 export function actsOf(database: Database, articleId: string): TimedAct[] {
   const rows = database
     .prepare(
-      `SELECT at, act, data FROM entry_article JOIN entry ON number = entry
+      `SELECT at, act, data, place FROM entry_article JOIN entry ON number = entry
        WHERE article = ? AND undone = 0 ORDER BY at, device, seq`,
     )
     .all(articleId);
   return rows.map((row) => ({ ...actOf(row), at: Number(row['at']) }));
 }
 
-/** The acts on saved searches that count, in their order: few, and found by an index of their own. */
-export function savedSearchActs(database: Database): SavedSearchAct[] {
+/** The acts that count on saved searches, collections or rules, in their order: few, and found by an index of their own. */
+export function sideActsOf<S extends SideSubject>(database: Database, subject: S): SideAct<S>[] {
+  const names = sideActs[subject].map((name) => `'${name}'`).join(', ');
   const rows = database
-    .prepare(`SELECT act, data FROM entry WHERE act GLOB 'saved-search*' AND undone = 0 ORDER BY at, device, seq`)
+    .prepare(
+      `SELECT act, data, NULL AS place FROM entry
+       WHERE act IN (${names}) AND act IN (${sideActNames}) AND undone = 0 ORDER BY at, device, seq`,
+    )
     .all();
-  return rows.map(actOf).filter(isSavedSearchAct);
+  // Only acts of these names were asked for.
+  return rows.map(actOf) as SideAct<S>[];
 }
 
 /** The acts on waiting addresses that count, in their order, with who did each and when. */
@@ -117,9 +128,10 @@ function insertEntry(database: Database, entry: Entry): number | undefined {
   return changes === 0 ? undefined : lastInsertRowid;
 }
 
-/** The ids of an entry stand in `entry_article`; a bulk act would carry thousands into every fold. */
+/** The ids of an entry and their places stand in `entry_article`; a bulk act would carry thousands into every fold. */
 function storedData(entry: Entry): string {
-  return JSON.stringify('ids' in entry.data ? { ...entry.data, ids: [] } : entry.data);
+  const { places: _, ...data } = { places: undefined, ...entry.data };
+  return JSON.stringify('ids' in data ? { ...data, ids: [] } : data);
 }
 
 /** Follows a chain of undos from its newest link down, as long as the standing of a link changes. */
@@ -162,8 +174,10 @@ function stampOf(row: Row): Stamp {
 }
 
 function actOf(row: Row): Act {
+  const data = JSON.parse(String(row['data'])) as object;
+  const place = row['place'] ?? null;
   // Written by `insertEntry` from a checked entry.
-  return { act: row['act'], data: JSON.parse(String(row['data'])) } as Act;
+  return { act: row['act'], data: place === null ? data : { ...data, places: [place] } } as Act;
 }
 
 function knownEntry(row: Row): KnownEntry {

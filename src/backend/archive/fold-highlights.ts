@@ -46,6 +46,13 @@ export function removeHighlights(passages: Passages, ids: readonly string[]): Pa
   return changed;
 }
 
+export function retagHighlights(
+  passages: Passages,
+  tagsOf: (tags: ReadonlySet<string>) => ReadonlySet<string>,
+): Passages {
+  return new Map([...passages].map(([id, passage]) => [id, { ...passage, tags: tagsOf(passage.tags) }]));
+}
+
 /** The highlights that are there, in the order of their ids. */
 export function standingPassages(passages: Passages): StandingPassage[] {
   const standing: StandingPassage[] = [];

@@ -1,11 +1,16 @@
 import type { Correction, MetadataField, Metadata, ReadingState, FieldNotes } from '#contract/article.ts';
 import type { Repair } from '#contract/repair.ts';
-import { applyHighlight, type MarkedPassage, removeHighlights } from './fold-highlights.ts';
-import type { TimedAct } from './journal-line.ts';
+import { applyHighlight, type MarkedPassage, removeHighlights, retagHighlights } from './fold-highlights.ts';
+import type { ActData, TimedAct } from './journal-line.ts';
+import { renamedTag } from './tag-names.ts';
 
 /** What is the reader's own about an article: the outcome of the journal. */
 export type PersonState = {
   readonly tags: ReadonlySet<string>;
+  /** Those of them that a rule gave and the reader has not given as well. */
+  readonly ruleTags: ReadonlySet<string>;
+  /** Where it stands in each collection it is in. */
+  readonly collections: ReadonlyMap<string, number>;
   readonly state: ReadingState;
   readonly favourite: boolean;
   readonly progress: number;
@@ -22,6 +27,8 @@ export type PersonState = {
 /** An article nobody has touched. */
 export const untouched: PersonState = {
   tags: new Set(),
+  ruleTags: new Set(),
+  collections: new Map(),
   state: 'unread',
   favourite: false,
   progress: 0,
@@ -34,16 +41,15 @@ export const untouched: PersonState = {
 
 /**
  * The state of one article after one more act that names it. Acts must come in the order of
- * `compareStamps`, without those that are undone: then fields are by last writer, tags are sets.
+ * `compareStamps`, without those that are undone: then fields are by last writer, tags are sets. Of an act's
+ * `places` only the article's own is there.
  */
 export function applyAct(person: PersonState, act: TimedAct, articleId: string): PersonState {
   switch (act.act) {
-    case 'tag': {
-      const tags = new Set(person.tags);
-      for (const tag of act.data.remove) tags.delete(tag);
-      for (const tag of act.data.add) tags.add(tag);
-      return { ...person, tags };
-    }
+    case 'tag':
+      return tagged(person, act.data);
+    case 'retag':
+      return retagged(person, act.data);
     case 'state':
       return { ...person, state: act.data.state };
     case 'favourite':
@@ -74,6 +80,13 @@ export function applyAct(person: PersonState, act: TimedAct, articleId: string):
       const words = act.data.annotation;
       return { ...person, annotation: words === null ? null : { words, at: act.at } };
     }
+    case 'collection':
+    case 'collect':
+      return collected(person, act.data.collection, act.data.places?.[0]);
+    case 'uncollect':
+      return { ...person, collections: new Map([...person.collections].filter(([id]) => id !== act.data.collection)) };
+    case 'by-rule':
+      return ruled(person, act.data);
     case 'trash':
       return { ...person, trashed: true };
     case 'restore':
@@ -86,6 +99,10 @@ export function applyAct(person: PersonState, act: TimedAct, articleId: string):
     case 'address-wait':
     case 'address-done':
     case 'address-remove':
+    case 'collection-remove':
+    case 'collection-order':
+    case 'rule':
+    case 'rule-remove':
       return person;
   }
 }
@@ -94,6 +111,44 @@ export function foldActs(acts: Iterable<TimedAct>, articleId: string): PersonSta
   let person = untouched;
   for (const act of acts) person = applyAct(person, act, articleId);
   return person;
+}
+
+/** What the reader says of a tag makes it their own. */
+function tagged(person: PersonState, { add, remove }: ActData<'tag'>): PersonState {
+  const tags = new Set(person.tags);
+  for (const tag of remove) tags.delete(tag);
+  for (const tag of add) tags.add(tag);
+  const said = new Set([...remove, ...add]);
+  return { ...person, tags, ruleTags: new Set([...person.ruleTags].filter((tag) => !said.has(tag))) };
+}
+
+/** A tag that comes out of one's own and a rule's together is one's own. */
+function retagged(person: PersonState, { from, to }: ActData<'retag'>): PersonState {
+  const rename = (tag: string) => renamedTag(tag, from, to);
+  const tagsOf = (tags: Iterable<string>) => new Set([...tags].flatMap((tag) => rename(tag) ?? []));
+  const own = tagsOf([...person.tags].filter((tag) => !person.ruleTags.has(tag)));
+  const ruleTags = new Set([...tagsOf(person.ruleTags)].filter((tag) => !own.has(tag)));
+  return { ...person, tags: tagsOf(person.tags), ruleTags, passages: retagHighlights(person.passages, tagsOf) };
+}
+
+function collected(person: PersonState, collection: string, place: number | undefined): PersonState {
+  if (place === undefined) return person;
+  return { ...person, collections: new Map(person.collections).set(collection, place) };
+}
+
+/** A rule gives what is not there yet: a tag that the reader gave stays theirs, a place in a collection too. */
+function ruled(person: PersonState, { add, state, favourite, collection, places }: ActData<'by-rule'>): PersonState {
+  const given = add.filter((tag) => !person.tags.has(tag));
+  const after = {
+    ...person,
+    tags: new Set([...person.tags, ...given]),
+    ruleTags: new Set([...person.ruleTags, ...given]),
+    state: state ?? person.state,
+    favourite: favourite ?? person.favourite,
+  };
+  return collection === undefined || person.collections.has(collection)
+    ? after
+    : collected(after, collection, places?.[0]);
 }
 
 /** What extraction read, with the reader's corrections laid over it. `null` corrected means: really unknown. */

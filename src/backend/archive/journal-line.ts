@@ -2,6 +2,8 @@ import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { articleId, correctableField, correction, readingState, tagName } from '#contract/article.ts';
 import { waitingAddressText } from '#contract/capture.ts';
+import { collectionId, collectionName } from '#contract/collections.ts';
+import { ruleDeeds, ruleId } from '#contract/rules.ts';
 import { savedQuery, savedSearchId, savedSearchName } from '#contract/searches.ts';
 import { repair, repairId } from '#contract/repair.ts';
 import { anchor, highlightId, longestAnnotation } from '#contract/highlight.ts';
@@ -23,6 +25,10 @@ const ids = z.array(articleId).min(1);
 const snapshotPath = z.string().regex(/^articles\/\d{4}\/[^/\\]+~[0-9a-z]{8,16}\/\d{8}T\d{6}Z(-\d+)?$/);
 
 const addresses = z.array(waitingAddressText).min(1);
+/** Where an article stands in a collection: the smaller comes first. */
+const place = z.number().min(-1e15).max(1e15);
+type Placed = { readonly ids?: readonly string[] | undefined; readonly places?: readonly number[] | undefined };
+const hasPlaceForEach = ({ ids, places }: Placed) => ids?.length === places?.length;
 
 const annotation = z.string().min(1).max(longestAnnotation).nullable();
 
@@ -46,6 +52,8 @@ const acts = {
   /** A snapshot was put in the library. `sha256` is that of its snapshot.json. */
   add: z.object({ id: articleId, path: snapshotPath, sha256: z.string() }),
   tag: z.object({ ids, add: z.array(tagName), remove: z.array(tagName) }),
+  /** In each of the articles `from`, and all below it, becomes `to`, or is taken away. */
+  retag: z.object({ ids, from: tagName, to: tagName.nullable() }),
   state: z.object({ ids, state: readingState }),
   favourite: z.object({ ids, favourite: z.boolean() }),
   progress: z.object({ ids, progress: z.number().min(0).max(1) }),
@@ -75,6 +83,39 @@ const acts = {
   'address-done': z.object({ addresses }),
   /** They wait no more, for the reader does not want them. */
   'address-remove': z.object({ addresses }),
+  /** Makes a collection, with these articles in it, or gives it another name. */
+  collection: z
+    .object({ collection: collectionId, name: collectionName, ids: ids.optional(), places: z.array(place).optional() })
+    .refine(hasPlaceForEach),
+  'collection-remove': z.object({ collection: collectionId }),
+  /** The order in which all collections stand; those not named come after, as they were made. */
+  'collection-order': z.object({ collections: z.array(collectionId).min(1) }),
+  /** Puts each of `ids` in the collection, at the place of the same number. */
+  collect: z.object({ ids, collection: collectionId, places: z.array(place) }).refine(hasPlaceForEach),
+  uncollect: z.object({ ids, collection: collectionId }),
+  /** Makes a rule, or changes what of it is given. */
+  rule: z.object({
+    rule: ruleId,
+    query: savedQuery.optional(),
+    tags: z.array(tagName).optional(),
+    state: ruleDeeds.shape.state.unwrap().optional(),
+    favourite: z.boolean().optional(),
+    collection: collectionId.nullable().optional(),
+    on: z.boolean().optional(),
+  }),
+  'rule-remove': z.object({ rule: ruleId }),
+  /** What a rule did to articles. */
+  'by-rule': z
+    .object({
+      ids,
+      rule: ruleId,
+      add: z.array(tagName),
+      state: readingState.optional(),
+      favourite: z.literal(true).optional(),
+      collection: collectionId.optional(),
+      places: z.array(place).optional(),
+    })
+    .refine((data) => (data.collection === undefined ? data.places === undefined : hasPlaceForEach(data))),
   /** Takes the entry `<device>/<seq>` back; of an undo: makes what it took back count again. */
   undo: z.object({ of: token }),
 } as const;
@@ -151,17 +192,32 @@ export function tokenOf({ device, seq }: Pick<Stamp, 'device' | 'seq'>): string 
 /** The articles an entry is about; none for an undo, which is about another entry, nor for what is about no article. */
 export function idsOf(act: Act): readonly string[] {
   if (act.act === 'add') return [act.data.id];
-  return 'ids' in act.data ? act.data.ids : [];
+  return ('ids' in act.data ? act.data.ids : undefined) ?? [];
 }
 
-/** An act on the saved searches, of which no article knows. */
-export type SavedSearchAct = Extract<
-  Act,
-  { readonly act: 'saved-search' | 'saved-search-remove' | 'saved-search-order' }
->;
+/** Where an entry puts its articles in a collection, in the order of `idsOf`; `undefined` when it does not. */
+export function placesOf(act: Act): readonly number[] | undefined {
+  return 'places' in act.data ? act.data.places : undefined;
+}
 
-export function isSavedSearchAct(act: Act): act is SavedSearchAct {
-  return act.act === 'saved-search' || act.act === 'saved-search-remove' || act.act === 'saved-search-order';
+/** Acts on what stands beside the articles, and is folded by itself. */
+export const sideActs = {
+  searches: ['saved-search', 'saved-search-remove', 'saved-search-order'],
+  collections: ['collection', 'collection-remove', 'collection-order'],
+  rules: ['rule', 'rule-remove'],
+} as const satisfies Record<string, readonly ActName[]>;
+/** All of them as SQL has them, for the index by which they are found. */
+export const sideActNames = Object.values(sideActs)
+  .flat()
+  .map((name) => `'${name}'`)
+  .join(', ');
+export type SideSubject = keyof typeof sideActs;
+export type SideAct<S extends SideSubject> = Extract<Act, { readonly act: (typeof sideActs)[S][number] }>;
+
+/** Which of these an act is about; `undefined` for one about articles alone. */
+export function sideSubjectOf({ act }: Act): SideSubject | undefined {
+  const subjects = Object.keys(sideActs) as SideSubject[];
+  return subjects.find((subject) => (sideActs[subject] as readonly ActName[]).includes(act));
 }
 
 /** An act on the addresses that wait to be fetched. */

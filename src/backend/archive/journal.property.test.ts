@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ArticleId, ArticleSummary, ReadingState } from '#contract/article.ts';
+import { readNextId } from '#contract/collections.ts';
 import type { Anchor, HighlightColour } from '#contract/highlight.ts';
 import { anAddition, openIn, settableClock, temporaryFolder } from '#support/archive.ts';
 import type { Archive } from './archive.ts';
@@ -51,6 +52,15 @@ type Step =
     }
   | { readonly kind: 'unmark'; readonly device: number; readonly which: number[]; readonly passage: number }
   | { readonly kind: 'annotate'; readonly device: number; readonly which: number[]; readonly words: string | null }
+  | { readonly kind: 'retag'; readonly device: number; readonly from: string; readonly to: string | null }
+  | {
+      readonly kind: 'put';
+      readonly device: number;
+      readonly which: number[];
+      readonly place: 'front' | 'end' | number;
+    }
+  | { readonly kind: 'take'; readonly device: number; readonly which: number[] }
+  | { readonly kind: 'rule'; readonly device: number; readonly which: number[]; readonly add: string[] }
   | { readonly kind: 'undo'; readonly device: number; readonly token: number | null }
   | { readonly kind: 'hear'; readonly device: number; readonly from: number }
   | { readonly kind: 'clock'; readonly device: number; readonly byMs: number };
@@ -119,6 +129,26 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       words: fc.constantFrom(null, 'to quote', 'wrong'),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('retag' as const),
+      device,
+      from: fc.constantFrom('trees', 'news', 'trees/tall'),
+      to: fc.constantFrom(null, 'news', 'trees', 'woods/old'),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('put' as const),
+      device,
+      which,
+      place: fc.oneof(fc.constantFrom('front' as const, 'end' as const), fc.nat(3)),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('take' as const), device, which }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('rule' as const), device, which, add: someTags }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('undo' as const), device, token: fc.option(fc.nat(5)) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('hear' as const), device, from: device }) },
   {
@@ -239,6 +269,31 @@ async function perform(one: Step, devices: readonly Device[], tokens: string[]):
     }
     case 'annotate':
       return keep(archive.annotate(chosen[0]!, one.words));
+    case 'retag':
+      try {
+        return keep(one.to === null ? archive.removeTag(one.from) : archive.renameTag(one.from, one.to));
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'not-found' });
+        return;
+      }
+    case 'put': {
+      const before = typeof one.place === 'number' ? archive.idsInCollection(readNextId)[one.place] : undefined;
+      const place =
+        typeof one.place === 'string' ? one.place : before === undefined ? 'end' : { before: before as ArticleId };
+      return keep(archive.putInCollection(readNextId, chosen, place));
+    }
+    case 'take':
+      return keep(archive.takeOutOfCollection(readNextId, chosen));
+    case 'rule': {
+      const id = archive.makeRule({
+        ...noDeeds,
+        query: 'x',
+        tags: one.add,
+        favourite: true,
+        collection: readNextId,
+      }).id;
+      return keep(archive.applyRule(id, chosen));
+    }
     case 'undo': {
       const token = one.token === null ? null : tokens.at(-1 - one.token);
       if (token === undefined) return;
@@ -258,6 +313,8 @@ async function perform(one: Step, devices: readonly Device[], tokens: string[]):
       clock.nowMs += one.byMs;
   }
 }
+
+const noDeeds = { tags: [], state: null, favourite: false, collection: null };
 
 function passageId(passage: number): string {
   return `passage000${passage}`;
@@ -293,7 +350,8 @@ function allArticles(archive: Archive): ArticleSummary[] {
 function everythingOf(archive: Archive): unknown {
   const { catalogueBytes: _, ...figures } = archive.stats();
   const marked = archive.highlights({ filter: {}, sort: 'made', limit: 1000, offset: 0 });
-  return { articles: allArticles(archive), shelves: archive.shelves(), figures, marked };
+  const collected = { ...archive.collections(), queue: archive.idsInCollection(readNextId) };
+  return { articles: allArticles(archive), shelves: archive.shelves(), figures, marked, collected };
 }
 
 type Mark = { start: number | null; colour: string | null; annotation: string | null; tags: string[]; madeAt: string };
@@ -301,6 +359,9 @@ type Personal = Record<
   string,
   {
     tags: string[];
+    ruleTags: string[];
+    /** Its place in the queue among all that are in it, from 0. */
+    queued: number | null;
     state: string;
     favourite: boolean;
     progress: number;
@@ -314,21 +375,14 @@ type Personal = Record<
 >;
 
 async function personal(archive: Archive): Promise<Personal> {
+  const queue = archive.idsInCollection(readNextId);
   const entries = allArticles(archive).map(
-    async ({ id, tags, state, favourite, progress, trashed, section }) =>
-      [
-        id,
-        {
-          tags,
-          state,
-          favourite,
-          progress,
-          trashed,
-          section,
-          repairs: (await archive.keptText(id)).repairs.map(({ words }) => words),
-          marks: marksOf(archive, id),
-        },
-      ] as const,
+    async ({ id, tags, ruleTags = [], state, favourite, progress, trashed, section }) => {
+      const queued = queue.includes(id) ? queue.indexOf(id) : null;
+      const repairs = (await archive.keptText(id)).repairs.map(({ words }) => words);
+      const marks = marksOf(archive, id);
+      return [id, { tags, ruleTags, queued, state, favourite, progress, trashed, section, repairs, marks }] as const;
+    },
   );
   return Object.fromEntries(await Promise.all(entries));
 }
@@ -376,13 +430,27 @@ async function slowTruth(library: string): Promise<Personal> {
   for (const line of lines.filter(({ act }) => act === 'add')) {
     const id = String((line.data as { id?: string }).id);
     const marks = {};
-    const untouched = { state: 'unread', favourite: false, progress: 0, trashed: false, section: 'Nature' };
-    truth[id] = { ...untouched, tags: [], repairs: [], marks };
+    truth[id] = {
+      tags: [],
+      ruleTags: [],
+      queued: null,
+      state: 'unread',
+      favourite: false,
+      progress: 0,
+      trashed: false,
+      section: 'Nature',
+      repairs: [],
+      marks,
+    };
   }
   for (const [index, line] of lines.entries()) {
     if (isUndone(index)) continue;
-    for (const id of line.data.ids ?? []) applySlowly(truth[id]!, line);
+    for (const id of line.data.ids ?? []) applySlowly(truth[id]!, line, id);
   }
+  // So far each bears its place: what counts is the order of places, then ids.
+  const queue = Object.entries(truth).flatMap(([id, { queued }]) => (queued === null ? [] : [{ id, queued }]));
+  queue.sort((a, b) => a.queued - b.queued || (a.id < b.id ? -1 : 1));
+  for (const [index, { id }] of queue.entries()) truth[id]!.queued = index;
   const counting = lines.filter((_, index) => !isUndone(index));
   for (const [id, article] of Object.entries(truth)) {
     article.marks = marksSlowly(counting, id);
@@ -428,18 +496,24 @@ type Said = {
 };
 
 function markSlowly(about: readonly Line[], article: string, id: string): Mark | undefined {
-  const acts = about.flatMap(({ at, act, data }): { at: string; said: Said | null }[] => {
+  type Act = { at: string; said: Said | null; retag?: Retag };
+  const all = about.flatMap(({ at, act, data }): Act[] => {
     const listed: unknown = (data as { highlights?: unknown }).highlights;
     if (act === 'unhighlight') return (listed as string[]).includes(id) ? [{ at, said: null }] : [];
+    if (act === 'retag') return [{ at, said: {} as Said, retag: data as unknown as Retag }];
     if (act !== 'highlight') return [];
     return (listed as Said[]).filter((one) => one.article === article && one.id === id).map((said) => ({ at, said }));
   });
+  const acts = all.filter(({ retag }) => retag === undefined);
   const lastOf = <K extends keyof Said>(field: K) =>
     acts.findLast(({ said }) => said?.[field] !== undefined)?.said?.[field];
   const anchored = acts.find(({ said }) => said?.anchor !== undefined);
   if (anchored === undefined || acts.at(-1)?.said === null) return undefined;
   let tags: string[] = [];
-  for (const { said } of acts) tags = [...tags.filter((tag) => !said?.remove?.includes(tag)), ...(said?.add ?? [])];
+  for (const { said, retag } of all) {
+    if (retag !== undefined) tags = tags.flatMap((tag) => renamedSlowly(tag, retag));
+    else tags = [...tags.filter((tag) => !said?.remove?.includes(tag)), ...(said?.add ?? [])];
+  }
   return {
     start: lastOf('anchor')?.start ?? null,
     colour: lastOf('colour') ?? 'yellow',
@@ -449,17 +523,43 @@ function markSlowly(about: readonly Line[], article: string, id: string): Mark |
   };
 }
 
-function applySlowly(article: Personal[string], { act, data }: Line): void {
+type Retag = { readonly from: string; readonly to: string | null };
+
+function renamedSlowly(tag: string, { from, to }: Retag): string[] {
+  if (tag !== from && !tag.startsWith(`${from}/`)) return [tag];
+  return to === null ? [] : [tag.replace(from, to)];
+}
+
+function applySlowly(article: Personal[string], { act, data }: Line, id: string): void {
   const given = data as {
     add?: string[];
     remove?: string[];
     state?: string;
     favourite?: boolean;
+    places?: number[];
+    from?: string;
+    to?: string | null;
     progress?: number;
     corrections?: { value: string | null }[];
   };
   if (act === 'tag')
     article.tags = [...new Set(article.tags.filter((tag) => !given.remove!.includes(tag)).concat(given.add!))].sort();
+  if (act === 'tag')
+    article.ruleTags = article.ruleTags.filter((tag) => !given.remove!.includes(tag) && !given.add!.includes(tag));
+  if (act === 'retag') {
+    const named = (tag: string) => renamedSlowly(tag, given as Retag);
+    const own = article.tags.filter((tag) => !article.ruleTags.includes(tag)).flatMap(named);
+    article.ruleTags = [...new Set(article.ruleTags.flatMap(named))].filter((tag) => !own.includes(tag)).sort();
+    article.tags = [...new Set(article.tags.flatMap(named))].sort();
+  }
+  if (act === 'by-rule') {
+    article.ruleTags = [...article.ruleTags, ...given.add!.filter((tag) => !article.tags.includes(tag))].sort();
+    article.tags = [...new Set([...article.tags, ...given.add!])].sort();
+    article.favourite = true;
+  }
+  const place = given.places?.[data.ids!.indexOf(id)];
+  if (act === 'collect' || (act === 'by-rule' && article.queued === null)) article.queued = place!;
+  if (act === 'uncollect') article.queued = null;
   if (act === 'state') article.state = given.state!;
   if (act === 'favourite') article.favourite = given.favourite!;
   if (act === 'progress') article.progress = given.progress!;

@@ -3,7 +3,7 @@ import type { Database, Row, SqlValue } from '#platform/database.ts';
 import { textOrNull } from './articles.ts';
 
 /** Which articles a list is about: the text after FROM, and its values. */
-export type Selection = { readonly sql: string; readonly values: readonly SqlValue[] };
+export type Selection = { readonly sql: string; readonly values: readonly SqlValue[]; readonly hasPlace?: true };
 
 const dayMs = 86_400_000;
 /** Every zone of the world is a whole number of quarters of an hour away from UTC. */
@@ -27,6 +27,7 @@ export function groupsOf(database: Database, selection: Selection, sort: ListSor
       return bySource(database, selection);
     case 'title':
     case 'length':
+    case 'own':
       return undefined;
   }
 }

@@ -4,7 +4,7 @@ import type { ListFilter, ListPage, ListSort } from '#contract/lists.ts';
 import type { Repair, RepairOutcome, StandingRepair } from '#contract/repair.ts';
 import type { Database, Row, SqlValue } from '#platform/database.ts';
 import { posix } from 'node:path';
-import { correctionsOf, extractedOf, repairsOf, tagsOf, textOrNull } from './articles.ts';
+import { collectionsOf, correctionsOf, extractedOf, repairsOf, tagsOf, textOrNull } from './articles.ts';
 import { articleMissing, type Context } from './context.ts';
 import { correctedMetadata } from './fold.ts';
 import { groupsOf, type Selection } from './list-groups.ts';
@@ -57,6 +57,7 @@ const orders: Record<ListSort, string> = {
   source: 'source_order, source_key, published_key DESC, id',
   title: 'title_key, id',
   length: 'word_count DESC, id',
+  own: 'place, id',
 };
 
 /** A tag of fewer articles is listed by looking each of them up, one of more by going through the order. */
@@ -78,8 +79,12 @@ export function listArticles(database: Database, request: ListRequest): ListPage
   });
 }
 
-/** Of one source, the order by source is the order by date, which has an index that the source can narrow. */
+/**
+ * Of one source, the order by source is the order by date, which has an index that the source can narrow. Only a
+ * collection has an order of its own.
+ */
 export function orderOf({ filter, sort }: Pick<ListRequest, 'filter' | 'sort'>): ListSort {
+  if (sort === 'own' && filter.collection === undefined) return 'saved';
   return sort === 'source' && filter.source !== undefined ? 'published' : sort;
 }
 
@@ -88,6 +93,7 @@ export function orderOf({ filter, sort }: Pick<ListRequest, 'filter' | 'sort'>):
  * sorts thirty thousand rows of a common tag where the order's own index gives the page at once.
  */
 export function selectionOf(database: Database, { filter, sort }: Pick<ListRequest, 'filter' | 'sort'>): Selection {
+  if (filter.collection !== undefined) return collectedSelection(filter, filter.collection);
   const isRare = filter.tag !== undefined && (shelfTotal(database, { tag: filter.tag }) ?? 0) < rareTag;
   const from = isRare
     ? 'article_tag AS tagged CROSS JOIN article ON number = tagged.article'
@@ -96,9 +102,19 @@ export function selectionOf(database: Database, { filter, sort }: Pick<ListReque
   return { sql: `${from} WHERE ${conditions.join(' AND ')}`, values };
 }
 
+/** A collection is chosen by hand, and so its articles are looked up one by one. */
+function collectedSelection(filter: ListFilter, collection: string): Selection {
+  const { conditions, values } = conditionsOf(filter, false);
+  return {
+    sql: `collected CROSS JOIN article ON number = collected.article WHERE collection = ? AND ${conditions.join(' AND ')}`,
+    values: [collection, ...values],
+    hasPlace: true,
+  };
+}
+
 /** The page is cut inside the index; only its rows are then fetched. */
-export function pageSql({ sql }: Selection, sort: ListSort): string {
-  return `SELECT number FROM ${sql} ORDER BY ${orders[sort]} LIMIT ? OFFSET ?`;
+export function pageSql({ sql, hasPlace }: Selection, sort: ListSort): string {
+  return `SELECT number${hasPlace === true ? ', place' : ''} FROM ${sql} ORDER BY ${orders[sort]} LIMIT ? OFFSET ?`;
 }
 
 function countSelected(database: Database, { sql, values }: Selection): number {
@@ -244,11 +260,19 @@ function summaryOf(row: Row): ArticleSummary {
     excerpt: String(row['excerpt']),
     leadImage: leadImage === null ? null : `/library/${id}/${String(row['snapshot'])}/${leadImage}`,
     tags: tagsOf(row),
+    ...besideTags(row),
     state: row['state'] as ReadingState,
     favourite: row['favourite'] === 1,
     progress: Number(row['progress']),
     trashed: row['trashed'] === 1,
   };
+}
+
+/** Most articles are in no collection and were given nothing by a rule: then nothing is said of it. */
+function besideTags(row: Row): Pick<ArticleSummary, 'ruleTags' | 'collections'> {
+  const ruleTags = JSON.parse(String(row['rule_tags'])) as string[];
+  const collections = [...collectionsOf(row).keys()];
+  return { ...(ruleTags.length > 0 && { ruleTags }), ...(collections.length > 0 && { collections }) };
 }
 
 function snapshotInfoOf(row: Row): SnapshotInfo {

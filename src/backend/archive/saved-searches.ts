@@ -4,9 +4,9 @@ import type { SavedSearch } from '#contract/searches.ts';
 import type { Database } from '#platform/database.ts';
 import type { Context } from './context.ts';
 import { randomName } from './device.ts';
-import { savedSearchActs } from './entries.ts';
-import { withRecorder } from './journal.ts';
-import { type Act, type SavedSearchAct, tokenOf } from './journal-line.ts';
+import { sideActsOf } from './entries.ts';
+import type { Act, SideAct } from './journal-line.ts';
+import { recordDecided } from './record-acts.ts';
 
 /**
  * Searches that the reader keeps.
@@ -15,10 +15,8 @@ import { type Act, type SavedSearchAct, tokenOf } from './journal-line.ts';
  * acts anew, and an undo, a rebuild or another device's journal need no thought.
  */
 
-const nothingChanged: ActResult = { changed: 0, undo: null };
-
 export function savedSearches(database: Database): SavedSearch[] {
-  return foldSavedSearches(savedSearchActs(database));
+  return foldSavedSearches(sideActsOf(database, 'searches'));
 }
 
 export function saveSearch(
@@ -69,7 +67,7 @@ export function removeSearch(context: Context, id: string): ActResult {
  * Name and query go to the last writer; a search is there when it has both and was not removed; the last
  * order holds, and what it does not name follows in the order in which it was made.
  */
-export function foldSavedSearches(acts: Iterable<SavedSearchAct>): SavedSearch[] {
+export function foldSavedSearches(acts: Iterable<SideAct<'searches'>>): SavedSearch[] {
   const parts = new Map<string, { readonly name: string | undefined; readonly query: string | undefined }>();
   const removed = new Set<string>();
   let order: readonly string[] = [];
@@ -96,8 +94,8 @@ function found(known: readonly SavedSearch[], id: string): SavedSearch {
 
 /** Records what is decided from the searches as they are; nothing when nothing would change. */
 function recordOne(context: Context, decide: (known: readonly SavedSearch[]) => Act | undefined): ActResult {
-  return withRecorder(context, ({ record }) => {
+  return recordDecided(context, 0, () => {
     const act = decide(savedSearches(context.database));
-    return act === undefined ? nothingChanged : { changed: 1, undo: tokenOf(record(act)) };
+    return act === undefined ? undefined : { act, changed: 1 };
   });
 }

@@ -9,9 +9,10 @@ export type Counted = {
   readonly state: string;
   readonly source: string | null;
   readonly tags: readonly string[];
+  readonly collections: readonly string[];
 };
 
-type Shelf = 'all' | 'trash' | 'favourite' | 'state' | 'source' | 'tag';
+type Shelf = 'all' | 'trash' | 'favourite' | 'state' | 'source' | 'tag' | 'collection';
 type Count = { readonly shelf: Shelf; readonly name: string; readonly own: number; readonly total: number };
 
 /** Changes of the counts, gathered over many articles and written once. */
@@ -71,19 +72,20 @@ export function shelfTotal(database: Database, filter: ListFilter): number | und
   return Number(row?.['total'] ?? 0);
 }
 
-function shelfOf({ trashed, state, favourite, source, tag }: ListFilter): [Shelf, string] | undefined {
+function shelfOf({ trashed, state, favourite, source, tag, collection }: ListFilter): [Shelf, string] | undefined {
   const shelves: [Shelf, string][] = [];
   if (trashed === true) shelves.push(['trash', '']);
   if (state !== undefined) shelves.push(['state', state]);
   if (source !== undefined) shelves.push(['source', source]);
   if (tag !== undefined) shelves.push(['tag', tag]);
+  if (collection !== undefined) shelves.push(['collection', collection]);
   if (favourite === true) shelves.push(['favourite', '']);
   if (favourite === false || shelves.length > 1) return undefined;
   return shelves[0] ?? ['all', ''];
 }
 
 /** What one article adds to which shelves; the trash hides it from all the others. */
-export function countsOf({ trashed, favourite, state, source, tags }: Counted): Count[] {
+export function countsOf({ trashed, favourite, state, source, tags, collections }: Counted): Count[] {
   if (trashed) return [{ shelf: 'trash', name: '', own: 1, total: 1 }];
   const counts: Count[] = [
     { shelf: 'all', name: '', own: 1, total: 1 },
@@ -91,6 +93,7 @@ export function countsOf({ trashed, favourite, state, source, tags }: Counted): 
   ];
   if (favourite) counts.push({ shelf: 'favourite', name: '', own: 1, total: 1 });
   if (source !== null) counts.push({ shelf: 'source', name: source, own: 1, total: 1 });
+  for (const name of collections) counts.push({ shelf: 'collection', name, own: 1, total: 1 });
   const own = new Set(tags);
   for (const tag of new Set(tags.flatMap(withAncestors))) {
     counts.push({ shelf: 'tag', name: tag, own: own.has(tag) ? 1 : 0, total: 1 });

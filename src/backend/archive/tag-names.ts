@@ -7,6 +7,12 @@ export function normaliseTag(tag: string): string {
     .trim();
 }
 
+/** What a tag becomes when `from` and all below it become `to`; `null` when it is taken away with them. */
+export function renamedTag(tag: string, from: string, to: string | null): string | null {
+  if (tag !== from && !tag.startsWith(`${from}/`)) return tag;
+  return to === null ? null : `${to}${tag.slice(from.length)}`;
+}
+
 /** A tag and all above it: `a/b/c` gives `a/b/c`, `a/b`, `a`. */
 export function withAncestors(tag: string): string[] {
   const names = [tag];

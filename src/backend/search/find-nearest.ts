@@ -5,6 +5,7 @@ import type { Checkpoint } from './evaluate/checkpoint.ts';
 import { pressmarkScoring } from './fields.ts';
 import type { Found } from './evaluate/found.ts';
 import type { Match, Plan } from './evaluate/plan.ts';
+import type { Collections, NumberedCollections } from './language/collections.ts';
 import { shelfMatches } from './language/filters.ts';
 import {
   type LooseWord,
@@ -53,23 +54,37 @@ const none = new Uint32Array(0);
 export class NearestFinder {
   readonly #index: ArchiveIndex;
   readonly #clock: Clock;
+  readonly #collections: NumberedCollections;
 
-  constructor(index: ArchiveIndex, clock: Clock) {
+  constructor(index: ArchiveIndex, clock: Clock, { named, idsIn }: Collections) {
     this.#index = index;
     this.#clock = clock;
+    this.#collections = { named, numbersIn: (id) => index.store.numbersOf(idsIn(id)) };
   }
 
   parse(query: string): Query {
     const { names } = this.#index.memory();
     const nowSeconds = instantSeconds(new Date(this.#clock.now()).toISOString());
-    return parseQuery(query, { names, nowSeconds, typed: this.#index.typedWords() });
+    return parseQuery(query, {
+      names,
+      collections: this.#collections,
+      nowSeconds,
+      typed: this.#index.typedWords(),
+    });
   }
 
-  find(request: Looked, checkpoint: Checkpoint): Asked {
+  /** `among`: more that must hold, such as being one of a few articles. */
+  find(request: Looked, checkpoint: Checkpoint, among: readonly Match[] = []): Asked {
     checkpoint();
     const query = this.parse(request.query);
-    const shelf: Match[] = shelfMatches(request.filter, this.#index.memory().names);
-    const plan: Plan = { leaves: query.plan.leaves, match: { kind: 'all', of: [query.plan.match, ...shelf] } };
+    const shelf: Match[] = shelfMatches(request.filter, {
+      names: this.#index.memory().names,
+      collections: this.#collections,
+    });
+    const plan: Plan = {
+      leaves: query.plan.leaves,
+      match: { kind: 'all', of: [query.plan.match, ...shelf, ...among] },
+    };
     const withTrash = query.wantsTrash || request.filter.trashed === true;
     return { query, plan, withTrash, found: this.#index.find(plan, withTrash, pressmarkScoring, checkpoint) };
   }

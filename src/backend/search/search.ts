@@ -14,6 +14,7 @@ import type { Nearness } from './evaluate/nearness.ts';
 import type { Plan } from './evaluate/plan.ts';
 import { rank } from './evaluate/rank.ts';
 import { type Answered, type Looked, NearestFinder } from './find-nearest.ts';
+import { type Collections, noCollections, oneOf } from './language/collections.ts';
 import { FacetCounter } from './page/facets.ts';
 import { type FoundHit, HitWriter } from './page/hits.ts';
 import { ValueLister } from './page/values.ts';
@@ -21,6 +22,7 @@ import { stockIndex } from './to-lunr.ts';
 
 export type { SearchDocument } from './document.ts';
 export { fields } from './fields.ts';
+export type { Collections } from './language/collections.ts';
 export type { FoundHit } from './page/hits.ts';
 
 export type SearchAnswer = {
@@ -47,6 +49,8 @@ export type SearchIndex = {
   search(request: SearchRequest, signal?: AbortSignal): SearchAnswer;
   /** How many articles a query finds, without making a page: for saved searches. */
   count(request: Pick<SearchRequest, 'query' | 'filter'>): number;
+  /** The articles (of these) that a query finds, in the order in which they were taken in: for rules. */
+  found(query: string, among?: readonly string[]): string[];
   /** The first mistake in a query, as `search` would tell it; null for a sound one. */
   problemOf(query: string): QueryProblem | null;
   /** Why an article is found by a query; undefined when it is not. */
@@ -77,6 +81,8 @@ export type SearchOptions = {
   readonly log: Log;
   /** The articles' texts, for the passages of a page. */
   readonly documents: (ids: readonly string[]) => ReadonlyMap<string, SearchDocument>;
+  /** The reader's collections, to look in. Default: none. */
+  readonly collections?: Collections;
   readonly settings?: Partial<IndexSettings>;
 };
 
@@ -106,6 +112,7 @@ export function openSearch(options: SearchOptions): SearchIndex {
       return answer;
     },
     count: (request) => finder.count(request),
+    found: (query, among) => finder.ids(query, among),
     problemOf: (query) => finder.problemOf(query),
     explain: (request, signal) => finder.explain(request, checkpointOf(signal)),
     values: (request) => database.read(() => values.list(index.memory(), request)),
@@ -132,7 +139,7 @@ class Finder {
   constructor(index: ArchiveIndex, options: SearchOptions) {
     this.#index = index;
     this.#options = options;
-    this.#queries = new NearestFinder(index, options.clock);
+    this.#queries = new NearestFinder(index, options.clock, options.collections ?? noCollections);
   }
 
   answer(request: SearchRequest, checkpoint: Checkpoint): SearchAnswer {
@@ -168,6 +175,16 @@ class Finder {
 
   count(request: Looked): number {
     return this.#options.database.read(() => this.#queries.find(request, noCheckpoint).found.articles.length);
+  }
+
+  ids(query: string, among: readonly string[] | undefined): string[] {
+    return this.#options.database.read(() => {
+      const { store } = this.#index;
+      const few = among === undefined ? [] : [oneOf(store.numbersOf(among))];
+      const { found } = this.#queries.find({ query, filter: {} }, noCheckpoint, few);
+      const ids = store.idsOf([...found.articles]);
+      return [...found.articles].flatMap((number) => ids.get(number) ?? []);
+    });
   }
 
   problemOf(query: string): QueryProblem | null {

@@ -32,7 +32,13 @@ const restBetweenSlicesMs = 4;
 /** Closing waits no longer than this; what is left waits in the queue for the next start. */
 const closingMs = 1000;
 
-export function createSearchKeeper(archive: Archive, search: SearchIndex, log: Log): SearchKeeper {
+/** `afterwards` is called when the index is current; true: it changed articles. */
+export function createSearchKeeper(
+  archive: Archive,
+  search: SearchIndex,
+  log: Log,
+  afterwards: () => Promise<boolean> = async () => false,
+): SearchKeeper {
   const closing = new AbortController();
   let background: Promise<void> | null = null;
 
@@ -54,7 +60,8 @@ export function createSearchKeeper(archive: Archive, search: SearchIndex, log: L
   }
 
   async function work(): Promise<void> {
-    await drain({ signal: closing.signal });
+    do await drain({ signal: closing.signal });
+    while (await afterwards());
     while (!closing.signal.aborted && search.maintain(mergeSliceMs)) await pause(restBetweenSlicesMs);
   }
 
@@ -78,6 +85,9 @@ export function createSearchKeeper(archive: Archive, search: SearchIndex, log: L
       await background;
       const until = performance.now() + closingMs;
       while (performance.now() < until && step());
+      // What was taken in last must not wait for the next start because this process was quick to end.
+      if (archive.pendingIndexCount() === 0 && (await afterwards().catch(() => false)))
+        while (performance.now() < until && step());
     },
   };
 }

@@ -1,3 +1,4 @@
+import { type Bits, hasBit } from './bits.ts';
 import { type Columns, favouriteFlag, trashedFlag } from '../storage/columns.ts';
 
 /** A condition on the typed columns. */
@@ -13,6 +14,8 @@ export type Filter =
   /** One of these names; number 0 is no name at all. */
   | { readonly kind: 'name'; readonly column: NameColumn; readonly numbers: ReadonlySet<number> }
   | { readonly kind: 'list'; readonly column: 'tags' | 'authors'; readonly numbers: ReadonlySet<number> }
+  /** One of these articles. */
+  | { readonly kind: 'members'; readonly articles: Bits }
   /** A list that is not empty. */
   | { readonly kind: 'any'; readonly column: 'tags' | 'authors' };
 
@@ -45,6 +48,8 @@ export function passesFilter(columns: Columns, filter: Filter): (article: number
         return false;
       };
     }
+    case 'members':
+      return (article) => hasBit(filter.articles, article);
     case 'any': {
       const { offsets } = columns[filter.column];
       return (article) => offsets[article + 1]! > offsets[article]!;

@@ -6,6 +6,7 @@ import { isFavourite, isTrashed } from '../evaluate/filter.ts';
 import type { Match } from '../evaluate/plan.ts';
 import { correctionFlag, highlightFlag, noteFlag, pictureFlag, states, versionFlag } from '../storage/columns.ts';
 import type { NameKind, Names } from '../storage/names.ts';
+import { collectedMatch, type NumberedCollections, readCollection } from './collections.ts';
 import { namesWithWords } from './phrases.ts';
 import { ageRange, dateRange, numberRange, type Range } from './values.ts';
 
@@ -28,6 +29,7 @@ export const filterNames = [
   'words',
   'is',
   'has',
+  'in',
   'lang',
   'site',
   'agency',
@@ -41,7 +43,12 @@ export function isFilterName(name: string): name is FilterName {
 }
 
 /** What a filter's value is read against. */
-export type FilterContext = { readonly names: AllNames; readonly nowSeconds: number; readonly typed: TypedWords };
+export type FilterContext = {
+  readonly names: AllNames;
+  readonly collections: NumberedCollections;
+  readonly nowSeconds: number;
+  readonly typed: TypedWords;
+};
 
 export function readFilter(name: FilterName, value: string, context: FilterContext): FilterReading {
   const { names, nowSeconds, typed } = context;
@@ -57,6 +64,8 @@ export function readFilter(name: FilterName, value: string, context: FilterConte
       return readMark(value);
     case 'has':
       return readPossession(value);
+    case 'in':
+      return { kind: 'match', match: readCollection(context.collections, value, typed) };
     case 'lang':
       return named(
         'language',
@@ -190,13 +199,17 @@ export function tagMatch(numbers: readonly number[]): Match {
 }
 
 /** The shelf that a request looks at, as conditions. */
-export function shelfMatches(filter: ListFilter, names: AllNames): Match[] {
+export function shelfMatches(
+  filter: ListFilter,
+  { names, collections }: Pick<FilterContext, 'names' | 'collections'>,
+): Match[] {
   const matches: Match[] = [];
   if (filter.state !== undefined) matches.push(filtered({ kind: 'state', state: states.indexOf(filter.state) }));
   if (filter.favourite !== undefined)
     matches.push(filter.favourite ? filtered(isFavourite) : { kind: 'not', of: filtered(isFavourite) });
   if (filter.trashed === true) matches.push(filtered(isTrashed));
   if (filter.tag !== undefined) matches.push(tagMatch(namedTags(names, folded(filter.tag))));
+  if (filter.collection !== undefined) matches.push(collectedMatch(collections, [{ id: filter.collection }]));
   if (filter.source !== undefined) {
     const { source } = filter;
     matches.push(

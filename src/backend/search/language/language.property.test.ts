@@ -33,7 +33,8 @@ afterAll(() => {
 });
 
 const typed = new TypedWords(new Analyzer(), ['en', 'de', 'zh']);
-const parse = (query: string) => parseQuery(query, { names, nowSeconds: 0, typed });
+const collections = { named: () => [], numbersIn: () => [] };
+const parse = (query: string) => parseQuery(query, { names, collections, nowSeconds: 0, typed });
 
 /** Pieces of the language in any order, and anything at all between them. */
 const query = fc

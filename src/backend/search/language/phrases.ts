@@ -2,7 +2,12 @@ import type { TypedWords } from '../analysis/typed-words.ts';
 import type { Names } from '../storage/names.ts';
 
 /** The names that hold these words side by side; the last may be the beginning of one when `isOpen`. */
-export function namesWithWords(names: Names, phrase: string, isOpen: boolean, typed: TypedWords): number[] {
+export function namesWithWords(
+  names: Pick<Names, 'where'>,
+  phrase: string,
+  isOpen: boolean,
+  typed: TypedWords,
+): number[] {
   const words = typed.folded(phrase);
   return names.where((name) => {
     const own = typed.folded(name);

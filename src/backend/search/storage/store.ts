@@ -209,6 +209,14 @@ export class Store {
     return row && { number: Number(row['number']), print: row['print'] as Uint8Array };
   }
 
+  /** The numbers of these articles, of those that are there. */
+  numbersOf(ids: readonly string[]): number[] {
+    const select = 'SELECT number FROM ix_document WHERE id IN (SELECT value FROM json_each(?))';
+    return this.#prepare(select)
+      .all(JSON.stringify(ids))
+      .map((row) => Number(row['number']));
+  }
+
   /** The ids of these articles, in one statement: twenty single ones would cost more than a small query. */
   idsOf(numbers: readonly number[]): ReadonlyMap<number, string> {
     const select = 'SELECT number, id FROM ix_document WHERE number IN (SELECT value FROM json_each(?))';

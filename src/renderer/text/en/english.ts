@@ -72,6 +72,7 @@ export const english = {
       source: 'By source',
       title: 'By title',
       length: 'Longest first',
+      own: 'In your order',
     },
     failed: 'The list could not be read',
     retry: 'Try again',

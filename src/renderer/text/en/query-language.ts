@@ -58,6 +58,10 @@ export const queryLanguage: {
       means:
         'by what an article has or lacks: `image` `highlight` `note` `tag` `author` `date` `correction` `version` (taken in more than once) `source` `section` `agency` `place` `site`',
     },
+    {
+      typed: '`in:portraits` · `in:"read next"`',
+      means: 'in a collection of this name, or with words that begin so; in the queue',
+    },
     { typed: '`site:example.org`', means: 'from this address or one below it (`www.example.org`)' },
     {
       typed: '`agency:reuters` · `place:"cape town"`',
