@@ -4,6 +4,7 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/highlights.css';
+import './styles/print.css';
 import { chooseCarrier } from './state/carrier.ts';
 import { createPreferences } from './state/preferences.ts';
 import { chooseLanguage } from './text/languages.ts';

@@ -1,9 +1,10 @@
 import type { Place } from './find-passages.ts';
+import { segmenterOf, sentencesOf } from './sentences.ts';
 
 /**
  * Choosing a passage by keys: sentence by sentence, word by word.
  *
- * What a sentence and a word are in a language, the browser knows (`Intl.Segmenter`). Only the paragraph at hand is
+ * What a word is in a language, the browser knows (`Intl.Segmenter`); sentences are cut in `sentences.ts`. Only the paragraph at hand is
  * looked at, so that a long article costs no more than a short one.
  */
 export type Step = 'sentence' | 'word';
@@ -86,21 +87,12 @@ function paragraphAt(text: string, index: number): Place {
   return { start: text.lastIndexOf('\n', Math.max(0, index) - 1) + 1, end: end === -1 ? text.length : end };
 }
 
-function partsOf(text: string, { start, end }: Place, step: Step, language: string | null): Place[] {
-  const parts: Place[] = [];
-  for (const { segment, index, isWordLike } of segmenterFor(step, language).segment(text.slice(start, end))) {
-    const words = segment.trimEnd();
-    const isPart = step === 'word' ? isWordLike === true : words !== '';
-    if (isPart) parts.push({ start: start + index, end: start + index + words.length });
-  }
-  return parts;
+function partsOf(text: string, place: Place, step: Step, language: string | null): Place[] {
+  return step === 'sentence' ? sentencesOf(text, place, language) : wordsOf(text, place, language);
 }
 
-function segmenterFor(granularity: Step, language: string | null): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language ?? undefined, { granularity });
-  } catch {
-    // The page's language is what the page says: it need not be one.
-    return new Intl.Segmenter(undefined, { granularity });
-  }
+function wordsOf(text: string, { start, end }: Place, language: string | null): Place[] {
+  return [...segmenterOf('word', language).segment(text.slice(start, end))]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment, index }) => ({ start: start + index, end: start + index + segment.length }));
 }

@@ -13,15 +13,23 @@ const breaking = new Set(
 /** Readings of ruby stand over the words and are not read after them. */
 const silent = new Set(['RT', 'RP']);
 
-/** The text of an article as it stands in the page. */
-export function readPage(body: Element): PageText {
-  return readingTextOf(piecesOf(body));
+/** The text of an article as it stands in the page; of several parts each is a paragraph of its own. */
+export function readPage(...parts: readonly Element[]): PageText {
+  return readingTextOf(piecesOfAll(parts));
+}
+
+function* piecesOfAll(parts: readonly Element[]): Generator<Piece<Text>> {
+  for (const part of parts) {
+    yield 'break';
+    yield* piecesOf(part);
+  }
 }
 
 function* piecesOf(parent: Element): Generator<Piece<Text>> {
   for (const child of parent.childNodes) {
     if (child instanceof Text) yield { node: child, words: child.data };
-    if (!(child instanceof Element) || silent.has(child.tagName)) continue;
+    if (!(child instanceof Element) || silent.has(child.tagName) || child.classList.contains('visually-hidden'))
+      continue;
     const isBreaking = breaking.has(child.tagName);
     if (isBreaking) yield 'break';
     yield* piecesOf(child);
@@ -38,6 +46,19 @@ export function rangeOf(page: PageText, { start, end }: Place): Range | undefine
   range.setStart(from.node, from.offset);
   range.setEnd(to.node, to.offset);
   return range;
+}
+
+/** The same as it stands now: cheaper by far where there are thousands, and it does not follow a page that changes. */
+export function staticRangeOf(page: PageText, { start, end }: Place): StaticRange | undefined {
+  const from = pointBefore(page, start);
+  const to = pointAfter(page, end);
+  if (from === undefined || to === undefined) return undefined;
+  return new StaticRange({
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset,
+  });
 }
 
 /** The passage of the text that a range covers; `undefined` when it covers no word of it. */

@@ -6,6 +6,10 @@ export type Theme = 'system' | 'paper' | 'sepia' | 'dark';
 /** `compact`: two lines for an article; `comfortable`: with its first words and tags. */
 export type Density = 'comfortable' | 'compact';
 export type Measure = 'narrow' | 'medium' | 'wide';
+export type Typeface = 'serif' | 'sans';
+/** Paragraphs stand apart, or begin with an indent as in a book. */
+export type Paragraphs = 'spaced' | 'indented';
+export type PrintColumns = 'one' | 'two';
 
 /** How the reader likes the window: kept on this machine, never in the library. */
 export type Preferences = {
@@ -16,6 +20,18 @@ export type Preferences = {
   readonly typeSizePx: number;
   readonly measure: Measure;
   readonly lineSpacing: number;
+  readonly typeface: Typeface;
+  readonly paragraphs: Paragraphs;
+  readonly isJustified: boolean;
+  readonly isHyphenated: boolean;
+  readonly printColumns: PrintColumns;
+  readonly hasPrintedPictures: boolean;
+  /** How fast is read aloud: 1 is how the voice speaks by itself. */
+  readonly aloudRate: number;
+  /** The voice chosen for a language, by the name the system gives it. */
+  readonly aloudVoices: Readonly<Record<string, string>>;
+  /** At the end of an article the next of the list is read. */
+  readonly doesAloudGoOn: boolean;
   readonly areShelvesOpen: boolean;
   readonly isListOpen: boolean;
   readonly isReaderOpen: boolean;
@@ -33,6 +49,7 @@ export type Preferences = {
 
 export const typeSizesPx = { smallest: 15, largest: 28 } as const;
 export const lineSpacings = { smallest: 1.3, largest: 2, step: 0.1 } as const;
+export const aloudRates = { smallest: 0.6, largest: 2.4, step: 0.2 } as const;
 export const paneWidthsPx = {
   shelves: { smallest: 180, largest: 360 },
   list: { smallest: 280, largest: 640 },
@@ -44,6 +61,15 @@ export const usualPreferences: Preferences = {
   typeSizePx: 19,
   measure: 'medium',
   lineSpacing: 1.6,
+  typeface: 'serif',
+  paragraphs: 'spaced',
+  isJustified: false,
+  isHyphenated: true,
+  printColumns: 'two',
+  hasPrintedPictures: true,
+  aloudRate: 1,
+  aloudVoices: {},
+  doesAloudGoOn: false,
   areShelvesOpen: true,
   isListOpen: true,
   isReaderOpen: true,
@@ -89,6 +115,15 @@ export function parsePreferences(json: string | null): Preferences {
     typeSizePx: within(kept['typeSizePx'], typeSizesPx, usual.typeSizePx),
     measure: oneOf(kept['measure'], ['narrow', 'medium', 'wide'], usual.measure),
     lineSpacing: within(kept['lineSpacing'], lineSpacings, usual.lineSpacing),
+    typeface: oneOf(kept['typeface'], ['serif', 'sans'], usual.typeface),
+    paragraphs: oneOf(kept['paragraphs'], ['spaced', 'indented'], usual.paragraphs),
+    isJustified: flag(kept['isJustified'], usual.isJustified),
+    isHyphenated: flag(kept['isHyphenated'], usual.isHyphenated),
+    printColumns: oneOf(kept['printColumns'], ['one', 'two'], usual.printColumns),
+    hasPrintedPictures: flag(kept['hasPrintedPictures'], usual.hasPrintedPictures),
+    aloudRate: within(kept['aloudRate'], aloudRates, usual.aloudRate),
+    aloudVoices: stringsByName(kept['aloudVoices']),
+    doesAloudGoOn: flag(kept['doesAloudGoOn'], usual.doesAloudGoOn),
     areShelvesOpen: flag(kept['areShelvesOpen'], usual.areShelvesOpen),
     isListOpen: flag(kept['isListOpen'], usual.isListOpen),
     isReaderOpen: flag(kept['isReaderOpen'], usual.isReaderOpen),
@@ -130,4 +165,9 @@ function flag(value: unknown, usual: boolean): boolean {
 
 function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function stringsByName(value: unknown): Readonly<Record<string, string>> {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }

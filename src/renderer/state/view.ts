@@ -19,6 +19,7 @@ export type DialogName =
   | 'explain'
   | 'original'
   | 'query-help'
+  | 'print'
   | 'save-search'
   | 'why';
 
@@ -40,6 +41,8 @@ export type View = {
   /** The highlight at which the open article is to be shown, until it is. */
   readonly highlightId: string | null;
   readonly dialog: DialogName | null;
+  /** Nothing is shown but the open article. */
+  readonly isFocused: boolean;
   /** Which pane is in front where there is room for one only. */
   readonly front: 'list' | 'reader';
   /** The shelves drawn over the list, where they have no place of their own. */
@@ -58,6 +61,7 @@ export const firstView: View = {
   openId: null,
   highlightId: null,
   dialog: null,
+  isFocused: false,
   front: 'list',
   isShelvesDrawerOpen: false,
 };
@@ -70,6 +74,7 @@ export function goTo(view: View, place: Place): View {
     savedId: null,
     isSearchInPlace: false,
     isEntering: false,
+    isFocused: false,
     selection: emptySelection,
     front: 'list',
     isShelvesDrawerOpen: false,
@@ -79,7 +84,7 @@ export function goTo(view: View, place: Place): View {
 /** A new query is a new list: what was chosen in the old one is let go, the open article stays. */
 export function search(view: View, query: string): View {
   const savedId = query.trim() === '' ? null : view.savedId;
-  return { ...view, query, savedId, isEntering: false, selection: emptySelection, front: 'list' };
+  return { ...view, query, savedId, isEntering: false, isFocused: false, selection: emptySelection, front: 'list' };
 }
 
 /** A saved search is a shelf that is its query: it stands in the field, where it can be read and changed. */

@@ -179,7 +179,7 @@ function useOpenOnClick(
     const element = body.current;
     if (!element || page === undefined) return undefined;
     const onClick = (event: MouseEvent) => {
-      const isLink = event.target instanceof Element && event.target.closest('a,summary') !== null;
+      const isLink = event.target instanceof Element && event.target.closest('a,summary,button') !== null;
       if (isLink || getSelection()?.isCollapsed === false) return;
       const index = indexUnder(page, event.clientX, event.clientY);
       const mark = index === undefined ? undefined : markAt(marks, index);

@@ -19,12 +19,13 @@ export function actionsOf(desk: Desk): readonly Action[] {
   const { isTrash, isReaderShown, isListShown } = desk;
   const canWrite = !desk.isReadOnly;
   const canAct = desk.targets.length > 0 && canWrite;
+  const canRead = isReaderShown && desk.open !== undefined;
   const canMark = canWrite && isReaderShown && desk.view.openId !== null;
   const action = (
     id: ActionId,
     group: Action['group'],
     keys: readonly string[],
-    run: () => void,
+    run: () => unknown,
     isAvailable = true,
   ): Action => ({ id, label: text.actions[id], keys, group, isAvailable, run });
 
@@ -55,6 +56,16 @@ export function actionsOf(desk: Desk): readonly Action[] {
     action('annotate', 'article', ['n'], () => desk.marking.current?.annotate(), canMark),
     action('highlights', 'article', ['m'], desk.toggleHighlights, isReaderShown && desk.view.openId !== null),
     action('copyHighlights', 'article', [], desk.copyHighlights, desk.view.openId !== null),
+    action('find', 'article', ['f', 'mod+f'], () => desk.reading.current?.find(), canRead),
+    action('findNext', 'article', ['mod+g', 'F3'], () => desk.reading.current?.findAgain(1), canRead),
+    action('findPrevious', 'article', ['mod+shift+g', 'shift+F3'], () => desk.reading.current?.findAgain(-1), canRead),
+    action('pictures', 'article', ['p'], () => desk.reading.current?.viewPictures(), canRead),
+    action('aloud', 'article', ['r'], () => desk.reading.current?.readAloud(), canRead),
+    action('aloudNext', 'article', ['.'], () => desk.reading.current?.stepAloud(1), canRead),
+    action('aloudPrevious', 'article', [','], () => desk.reading.current?.stepAloud(-1), canRead),
+    action('aloudStop', 'article', [], () => desk.reading.current?.stopAloud(), canRead),
+    action('focus', 'article', ['shift+f'], desk.toggleFocus, canRead),
+    action('print', 'article', ['mod+p'], () => desk.show('print'), canRead),
     action('undo', 'article', ['z', 'mod+z'], desk.undo, canWrite),
 
     action('search', 'window', ['/', 'mod+k'], desk.focusSearch),

@@ -4,7 +4,7 @@ import * as views from '../../state/view.ts';
 import { highlightListId } from '../highlights/highlight-list.tsx';
 import { articleListId } from '../list/article-list.tsx';
 import type { RowChoice } from '../list/row.tsx';
-import { readerScrollId } from '../reader/reader-pane.tsx';
+import { readerScrollId } from '../reader/reader-scroll.ts';
 import { searchFieldId } from '../search/search-field.tsx';
 import { focusList, focusSoon } from './focus.ts';
 import type { Situation, Tools } from './situation.ts';
@@ -17,12 +17,14 @@ export function deskMoves(situation: Situation, tools: Tools) {
   const { settle, reach, openRow, chooseOne, leaveReader, askWhy } = walkerOf(situation, tools);
 
   return {
-    step(step: number, isExtending = false) {
+    /** False where the list has come to its end. */
+    step(step: number, isExtending = false): boolean {
       const index = stepFrom(cursor, step, rows.total ?? 0, idAt);
-      if (index === undefined) return;
+      if (index === undefined) return false;
       void reach(index, isExtending);
       // Whoever walks through the list hears it read, unless the text itself is being read.
       if (document.activeElement?.id !== readerScrollId) focusList();
+      return true;
     },
     goToEnd(end: 'first' | 'last') {
       if (rows.total) void reach(end === 'first' ? 0 : rows.total - 1, false);
@@ -72,9 +74,10 @@ export function deskMoves(situation: Situation, tools: Tools) {
       focusSoon(articleListId);
     },
     leaveReader,
-    /** One step out: of many chosen to one, of the reader to the list, of a search to the shelf. */
+    /** One step out: of focus mode, of many chosen to one, of the reader to the list, of a search to the shelf. */
     back() {
-      if (selection.ids.size > 1) chooseOne();
+      if (view.isFocused) change((now) => ({ ...now, isFocused: false }));
+      else if (selection.ids.size > 1) chooseOne();
       else if (panes === 'one' && view.front === 'reader') leaveReader();
       else if (document.activeElement?.id === readerScrollId) leaveReader();
       else if (view.query !== '') change((now) => views.search(now, ''));

@@ -4,13 +4,15 @@ import { typeSizesPx, type Density, type Preferences, type Theme } from '../../s
 import { emptySelection } from '../../state/selection.ts';
 import * as views from '../../state/view.ts';
 import type { DialogName, Place } from '../../state/view.ts';
+import { readerScrollId } from '../reader/reader-scroll.ts';
 import { searchFieldId } from '../search/search-field.tsx';
+import { focusSoon } from './focus.ts';
 import type { Situation, Tools } from './situation.ts';
 
 export type PaneName = 'shelves' | 'list' | 'reader';
 
 /** What is done to the window itself: where one stands, what is asked, which panes and sheets are open. */
-export function deskWindow({ panes }: Situation, { view: store, preferences, cache }: Tools) {
+export function deskWindow({ panes, view }: Situation, { view: store, preferences, cache }: Tools) {
   const { listDensity, isListGrouped } = preferences.get();
   return {
     show: (dialog: DialogName) => store.set((now) => ({ ...now, dialog, isShelvesDrawerOpen: false })),
@@ -22,12 +24,23 @@ export function deskWindow({ panes }: Situation, { view: store, preferences, cac
     sortList: (sort: ListSort) => store.set((now) => ({ ...now, sort, selection: emptySelection })),
     sortSearch: (searchSort: SearchSort) => store.set((now) => ({ ...now, searchSort, selection: emptySelection })),
     focusSearch() {
+      if (view.isFocused) {
+        // The field is drawn again first.
+        store.set((now) => ({ ...now, isFocused: false }));
+        focusSoon(searchFieldId);
+        return;
+      }
       const field = document.getElementById(searchFieldId);
       field?.focus();
       if (field instanceof HTMLInputElement) field.select();
     },
     retry: () => cache.invalidate(() => true),
+    toggleFocus() {
+      store.set((now) => ({ ...now, isFocused: !now.isFocused, front: 'reader', isShelvesDrawerOpen: false }));
+      focusSoon(readerScrollId);
+    },
     toggle(pane: PaneName) {
+      store.set((now) => ({ ...now, isFocused: false }));
       if (pane === 'shelves' && panes !== 'three') {
         store.set((now) => ({ ...now, isShelvesDrawerOpen: !now.isShelvesDrawerOpen }));
       } else {

@@ -17,6 +17,7 @@ const DetailsDialog = lazily(async () => (await import('../reader/details-dialog
 const ExplainDialog = lazily(async () => (await import('../reader/explain-dialog.tsx')).ExplainDialog);
 const OriginalDialog = lazily(async () => (await import('../reader/original-dialog.tsx')).OriginalDialog);
 const WaitingDialog = lazily(async () => (await import('../capture/waiting-dialog.tsx')).WaitingDialog);
+const PrintDialog = lazily(async () => (await import('../reader/print/print-dialog.tsx')).PrintDialog);
 const QueryHelp = lazily(async () => (await import('../search/query-help.tsx')).QueryHelp);
 
 type DialogsProps = {
@@ -83,6 +84,8 @@ export function Dialogs({ desk, view, open, counts, actions, takeIn }: DialogsPr
       );
     case 'explain':
       return open === undefined ? null : <ExplainDialog id={open.id} onClose={desk.close} />;
+    case 'print':
+      return open === undefined ? null : <PrintDialog onClose={desk.close} />;
     case 'original':
       return open === undefined ? null : <OriginalDialog article={open} onClose={desk.close} />;
     case 'add':

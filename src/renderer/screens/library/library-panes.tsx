@@ -10,6 +10,7 @@ import styles from './library.module.css';
 type LibraryPanesProps = {
   readonly panes: PaneCount;
   readonly preferences: Preferences;
+  readonly areShelvesShown: boolean;
   readonly isListShown: boolean;
   readonly isReaderShown: boolean;
   readonly shelves: ReactNode;
@@ -31,7 +32,7 @@ export function LibraryPanes(props: LibraryPanesProps) {
   const widthPx = panes === 'two' ? Math.min(listWidthPx, besideReaderPx) : listWidthPx;
   return (
     <main className={styles['panes']}>
-      {panes === 'three' && preferences.areShelvesOpen ? (
+      {panes === 'three' && props.areShelvesShown ? (
         <>
           <div className={styles['shelves']} style={{ width: `${shelvesWidthPx}px` }}>
             {props.shelves}

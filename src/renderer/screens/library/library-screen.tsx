@@ -15,6 +15,7 @@ import { ListPane } from '../list/list-pane.tsx';
 import { Banner } from '../opening/banner.tsx';
 import { FirstRun } from '../opening/first-run.tsx';
 import { ReaderPane } from '../reader/reader-pane.tsx';
+import type { ReadingHands } from '../reader/reading-hands.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { ShelvesPane } from '../shelves/shelves-pane.tsx';
 import { actionsOf } from './actions.ts';
@@ -31,6 +32,7 @@ import { TopBar } from './top-bar.tsx';
 import { useEntering } from './use-entering.ts';
 import { useKeys } from './use-keys.ts';
 import { usePaneCount } from './use-panes.ts';
+import { useSearchWords } from './use-search-words.ts';
 import styles from './library.module.css';
 
 const noSearches: readonly SavedSearch[] = [];
@@ -55,6 +57,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   const articles = useRows(source, range);
   const rows = isHighlights ? noRows(source) : articles;
   const marking = useRef<MarkingHands>(null);
+  const reading = useRef<ReadingHands>(null);
   const counts = useQuery('shelves.get', {}).value;
   const highlightCount = useQuery('highlights.counts', {}).value?.total;
   const searches = useQuery('searches.list', {}).value?.searches ?? noSearches;
@@ -63,7 +66,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   const open = openState.value?.id === view.openId ? openState.value : undefined;
 
   const { isReaderOpen } = preferences;
-  const desk = useDesk({ rows, view, open, panes, isReadOnly, isReaderOpen, searches, marking });
+  const desk = useDesk({ rows, view, open, panes, isReadOnly, isReaderOpen, searches, marking, reading });
   const actions = actionsOf(desk);
   useKeys(actions);
   useEntering(desk);
@@ -77,6 +80,8 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   const isFirstRun = counts !== undefined && counts.all === 0 && query === '' && place.kind !== 'trash';
   const isListShown = panes === 'one' ? view.front === 'list' : preferences.isListOpen;
   const isReaderShown = panes === 'one' ? view.front === 'reader' : preferences.isReaderOpen;
+  const isFocused = view.isFocused && isReaderShown && open !== undefined;
+  const searchWords = useSearchWords(desk);
   const isSearchingAll = query.trim() !== '' && !isSearchInPlace;
   const shelves = (
     <ShelvesPane
@@ -105,33 +110,38 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
     />
   );
 
+  const topBar = (
+    <TopBar
+      search={
+        <SearchField
+          query={query}
+          onQuery={desk.search}
+          onHelp={() => desk.show('query-help')}
+          onLeave={desk.enterList}
+          onForgetRecent={desk.forgetRecent}
+        />
+      }
+      areShelvesShown={panes === 'three' ? preferences.areShelvesOpen : view.isShelvesDrawerOpen}
+      canWrite={!isReadOnly}
+      theme={preferences.theme}
+      onShelves={() => desk.toggle('shelves')}
+      onAdd={() => desk.show('add')}
+      onUndo={desk.undo}
+      onPalette={() => desk.show('palette')}
+      onKeys={() => desk.show('keys')}
+      onTheme={desk.setTheme}
+    />
+  );
+
   return (
     <div className={styles['window']} data-panes={panes} data-list={isListShown ? 'open' : 'closed'}>
-      <TopBar
-        search={
-          <SearchField
-            query={query}
-            onQuery={desk.search}
-            onHelp={() => desk.show('query-help')}
-            onLeave={desk.enterList}
-            onForgetRecent={desk.forgetRecent}
-          />
-        }
-        areShelvesShown={panes === 'three' ? preferences.areShelvesOpen : view.isShelvesDrawerOpen}
-        canWrite={!isReadOnly}
-        theme={preferences.theme}
-        onShelves={() => desk.toggle('shelves')}
-        onAdd={() => desk.show('add')}
-        onUndo={desk.undo}
-        onPalette={() => desk.show('palette')}
-        onKeys={() => desk.show('keys')}
-        onTheme={desk.setTheme}
-      />
+      {isFocused ? null : topBar}
       <Banner isLost={isLost} isReadOnly={isReadOnly} />
       <LibraryPanes
         panes={panes}
         preferences={preferences}
-        isListShown={isListShown}
+        areShelvesShown={preferences.areShelvesOpen && !isFocused}
+        isListShown={isListShown && !isFocused}
         isReaderShown={isReaderShown}
         shelves={shelves}
         instead={isFirstRun ? <FirstRun takeIn={takeIn} onShow={desk.show} isReadOnly={isReadOnly} /> : undefined}
@@ -169,6 +179,9 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
             acts={readerActs}
             highlights={desk.highlights}
             hands={marking}
+            reading={reading}
+            isFocused={isFocused}
+            searchWords={searchWords}
           />
         }
       />

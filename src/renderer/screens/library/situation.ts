@@ -8,6 +8,7 @@ import type { SearchActs } from '../../state/search-acts.ts';
 import { locate, type SelectedRow } from '../../state/selection.ts';
 import type { View } from '../../state/view.ts';
 import type { MarkingHands } from '../highlights/use-marking.ts';
+import type { ReadingHands } from '../reader/reading-hands.ts';
 import type { PaneCount } from './use-panes.ts';
 
 /** What the desk works with. */
@@ -27,6 +28,8 @@ export type DeskParts = {
   readonly searches: readonly SavedSearch[];
   /** What the open article lets keys and commands do with its highlights. */
   readonly marking: RefObject<MarkingHands | null>;
+  /** The same for what is done while reading it. */
+  readonly reading: RefObject<ReadingHands | null>;
 };
 
 /** The same, made out: what is chosen, where it stands, and what that allows. */

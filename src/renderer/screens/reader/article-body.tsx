@@ -19,6 +19,7 @@ export function ArticleBody({ html, language, opensWithDek, body }: ArticleBodyP
   return (
     <div
       ref={body}
+      data-read
       lang={language ?? undefined}
       dir="auto"
       className={joinClasses(styles['body'], opensWithDek && styles['opensWithDek'])}

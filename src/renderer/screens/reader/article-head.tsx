@@ -30,9 +30,13 @@ export function ArticleHead({ article, minutesLeft, onCorrect, tags }: ArticleHe
   return (
     <header className={styles['head']} dir="auto">
       <p className={styles['over']}>{parted(over)}</p>
-      <h2 className={styles['headline']}>{field('headline', article.headline)}</h2>
+      <h2 data-read className={styles['headline']}>
+        {field('headline', article.headline)}
+      </h2>
       {article.dek === null || placeOfDek(article) !== 'above' ? null : (
-        <p className={styles['dek']}>{field('dek', article.dek)}</p>
+        <p data-read className={styles['dek']}>
+          {field('dek', article.dek)}
+        </p>
       )}
       <div className={styles['credits']}>
         <Byline article={article} field={field} />
@@ -111,7 +115,8 @@ function parted(parts: readonly Part[]): ReactNode {
   return parts
     .filter(({ content }) => content !== null && content !== false && content !== '')
     .map(({ key, content }) => (
-      <span key={key} className={styles['part']}>
+      // Each runs in its own direction: a date of the window within the head of an Arabic article.
+      <span key={key} dir="auto" className={styles['part']}>
         {content}
       </span>
     ));

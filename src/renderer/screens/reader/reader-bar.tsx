@@ -8,10 +8,14 @@ import {
   ExplainIcon,
   ExternalIcon,
   FavouriteIcon,
+  FindIcon,
+  FocusIcon,
   HighlightIcon,
   LinkIcon,
+  ListenIcon,
   MoreIcon,
   OriginalIcon,
+  PrintIcon,
   RestoreIcon,
   TagIcon,
   TrashIcon,
@@ -28,7 +32,8 @@ import styles from './reader.module.css';
 /** What the reader pane asks of the screen around it. */
 export type ReaderActs = {
   readonly back: () => void;
-  readonly next: () => void;
+  /** False at the end of the list. */
+  readonly next: () => boolean;
   readonly favourite: () => void;
   readonly archive: () => void;
   readonly unread: () => void;
@@ -38,6 +43,10 @@ export type ReaderActs = {
   readonly details: () => void;
   readonly explain: () => void;
   readonly original: () => void;
+  readonly find: () => void;
+  readonly readAloud: () => void;
+  readonly focus: () => void;
+  readonly print: () => void;
   readonly retry: () => void;
   readonly copyAddress: (address: string) => void;
   readonly goToTag: (tag: string) => void;
@@ -53,9 +62,11 @@ type ReaderBarProps = {
   readonly isReadOnly: boolean;
   readonly acts: ReaderActs;
   readonly highlights: { readonly count: number; readonly isOpen: boolean; readonly onToggle: () => void };
+  /** In so many places stands what the search that led here looked for. */
+  readonly foundPlaces: number;
 };
 
-export function ReaderBar({ article, progress, isReadOnly, acts, highlights }: ReaderBarProps) {
+export function ReaderBar({ article, progress, isReadOnly, acts, highlights, foundPlaces }: ReaderBarProps) {
   return (
     <div role="toolbar" aria-label={text.reader.bar} className={styles['bar']}>
       <IconButton label={text.reader.back} keys="Escape" className={styles['back']} onClick={acts.back}>
@@ -64,6 +75,10 @@ export function ReaderBar({ article, progress, isReadOnly, acts, highlights }: R
       <span className={styles['gap']} />
       <MarkButtons article={article} isReadOnly={isReadOnly} acts={acts} />
       <span className={styles['rule']} />
+      <IconButton label={text.find.button(foundPlaces)} keys="f" className={styles['counted']} onClick={acts.find}>
+        <FindIcon />
+        {foundPlaces === 0 ? null : <span className={styles['badge']}>{formatNumber(foundPlaces)}</span>}
+      </IconButton>
       <IconButton
         label={text.highlights.panelCount(highlights.count)}
         keys="m"
@@ -107,7 +122,7 @@ export function ReaderBar({ article, progress, isReadOnly, acts, highlights }: R
 }
 
 /** What marks an article or moves it to another shelf. */
-function MarkButtons({ article, isReadOnly, acts }: Omit<ReaderBarProps, 'progress' | 'highlights'>) {
+function MarkButtons({ article, isReadOnly, acts }: Pick<ReaderBarProps, 'article' | 'isReadOnly' | 'acts'>) {
   const { favourite, trashed, state } = article;
   const isArchived = state === 'archived';
   if (trashed) {
@@ -158,6 +173,10 @@ function moreItems(article: Article, isReadOnly: boolean, acts: ReaderActs): rea
           { kind: 'line' },
         ];
   return [
+    { kind: 'act', label: text.aloud.start, icon: <ListenIcon />, keys: 'r', run: acts.readAloud },
+    { kind: 'act', label: text.actions.focus, icon: <FocusIcon />, keys: 'shift+f', run: acts.focus },
+    { kind: 'act', label: text.print.print, icon: <PrintIcon />, keys: 'mod+p', run: acts.print },
+    { kind: 'line' },
     ...web,
     {
       kind: 'act',

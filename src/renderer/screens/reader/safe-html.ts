@@ -1,4 +1,8 @@
 import DOMPurify from 'dompurify';
+import { text } from '../../text/text.ts';
+
+/** The button that a picture of an article is. */
+export const pictureClass = 'picture';
 
 /** What a clean article is made of. Whatever is not named here does not reach the window. */
 const tags = words(`
@@ -9,12 +13,14 @@ const tags = words(`
 `);
 
 const attributes = words(`
-  href src alt title width height cite datetime lang dir
+  id href src alt title width height cite datetime lang dir
   colspan rowspan scope start reversed value open
 `);
 
-/** Links lead to the web or to a mailbox, pictures to the library and nowhere else. */
-const addresses = /^(?:https?:|mailto:|\/library\/)/i;
+/** Links lead to the web, to a mailbox or to a place of the same article, pictures to the library and nowhere else. */
+const addresses = /^(?:https?:|mailto:|\/library\/|#place-)/i;
+/** Names that the sanitiser gives to places; nothing of the window's own is named so. */
+const placeName = /^place-/;
 const libraryPath = /^\/library\//;
 
 /**
@@ -32,8 +38,10 @@ export function safeFragment(html: string): DocumentFragment {
     ALLOWED_URI_REGEXP: addresses,
     RETURN_DOM_FRAGMENT: true,
   });
+  for (const named of fragment.querySelectorAll('[id]')) if (!placeName.test(named.id)) named.removeAttribute('id');
   for (const picture of fragment.querySelectorAll('img')) settlePicture(picture);
-  for (const link of fragment.querySelectorAll('a')) settleLink(link);
+  for (const link of fragment.querySelectorAll('a')) settleLink(link, fragment);
+  for (const picture of fragment.querySelectorAll('img')) letOpen(picture);
   for (const table of fragment.querySelectorAll('table')) letScroll(table);
   for (const block of fragment.querySelectorAll('pre')) block.tabIndex = 0;
   return fragment;
@@ -49,14 +57,32 @@ function settlePicture(picture: HTMLImageElement): void {
   picture.alt ||= '';
 }
 
-function settleLink(link: HTMLAnchorElement): void {
+function settleLink(link: HTMLAnchorElement, fragment: DocumentFragment): void {
   const address = link.getAttribute('href');
-  if (address === null || libraryPath.test(address)) {
+  if (address?.startsWith('#') && fragment.getElementById(address.slice(1)) !== null) return;
+  if (address === null || libraryPath.test(address) || address.startsWith('#')) {
     link.replaceWith(...link.childNodes);
     return;
   }
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
+}
+
+/**
+ * A picture is a button that shows it large. What a link around it led to is kept for the viewer: a link of a picture
+ * mostly leads to the same picture.
+ */
+function letOpen(picture: HTMLImageElement): void {
+  const link = picture.closest('a');
+  const isAlone = link !== null && (link.textContent ?? '').trim() === '' && link.querySelectorAll('img').length === 1;
+  if (link !== null && !isAlone) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = pictureClass;
+  button.setAttribute('aria-label', text.pictures.open(picture.alt));
+  if (link !== null) button.dataset['link'] = link.href;
+  (link ?? picture).replaceWith(button);
+  button.append(picture);
 }
 
 /** A wide table scrolls by itself, with the keyboard too, and the page stays where it is. */

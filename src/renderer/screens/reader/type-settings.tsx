@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { joinClasses } from '../../components/button.tsx';
 import { useServices } from '../../state/backend.tsx';
-import { lineSpacings, typeSizesPx, type Measure, type Preferences, type Theme } from '../../state/preferences.ts';
+import { lineSpacings, typeSizesPx, type Preferences, type Theme } from '../../state/preferences.ts';
 import { useWholeStore } from '../../state/store.ts';
 import { text } from '../../text/text.ts';
 import styles from './type-settings.module.css';
 
 const themes: readonly Theme[] = ['system', 'paper', 'sepia', 'dark'];
-const measures: readonly Measure[] = ['narrow', 'medium', 'wide'];
 
 type Change = (change: Partial<Preferences>) => void;
 type PartProps = { readonly now: Preferences; readonly onChange: Change };
@@ -22,7 +21,29 @@ export function TypeSettings() {
       <ThemeChoice now={now} onChange={set} />
       <SizeStepper now={now} onChange={set} />
       <SpacingStepper now={now} onChange={set} />
-      <MeasureChoice now={now} onChange={set} />
+      <Choice
+        label={text.type.measure}
+        name="measure"
+        choices={text.type.measures}
+        chosen={now.measure}
+        onChoose={(measure) => set({ measure })}
+      />
+      <Choice
+        label={text.type.typeface}
+        name="typeface"
+        choices={text.type.typefaces}
+        chosen={now.typeface}
+        onChoose={(typeface) => set({ typeface })}
+      />
+      <Choice
+        label={text.type.paragraphs}
+        name="paragraphs"
+        choices={text.type.paragraphChoices}
+        chosen={now.paragraphs}
+        onChoose={(paragraphs) => set({ paragraphs })}
+      />
+      <Switch label={text.type.justified} isOn={now.isJustified} onSwitch={(isJustified) => set({ isJustified })} />
+      <Switch label={text.type.hyphenated} isOn={now.isHyphenated} onSwitch={(isHyphenated) => set({ isHyphenated })} />
     </div>
   );
 }
@@ -82,25 +103,57 @@ function SpacingStepper({ now, onChange }: PartProps) {
   );
 }
 
-function MeasureChoice({ now, onChange }: PartProps) {
+type ChoiceProps<T extends string> = {
+  readonly label: string;
+  readonly name: string;
+  /** What can be chosen, each with its name. */
+  readonly choices: Readonly<Record<T, string>>;
+  readonly chosen: T;
+  readonly onChoose: (choice: T) => void;
+};
+
+function Choice<T extends string>({ label, name, choices, chosen, onChoose }: ChoiceProps<T>) {
   return (
     <fieldset className={styles['line']}>
-      <legend className={styles['legend']}>{text.type.measure}</legend>
+      <legend className={styles['legend']}>{label}</legend>
       <span className={styles['choices']}>
-        {measures.map((measure) => (
-          <label key={measure} className={styles['choice']}>
+        {namesOf(choices).map((choice) => (
+          <label key={choice} className={styles['choice']}>
             <input
               type="radio"
-              name="measure"
+              name={name}
               className="visually-hidden"
-              checked={now.measure === measure}
-              onChange={() => onChange({ measure })}
+              checked={chosen === choice}
+              onChange={() => onChoose(choice)}
             />
-            {text.type.measures[measure]}
+            {choices[choice]}
           </label>
         ))}
       </span>
     </fieldset>
+  );
+}
+
+function namesOf<T extends string>(choices: Readonly<Record<T, string>>): readonly T[] {
+  // The keys of a record are what its type says.
+  return Object.keys(choices) as T[];
+}
+
+type SwitchProps = { readonly label: string; readonly isOn: boolean; readonly onSwitch: (isOn: boolean) => void };
+
+function Switch({ label, isOn, onSwitch }: SwitchProps) {
+  return (
+    <label className={styles['line']}>
+      {label}
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={isOn}
+        className={styles['switch']}
+        checked={isOn}
+        onChange={(event) => onSwitch(event.target.checked)}
+      />
+    </label>
   );
 }
 

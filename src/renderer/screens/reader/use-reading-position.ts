@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { lineAt, measureBlocks, progressAt, readingLinePx } from './reading-position.ts';
 
 type Place = {
@@ -7,6 +7,8 @@ type Place = {
   readonly articleId: string;
   /** Where the reader was when the article was opened. */
   readonly kept: number;
+  /** While it is true one looks around, and the position stays. */
+  readonly isHeld: boolean;
   readonly onKeep: (articleId: string, progress: number) => void;
 };
 
@@ -22,9 +24,13 @@ const leastStep = 0.004;
  *
  * One article for the life of the component: its owner gives it the article's id as key.
  */
-export function useReadingPosition({ scroller, body, articleId, kept, onKeep }: Place): number {
+export function useReadingPosition({ scroller, body, articleId, kept, isHeld, onKeep }: Place): number {
   const [from] = useState(kept);
   const [progress, setProgress] = useState(kept);
+  const isHeldNow = useRef(isHeld);
+  useEffect(() => {
+    isHeldNow.current = isHeld;
+  }, [isHeld]);
 
   useLayoutEffect(() => {
     if (!scroller.current || !body.current) return;
@@ -38,20 +44,33 @@ export function useReadingPosition({ scroller, body, articleId, kept, onKeep }: 
     if (!view || !body.current) return undefined;
     const keeper = createKeeper(articleId, from, onKeep);
     let frame = 0;
+    let place = from;
+    let setting = settingOf(body.current);
     const look = () => {
       frame = 0;
       if (!body.current) return;
       const blocks = measureBlocks(body.current, view);
-      const now = isAtEnd(view) ? 1 : progressAt(blocks, view.scrollTop + readingLinePx);
-      setProgress(now);
-      keeper.note(now);
+      const now = settingOf(body.current);
+      if (now !== setting) {
+        // Set in other type, or in another width: the same words stay where they were.
+        setting = now;
+        if (place > leastStep && place < 1) view.scrollTo({ top: lineAt(blocks, place) - readingLinePx });
+        return;
+      }
+      place = isAtEnd(view) ? 1 : progressAt(blocks, view.scrollTop + readingLinePx);
+      if (isHeldNow.current) return;
+      setProgress(place);
+      keeper.note(place);
     };
+    const observer = new ResizeObserver(() => body.current && settingOf(body.current) !== setting && look());
+    observer.observe(body.current);
     const onScroll = () => {
       frame ||= requestAnimationFrame(look);
     };
     const dwell = setTimeout(() => isAtEnd(view) && look(), dwellMs);
     view.addEventListener('scroll', onScroll, { passive: true });
     return () => {
+      observer.disconnect();
       view.removeEventListener('scroll', onScroll);
       cancelAnimationFrame(frame);
       clearTimeout(dwell);
@@ -60,6 +79,12 @@ export function useReadingPosition({ scroller, body, articleId, kept, onKeep }: 
   }, [scroller, body, articleId, from, onKeep]);
 
   return progress;
+}
+
+/** What the places of the lines depend on, save for pictures: those the browser makes room for by itself. */
+function settingOf(body: HTMLElement): string {
+  const { fontSize, fontFamily, lineHeight } = getComputedStyle(body);
+  return [body.clientWidth, fontSize, lineHeight, fontFamily].join();
 }
 
 /** Keeps the last of many positions once they rest, and at the latest when the article is left. */

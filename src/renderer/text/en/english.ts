@@ -3,6 +3,7 @@ import { formatNames, formatNumber, formatPercent } from '../format.ts';
 import { articles, count, isOne } from './count.ts';
 import { errors } from './errors.ts';
 import { queryLanguage } from './query-language.ts';
+import { reading, readingActions } from './reading.ts';
 import { sample } from './sample-article.ts';
 import { searching } from './searching.ts';
 import { takingIn } from './taking-in.ts';
@@ -95,6 +96,7 @@ export const english = {
 
   ...searching,
   ...takingIn,
+  ...reading,
   queryLanguage,
   errors,
   sample,
@@ -275,6 +277,12 @@ export const english = {
     looser: 'Looser lines',
     measure: 'Line length',
     measures: { narrow: 'Narrow', medium: 'Medium', wide: 'Wide' },
+    typeface: 'Typeface',
+    typefaces: { serif: 'Serif', sans: 'Sans' },
+    paragraphs: 'Paragraphs',
+    paragraphChoices: { spaced: 'Apart', indented: 'Indented' },
+    justified: 'Even edges',
+    hyphenated: 'Hyphenation',
   },
 
   tags: {
@@ -372,6 +380,7 @@ export const english = {
   actionGroups: { move: 'Move', article: 'Article', window: 'Window', go: 'Go to', theme: 'Theme' },
 
   actions: {
+    ...readingActions,
     next: 'Next article',
     previous: 'Previous article',
     extendDown: 'Extend the choice down',

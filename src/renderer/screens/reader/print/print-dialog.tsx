@@ -1,0 +1,71 @@
+import { useRef, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
+import { useServices } from '../../../state/backend.tsx';
+import type { Preferences, PrintColumns } from '../../../state/preferences.ts';
+import { useWholeStore } from '../../../state/store.ts';
+import { text } from '../../../text/text.ts';
+import { loadPictures } from './load-pictures.ts';
+import styles from './print.module.css';
+
+const columns: readonly PrintColumns[] = ['one', 'two'];
+
+/** How the open article is printed; then the system's own window takes over. */
+export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
+  const { preferences, announcer } = useServices();
+  const { printColumns, hasPrintedPictures } = useWholeStore(preferences);
+  const [isPreparing, setPreparing] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  const set = (change: Partial<Preferences>) => preferences.set((now) => ({ ...now, ...change }));
+  const print = async () => {
+    setPreparing(true);
+    const article = document.querySelector('[data-print]');
+    const missing = article && hasPrintedPictures ? await loadPictures(article) : 0;
+    onClose();
+    if (missing > 0) announcer.say({ text: text.print.missing(missing), tone: 'failed' });
+    // Once the sheet is gone: it would lie in the way of the system's window.
+    setTimeout(() => window.print());
+  };
+  return (
+    <Dialog title={text.print.title} size="small" onClose={onClose} firstFocus={first}>
+      <div className={styles['sheet']}>
+        <fieldset>
+          <legend>{text.print.columns}</legend>
+          <span className={styles['choices']}>
+            {columns.map((choice) => (
+              <label key={choice} className={styles['choice']}>
+                <input
+                  type="radio"
+                  name="columns"
+                  checked={printColumns === choice}
+                  onChange={() => set({ printColumns: choice })}
+                />
+                {text.print.columnChoices[choice]}
+              </label>
+            ))}
+          </span>
+        </fieldset>
+        <label className={styles['choice']}>
+          <input
+            type="checkbox"
+            checked={hasPrintedPictures}
+            onChange={(event) => set({ hasPrintedPictures: event.target.checked })}
+          />
+          {text.print.pictures}
+        </label>
+        <p className={styles['hint']}>{text.print.hint}</p>
+        <div className={styles['acts']}>
+          <span role="status" className={styles['hint']}>
+            {isPreparing ? text.print.preparing : ''}
+          </span>
+          <Button look="quiet" onClick={onClose}>
+            {text.dialog.cancel}
+          </Button>
+          <Button ref={first} look="accent" disabled={isPreparing} onClick={() => void print()}>
+            {text.print.print}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,229 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './host.ts';
+import { expectAccessible } from './screens/accessibility.ts';
+import { tides } from './screens/magazine.ts';
+import { bridge, longStory } from './screens/stories.ts';
+import { appWindow } from './screens/window.ts';
+
+/** The words that are painted over the text under a name. */
+function painted(page: Page, name: string): Promise<string[]> {
+  return page.evaluate(
+    (wanted) =>
+      [...(CSS.highlights.get(wanted) ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return range.toString().replaceAll(/\s+/g, ' ');
+      }),
+    name,
+  );
+}
+
+const scrolled = (page: Page) => page.locator('#reader-scroll').evaluate((element) => element.scrollTop);
+
+test.describe('find in the article, by keys alone', () => {
+  test('every place is marked, one after the other stands out, and Escape leads back to where one was', async ({
+    page,
+    library,
+  }) => {
+    const app = appWindow(page);
+    await library.takeInTexts([longStory]);
+    await app.openFirstByKeys();
+    await expect(app.scroller).toBeFocused();
+    await app.scroller.evaluate((element) => element.scrollTo(0, 1800));
+    const before = await scrolled(page);
+    await page.keyboard.press('f');
+    const field = page.getByRole('textbox', { name: 'Find in this article' });
+    await expect(field).toBeFocused();
+    await page.keyboard.type('PÁRAGRAPH 4');
+    const count = page.getByRole('search', { name: 'Find in this article' }).getByRole('status');
+    await expect(count).toHaveText('2 of 2');
+    await expect.poll(() => painted(page, 'found')).toEqual(['Paragraph 4', 'Paragraph 4']);
+    await page.keyboard.press('Enter');
+    await expect(count).toHaveText('1 of 2');
+    await page.keyboard.press('Shift+Enter');
+    await expect(count).toHaveText('2 of 2');
+    await expect(app.text.getByText('Paragraph 40 of the walk')).toBeInViewport();
+    await expectAccessible(page, 'find in the article');
+    await page.keyboard.press('Escape');
+    await expect(field).toHaveCount(0);
+    await expect(app.scroller).toBeFocused();
+    expect(await scrolled(page)).toBe(before);
+    expect(await painted(page, 'found')).toEqual([]);
+    // Having looked something up at the end is not having read to the end.
+    await page.keyboard.press('ControlOrMeta+f');
+    await expect(field).toBeFocused();
+    await page.keyboard.type('nowhere to be found');
+    await expect(count).toHaveText('Not found');
+    const { articles } = await library.call('articles.list', {});
+    expect(articles[0]!.progress).toBeLessThan(0.5);
+  });
+
+  test('an article opened from a search offers its words, each to be left out', async ({ page, library }) => {
+    const app = appWindow(page);
+    await library.takeIn([tides()]);
+    await page.keyboard.press('/');
+    await page.keyboard.type('clocks tides');
+    await expect(app.rows).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(app.list).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(app.scroller).toBeFocused();
+    await expect(
+      app.reader.getByRole('button', { name: /^Find in this article: \d+ places of the search$/ }),
+    ).toBeVisible();
+    await page.keyboard.press('f');
+    const words = page.getByRole('group', { name: 'Words of the search' }).getByRole('button');
+    await expect(words).toHaveText([/^clock \d$/, /^tides \d$/]);
+    await expect
+      .poll(async () => new Set((await painted(page, 'found')).map((word) => word.toLowerCase())))
+      .toEqual(new Set(['clock', 'tides']));
+    await words.first().press('Enter');
+    await expect.poll(async () => new Set(await painted(page, 'found'))).toEqual(new Set(['tides']));
+  });
+});
+
+test('pictures are shown large with caption and words, gone through, enlarged, and the focus comes back', async ({
+  page,
+  library,
+}) => {
+  const app = appWindow(page);
+  await library.takeIn([tides()]);
+  await app.openFirstByKeys();
+  const picture = app.text.getByRole('button', { name: 'View picture: A sail on a wide bay under a low sun' });
+  await picture.focus();
+  await page.keyboard.press('Enter');
+  await expect(app.dialog).toContainText('Orrin Bay in October');
+  await expect(app.dialog).toContainText('A sail on a wide bay under a low sun');
+  await expect(app.dialog.getByRole('status')).toHaveText('1 of 2');
+  await expectAccessible(page, 'a picture, large');
+  const shown = app.dialog.getByRole('img', { name: 'A sail on a wide bay' });
+  const fitted = await shown.boundingBox();
+  expect(fitted!.height).toBeLessThanOrEqual(800);
+  await page.keyboard.press('+');
+  await expect.poll(async () => (await shown.boundingBox())!.width).toBeGreaterThan(fitted!.width * 1.4);
+  const stage = app.dialog.getByRole('region');
+  expect(await stage.evaluate((element) => element.scrollLeft)).toBeGreaterThan(100);
+  await page.keyboard.press('0');
+  await expect.poll(async () => (await shown.boundingBox())!.width).toBeCloseTo(fitted!.width, 0);
+  await page.keyboard.press('ArrowRight');
+  await expect(app.dialog).toContainText('The clock that was right too late.');
+  await page.keyboard.press('Escape');
+  await expect(app.dialog).toHaveCount(0);
+  // On the picture that was looked at last.
+  await expect(app.text.getByRole('button', { name: 'View picture: A church tower with a clock' })).toBeFocused();
+  await page.keyboard.press('p');
+  await expect(app.dialog.getByRole('status')).toHaveText('2 of 2');
+});
+
+test('an article without a picture says so', async ({ page, library }) => {
+  const app = appWindow(page);
+  await library.takeInTexts([bridge]);
+  await app.openFirstByKeys();
+  await page.keyboard.press('p');
+  await expect(app.message('There is no picture in this article')).toBeVisible();
+});
+
+test('a note opens at its mark, without its way back, and is gone to and come back from', async ({ page, library }) => {
+  const app = appWindow(page);
+  await library.takeIn([tides()]);
+  await app.openFirstByKeys();
+  const mark = app.text.getByRole('link', { name: '2', exact: true });
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  const note = page.getByRole('dialog', { name: 'Note 2' });
+  await expect(note).toContainText('His diary says so on its first page');
+  await expect(note).not.toContainText('↩');
+  await expectAccessible(page, 'a note at its mark');
+  await page.keyboard.press('Escape');
+  await expect(note).toHaveCount(0);
+  await expect(mark).toBeFocused();
+  await page.keyboard.press('Enter');
+  await note.getByRole('button', { name: 'Go to the note' }).press('Enter');
+  await expect(app.text.getByText('His diary says so on its first page')).toBeInViewport();
+  const back = app.text.getByRole('link', { name: '↩' }).nth(1);
+  await expect(back).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(mark).toBeInViewport();
+  await expect(mark).toBeFocused();
+  expect(page.url()).not.toContain('#');
+});
+
+test('typeface, paragraphs, even edges and hyphens change at once and are kept', async ({ page, library }) => {
+  const app = appWindow(page);
+  await library.takeInTexts([bridge]);
+  await app.open('Harbour bridge');
+  const story = app.text.getByText('Engineers had worked in two shifts');
+  const style = () =>
+    story.evaluate((element) => {
+      const { textAlign, hyphens, fontFamily, textIndent } = getComputedStyle(element);
+      return { textAlign, hyphens, isSerif: fontFamily.includes('Serif'), isIndented: textIndent !== '0px' };
+    });
+  expect(await style()).toEqual({ textAlign: 'start', hyphens: 'auto', isSerif: true, isIndented: false });
+  await app.reader.getByRole('button', { name: 'Type and theme' }).press('Enter');
+  await app.dialog.getByRole('switch', { name: 'Even edges' }).press('Space');
+  await app.dialog.getByRole('switch', { name: 'Hyphenation' }).press('Space');
+  await app.dialog.getByRole('radio', { name: 'Sans' }).press('Space');
+  await app.dialog.getByRole('radio', { name: 'Indented' }).press('Space');
+  const changed = { textAlign: 'justify', hyphens: 'manual', isSerif: false, isIndented: true };
+  expect(await style()).toEqual(changed);
+  await app.restart();
+  await app.open('Harbour bridge');
+  expect(await style()).toEqual(changed);
+  await expect(app.text).toHaveAttribute('lang', 'en');
+});
+
+test('the paragraph one reads stays in its place while the type changes', async ({ page, library }) => {
+  const app = appWindow(page);
+  await library.takeInTexts([longStory]);
+  await app.openFirstByKeys();
+  const paragraph = app.text.getByText('Paragraph 20 of the walk');
+  await paragraph.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  const topPx = async () => (await paragraph.boundingBox())!.y;
+  const before = await topPx();
+  for (const key of ['+', '+', '+', '+', '+', '+']) await page.keyboard.press(key);
+  await expect.poll(async () => Math.abs((await topPx()) - before)).toBeLessThan(40);
+  for (let at = 0; at < 9; at += 1) await page.keyboard.press('-');
+  await expect.poll(async () => Math.abs((await topPx()) - before)).toBeLessThan(40);
+});
+
+test('focus mode shows the article alone, goes on with keys, and Escape leaves it', async ({ page, library }) => {
+  const app = appWindow(page);
+  await library.takeInTexts([bridge, longStory]);
+  await expect(app.rows).toHaveCount(2);
+  await app.openFirstByKeys();
+  await page.keyboard.press('Shift+F');
+  await expect(app.list).toHaveCount(0);
+  await expect(app.search).toHaveCount(0);
+  await expect(page.getByRole('navigation', { name: 'Shelves' })).toHaveCount(0);
+  await expect(app.scroller).toBeFocused();
+  await expectAccessible(page, 'focus mode');
+  const first = await app.headline.textContent();
+  await page.keyboard.press('j');
+  await expect(app.headline).not.toHaveText(first ?? '');
+  await page.keyboard.press('Escape');
+  await expect(app.list).toBeVisible();
+  await expect(app.headline).toBeVisible();
+  await page.keyboard.press('Shift+F');
+  await expect(app.search).toHaveCount(0);
+  await page.keyboard.press('/');
+  await expect(app.search).toBeFocused();
+});
+
+test('what may be printed is asked, kept, and handed to the system', async ({ page, library }) => {
+  const app = appWindow(page);
+  await library.takeIn([tides()]);
+  await app.openFirstByKeys();
+  await page.evaluate(() => addEventListener('beforeprint', () => document.body.setAttribute('data-asked', 'true')));
+  await page.keyboard.press('ControlOrMeta+p');
+  await expect(app.dialog.getByRole('button', { name: 'Print…' })).toBeFocused();
+  await expectAccessible(page, 'print');
+  await app.dialog.getByRole('radio', { name: 'One' }).press('Space');
+  await app.dialog.getByRole('button', { name: 'Print…' }).press('Enter');
+  await expect(app.dialog).toHaveCount(0);
+  await expect(page.locator('body')).toHaveAttribute('data-asked', 'true');
+  await app.restart();
+  await app.openFirstByKeys();
+  await page.keyboard.press('ControlOrMeta+p');
+  await expect(app.dialog.getByRole('radio', { name: 'One' })).toBeChecked();
+});
