@@ -65,6 +65,13 @@ export class ByteWriter {
     return taken;
   }
 
+  /** The bytes so far as they lie there, to be read before anything else is written; the writer begins anew. */
+  lend(): Uint8Array {
+    const lent = this.bytes.subarray(0, this.length);
+    this.length = 0;
+    return lent;
+  }
+
   #grow(size: number): void {
     const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + size));
     larger.set(this.bytes.subarray(0, this.length));

@@ -1,5 +1,6 @@
 import { ByteReader, ByteWriter } from '../codec/bytes.ts';
 import { fieldCount } from '../fields.ts';
+import { giveBack } from './give-back.ts';
 import { daySeconds, instantSeconds, printedSeconds, yearOfDay } from './days.ts';
 
 /** Articles of one row of `ix_page`. */
@@ -357,6 +358,8 @@ function isNarrow({ numbers, least }: Packed): boolean {
 function unpack({ numbers, least }: Packed, column: NumberArray, from: number): void {
   column.set(numbers, from);
   if (least > 0) for (let i = from; i < from + numbers.length; i++) column[i]! += least;
+  // Copies of all pages together would be as large as the columns.
+  if (numbers.BYTES_PER_ELEMENT > 1) giveBack(numbers);
 }
 
 function widened<T extends NumberArray>(array: T, size: number): T {

@@ -21,9 +21,10 @@ const worthFlushing = 32;
 const longestLog = 4096;
 /** Whoever never calls `maintain` gets segments all the same, in one piece and so many times as large. */
 const patience = 4;
-/** Beyond so many segments taking in does some merging itself; well above what merging leaves. */
+/** More segments than merging leaves. */
 const crowdedSegments = 40;
-const mergeMsPerArticle = 0.4;
+/** Where it is crowded, taking in does about so much of the waiting work: twice what an article causes. */
+const upkeepMsPerArticle = 0.8;
 
 /**
  * One index in tables of its own: its memory, its changes, its upkeep. Answers no query itself.
@@ -95,11 +96,17 @@ export class Generation {
       }
       if (isImport || memory.logRows > longestLog * patience) this.#upkeep.flushNow(memory);
     });
-    // A long import must not outrun the merging: each batch does its share.
-    if (this.#memory!.segments.length > crowdedSegments) {
-      const until = performance.now() + documents.length * mergeMsPerArticle;
-      this.maintain(() => performance.now() >= until, false);
-    }
+    // A long import must not outrun the upkeep, or all of it would have to be done at once.
+    const crowding = this.#crowding();
+    if (crowding <= 1) return;
+    const until = performance.now() + documents.length * upkeepMsPerArticle * crowding;
+    this.maintain(() => performance.now() >= until, false);
+  }
+
+  /** How far behind the upkeep is: more than 1 means that more waits than should. */
+  #crowding(): number {
+    const { segments, buffer } = this.#memory!;
+    return Math.max(segments.length / crowdedSegments, buffer.articleCount / (1.5 * this.#settings.flushAt));
   }
 
   #putOne(memory: Memory, document: SearchDocument, isLogged: boolean): void {

@@ -5,6 +5,7 @@ import { fieldCount } from '../fields.ts';
 import type { BlockCache } from './block-cache.ts';
 import { Buffer } from './buffer.ts';
 import { Columns, type ColumnValues, pageOf, pageSize, readColumns, writeColumns } from './columns.ts';
+import { giveBack } from './give-back.ts';
 import { type NameKind, Names, nameKinds } from './names.ts';
 import { Segment } from './segment.ts';
 import type { LogRow, Store } from './store.ts';
@@ -61,7 +62,11 @@ export class Memory {
     const pages = store.pageNumbers();
     // At once: growing page by page would leave several times as much behind.
     this.columns.reserve(((pages.at(-1) ?? -1) + 1) * pageSize);
-    for (const page of pages) this.columns.readPage(page, store.page(page));
+    for (const page of pages) {
+      const data = store.page(page);
+      this.columns.readPage(page, data);
+      giveBack(data);
+    }
     this.bufferLow = this.columns.next;
     this.readManifest();
     for (const row of store.log()) this.#replay(row);

@@ -1,6 +1,7 @@
 import { eachEntry } from '../codec/dictionary.ts';
 import { eachPosting, PostingsBuilder, readPositionRanges, readStreams, skipVarints } from '../codec/postings.ts';
 import { Building } from './building.ts';
+import { giveBack } from './give-back.ts';
 import { positionsStart, type Segment } from './segment.ts';
 import type { SegmentWriter } from './segment-writer.ts';
 import type { Store } from './store.ts';
@@ -136,6 +137,8 @@ class Cursor {
         this.start = next.value.start;
         return true;
       }
+      giveBack(this.postingsBlock);
+      giveBack(this.positionsBlock);
       if (++this.#block === this.segment.blockCount) return false;
       this.#entries = eachEntry(this.segment.readDictionary(this.#block));
       this.postingsBlock = this.segment.readPostings(this.#block);

@@ -19,6 +19,7 @@ export class SegmentWriter {
   readonly #record = new ByteWriter(1024);
   readonly #positions = new ByteWriter(postingsBlockBytes * 2);
   readonly #positionsRecord = new ByteWriter(1024);
+  readonly #positionsBlock = new ByteWriter(postingsBlockBytes * 2);
   /** Bytes of each term's positions in the open block. */
   #positionSizes: number[] = [];
   readonly #firsts: string[] = [];
@@ -77,19 +78,19 @@ export class SegmentWriter {
   #closeBlock(): void {
     if (this.#termsInBlock === 0) return;
     const block = this.#firsts.length - 1;
-    this.#store.putBlock('ix_dictionary', this.number, block, this.#dictionary.take());
-    this.#store.putBlock('ix_postings', this.number, block, this.#postings.take());
+    this.#store.putBlock('ix_dictionary', this.number, block, this.#dictionary.lend());
+    this.#store.putBlock('ix_postings', this.number, block, this.#postings.lend());
     this.#store.putBlock('ix_positions', this.number, block, this.#takePositions());
     this.#termsInBlock = 0;
   }
 
   /** A block of positions begins with the sizes of its records: only phrases ask where one lies. */
   #takePositions(): Uint8Array {
-    const block = new ByteWriter(this.#positions.length + this.#positionSizes.length * 2 + 8);
+    const block = this.#positionsBlock;
     block.varint(this.#positionSizes.length);
     for (const size of this.#positionSizes) block.varint(size);
     block.append(this.#positions);
     this.#positionSizes = [];
-    return block.take();
+    return block.lend();
   }
 }
