@@ -5,7 +5,7 @@ import { blockNames, type Measures } from './measure.ts';
 export type PictureParts = {
   /** Boxes of one picture or more and the words beside them: each becomes a figure. */
   readonly figures: ReadonlySet<PageElement>;
-  /** Words of a picture that stands elsewhere: each becomes a caption of its own. */
+  /** Words of a picture that stands elsewhere, and embedded posts: each becomes a caption of its own. */
   readonly captions: ReadonlySet<PageElement>;
 };
 
@@ -42,25 +42,65 @@ export function findPictureParts(body: PageElement, measures: Measures): Picture
   const figures = new Set<PageElement>();
   const captions = new Set<PageElement>();
   const contents = contentsIn(body);
+  // What is set in italics below the first picture is more often the lead than a caption.
+  let hasBegun = false;
   visit(body);
   return { figures, captions };
 
   function visit(parent: PageElement): void {
+    let isBelowPicture = false;
     for (const element of parent.children) {
       if (element.kind !== 'element') continue;
-      const part = partOf(element, contents.get(element) ?? nothing, measures.get(element)?.text ?? 0);
+      const content = contents.get(element) ?? nothing;
+      const length = measures.get(element)?.text ?? 0;
+      const part: 'figure' | 'caption' | null =
+        partOf(element, content, length) ??
+        (isBelowPicture && hasBegun && !content.hasPicture && !content.isOther && isSetApart(element, length)
+          ? 'caption'
+          : null);
       if (part === 'figure') figures.add(element);
       else if (part === 'caption') captions.add(element);
       else visit(element);
+      if (length > 0 || content.hasPicture || pictureNames.has(element.name))
+        isBelowPicture = length === 0 || part === 'figure';
+      if (part === null && (measures.get(element)?.prose ?? 0) > 0) hasBegun = true;
     }
   }
 }
 
 function partOf(element: PageElement, { hasPicture, isOther }: Contents, length: number): 'figure' | 'caption' | null {
-  if (length === 0 || length > longestCaption || isOther) return null;
+  if (length === 0) return null;
+  if (isEmbeddedPost(element)) return 'caption';
+  if (length > longestCaption || isOther) return null;
   if (hasPicture) return element.name === 'figure' || isBox(element) ? 'figure' : null;
   return isCaption(element) ? 'caption' : null;
 }
+
+/** What the networks call the posts that pages embed by their means, and WordPress the stories of others. */
+const postNames =
+  /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|text-post-media|mastodon-embed|reddit-(?:card|embed-bq)|fb-(?:post|video)|imgur-embed-pub|wp-embedded-content)(?:$|\s)/;
+
+/** A post from elsewhere illustrates a story as a picture does. */
+function isEmbeddedPost({ name, attributes }: PageElement): boolean {
+  return (name === 'blockquote' || name === 'div') && postNames.test(attributes['class'] ?? '');
+}
+
+/** Right below a picture, a short paragraph that is set in italics is its caption. */
+function isSetApart(element: PageElement, length: number): boolean {
+  if (length > longestSetApart || !/^(?:p|div|em|i|small)$/.test(element.name)) return false;
+  if (/^(?:em|i|small)$/.test(element.name)) return true;
+  const shown = element.children.filter((child) => child.kind === 'element' || child.text.trim() !== '');
+  return shown.length > 0 && shown.every((child) => child.kind === 'element' && isSlanted(child));
+}
+
+function isSlanted({ name, children }: PageElement): boolean {
+  if (name === 'em' || name === 'i' || name === 'small' || name === 'br') return true;
+  return (
+    name === 'span' && children.length > 0 && children.every((child) => child.kind === 'element' && isSlanted(child))
+  );
+}
+
+const longestSetApart = 350;
 
 function isBox(element: PageElement): boolean {
   return /^(?:div|section|span|aside|li|a)$/.test(element.name) && boxNames.test(wordsOf(element));

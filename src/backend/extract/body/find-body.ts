@@ -81,7 +81,7 @@ function readStructure(
   const unheld =
     known.articleBody === null ? new Map<PageElement, string>() : trimByData(body, isBeforeEnd, known.articleBody);
   const isRemoved = (element: PageElement) => isBeforeEnd(element) || unheld.has(element);
-  const lead = findLead(root, body, known, pruned);
+  const lead = findLead(root, body, known, pruned, measures);
   const written = writeBody(body, isRemoved, findPictureParts(body, measures));
   const { images } = written;
   const isNoWord = (element: PageElement) => isTold(element) || pictureNames.has(element.name);

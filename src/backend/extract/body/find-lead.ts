@@ -1,6 +1,6 @@
 import { fold } from '../metadata/headline.ts';
-import { elementsIn, namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
-import { blockNames } from './measure.ts';
+import { elementsIn, isInside, namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
+import { blockNames, type Measures } from './measure.ts';
 import type { Pruned } from './prune.ts';
 
 const leadNames =
@@ -22,19 +22,40 @@ export function findLead(
   body: PageElement,
   known: { readonly headline: string | null; readonly dek: string | null },
   pruned: Pruned,
+  measures: Measures,
 ): PageElement | null {
   const headline = headlineIn(root, known.headline);
   if (headline === null || headline.order > body.order) return null;
   const dek = known.dek === null ? '' : fold(known.dek);
+  let nearest: PageElement | null = null;
   for (const element of elementsIn(root)) {
-    if (element.order >= body.order) return null;
+    if (element.order >= body.order) return nearest;
     if (element.order <= headline.order || !isLeaf(element) || isIn(element, pruned)) continue;
     const text = textOf(element);
     if (text.length < shortestLead || text.length > longestLead) continue;
     if (isNamedLead(element) || isSame(fold(text), dek)) return element;
+    if (nearest === null && readsLikeLead(element, text, measures)) nearest = element;
   }
-  return null;
+  return nearest;
 }
+
+/** Prose right below the headline is the lead, whatever it is called, unless it is a caption or a notice. */
+function readsLikeLead(element: PageElement, text: string, measures: Measures): boolean {
+  const measure = measures.get(element);
+  return (
+    /^(?:p|div|h2|h3)$/.test(element.name) &&
+    measure !== undefined &&
+    measure.link === 0 &&
+    /[.!?…。！？]["”’»)]?$/u.test(text) &&
+    text.length >= 70 &&
+    !notLead.test(`${namesOf(element)} ${element.parent === null ? '' : namesOf(element.parent)}`) &&
+    !isInside(element, ({ name }) => name === 'figure' || name === 'figcaption' || name === 'aside') &&
+    !/\b(?:cookies?|newsletter|javascript|browser|commission|affiliate|copyright|©)\b/i.test(text)
+  );
+}
+
+const notLead =
+  /caption|credit|legend|image|photo|picture|gallery|author|bio|byline|meta|date|share|social|newsletter|subscri|comment|disclaimer|disclosure|alert|notice|banner|cookie|widget|promo|related|teaser/i;
 
 function headlineIn(root: PageElement, known: string | null): PageElement | null {
   const wanted = known === null ? '' : fold(known);
@@ -56,8 +77,12 @@ function isLeaf(element: PageElement): boolean {
 
 function isNamedLead(element: PageElement): boolean {
   if (leadNames.test(namesOf(element))) return true;
-  const { parent } = element;
-  return element.name === 'p' && parent !== null && leadNames.test(namesOf(parent)) && parent.children.length < 8;
+  let at = element.parent;
+  for (let steps = 0; element.name === 'p' && at !== null && steps < 3; steps += 1, at = at.parent) {
+    if (at.children.length >= 8) return false;
+    if (leadNames.test(namesOf(at))) return true;
+  }
+  return false;
 }
 
 function isSame(text: string, dek: string): boolean {

@@ -69,7 +69,7 @@ const namedParts: readonly (readonly [RegExp, string])[] = [
   ),
   part(
     'cookie or consent notice',
-    'cookies?(?:-?\\w+)?|consent(?:-?\\w+)?|gdpr(?:-?\\w+)?|onetrust\\S*|cmp-?\\w*|didomi\\S*|truste\\S*',
+    'cookies?(?:-?\\w+)?|consent(?:-?\\w+)?|gdpr(?:-?\\w+)?|onetrust\\S*|cmp-?box\\S*|cmp-?(?:banner|wrapper|modal|notice|overlay)|didomi\\S*|truste\\S*',
   ),
   part(
     'advertisement',

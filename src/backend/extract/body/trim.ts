@@ -82,7 +82,8 @@ export function trimBody(
       .reduce((left, author) => left.replace(author, ' '), folded)
       .replaceAll(/\b(?:by|von|par|and|und|et|y|written|published|updated|posted|on|at|min|read|\d+|[ap]m)\b/g, ' ')
       .trim();
-    if (authors.length > 0 && rest !== folded && rest.length < 25) return 'byline above the story';
+    const isSigned = authors.some((author) => author !== '' && folded.includes(author));
+    if (isSigned && rest.length < 25) return 'byline above the story';
     return null;
   }
 

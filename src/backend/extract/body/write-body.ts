@@ -113,9 +113,10 @@ export function writeBody(
 
   function writeWords(element: PageElement): void {
     isCaption = true;
-    parts.push('<figcaption>');
+    const isQuotation = element.name === 'blockquote';
+    parts.push(isQuotation ? '<figcaption><blockquote>' : '<figcaption>');
     writeChildren(element);
-    parts.push('</figcaption>');
+    parts.push(isQuotation ? '</blockquote></figcaption>' : '</figcaption>');
     isCaption = false;
   }
 
