@@ -164,6 +164,7 @@ function descend(from: PageElement, measures: Measures): PageElement {
     if (
       next === undefined ||
       prose === 0 ||
+      hasParagraphs(current, measures) ||
       (measures.get(next)?.paragraphs ?? 0) <= 1 ||
       next.name === 'blockquote' ||
       next.name === 'li'
@@ -172,3 +173,12 @@ function descend(from: PageElement, measures: Measures): PageElement {
     current = next;
   }
 }
+
+/** Paragraphs of its own, beside a part that holds most of the prose: that part is only a piece of the story. */
+function hasParagraphs(element: PageElement, measures: Measures): boolean {
+  return element.children.some(
+    (child) => child.kind === 'element' && child.name === 'p' && (measures.get(child)?.prose ?? 0) >= leastParagraph,
+  );
+}
+
+const leastParagraph = 100;

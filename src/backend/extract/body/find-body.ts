@@ -84,9 +84,9 @@ function readStructure(
   const lead = findLead(root, body, known, pruned, measures);
   const written = writeBody(body, isRemoved, findPictureParts(body, measures));
   const { images } = written;
-  const isNoWord = (element: PageElement) => isTold(element) || pictureNames.has(element.name);
+  const isNoWord = (element: PageElement) => isTold(element) || isPicture(element);
   const notes = findNotes(root, body).map((element) => `<section>${writeBody(element, isNoWord).html}</section>`);
-  const story = lead === null ? written.html : withLead(textOf(lead), written.html);
+  const story = lead.reduceRight((html, part) => withLead(part, html), written.html);
   const html = [story, ...notes].join('\n');
   const removals = [
     ...toldRemovals(pruned, body),
@@ -103,9 +103,16 @@ function readStructure(
 }
 
 /** Unless the body opens with the same words already. */
-function withLead(lead: string, html: string): string {
+function withLead(lead: PageElement, html: string): string {
+  const text = textOf(lead);
   const start = squeeze(visibleText(html)).slice(0, 3000);
-  return start.includes(squeeze(lead).slice(0, 60)) ? html : `<p>${escapeText(lead)}</p>\n${html}`;
+  if (start.includes(squeeze(text).slice(0, 60))) return html;
+  const isList = lead.name === 'ul' || lead.name === 'ol';
+  return `${isList ? `<${lead.name}>${writeBody(lead, isPicture).html}</${lead.name}>` : `<p>${escapeText(text)}</p>`}\n${html}`;
+}
+
+function isPicture({ name }: PageElement): boolean {
+  return pictureNames.has(name);
 }
 
 function visibleText(html: string): string {

@@ -11,8 +11,8 @@ const longestLead = 700;
 const sameStart = 50;
 
 /**
- * Finds the paragraph that opens the story above its body: between headline and body, told by its
- * name or by being the page's own description.
+ * Finds what opens the story above its body: the paragraph between headline and body, told by its
+ * name, by being the page's own description, or by being the first prose there; and a list of points.
  *
  * Pages print it in the header of the story, away from the other paragraphs; it is a part of what
  * there is to read, and often tells what the rest builds on.
@@ -23,21 +23,39 @@ export function findLead(
   known: { readonly headline: string | null; readonly dek: string | null },
   pruned: Pruned,
   measures: Measures,
-): PageElement | null {
+): PageElement[] {
   const headline = headlineIn(root, known.headline);
-  if (headline === null || headline.order > body.order) return null;
+  if (headline === null || headline.order > body.order) return [];
   const dek = known.dek === null ? '' : fold(known.dek);
+  let named: PageElement | null = null;
   let nearest: PageElement | null = null;
+  let points: PageElement | null = null;
   for (const element of elementsIn(root)) {
-    if (element.order >= body.order) return nearest;
-    if (element.order <= headline.order || !isLeaf(element) || isIn(element, pruned)) continue;
-    const text = textOf(element);
+    if (element.order >= body.order) break;
+    if (element.order <= headline.order || isIn(element, pruned)) continue;
+    if (points === null && isListOfPoints(element, measures)) points = element;
+    const text = isLeaf(element) ? textOf(element) : '';
     if (text.length < shortestLead || text.length > longestLead) continue;
-    if (isNamedLead(element) || isSame(fold(text), dek)) return element;
+    if (named === null && (isNamedLead(element) || isSame(fold(text), dek))) named = element;
     if (nearest === null && readsLikeLead(element, text, measures)) nearest = element;
   }
-  return nearest;
+  return [named ?? nearest, points].filter((found) => found !== null);
 }
+
+/** A few sentences in a list: what the story says in short. A menu has links, and no sentences. */
+function isListOfPoints(element: PageElement, measures: Measures): boolean {
+  const measure = measures.get(element);
+  if ((element.name !== 'ul' && element.name !== 'ol') || measure === undefined) return false;
+  const items = element.children.filter((child) => child.kind === 'element');
+  return (
+    items.length >= 2 &&
+    items.length <= mostPoints &&
+    measure.link < measure.text * 0.25 &&
+    items.every((item) => (measures.get(item)?.prose ?? 0) > 0)
+  );
+}
+
+const mostPoints = 8;
 
 /** Prose right below the headline is the lead, whatever it is called, unless it is a caption or a notice. */
 function readsLikeLead(element: PageElement, text: string, measures: Measures): boolean {
@@ -45,7 +63,7 @@ function readsLikeLead(element: PageElement, text: string, measures: Measures): 
   return (
     /^(?:p|div|h2|h3)$/.test(element.name) &&
     measure !== undefined &&
-    measure.link === 0 &&
+    measure.link < measure.text * 0.25 &&
     /[.!?…。！？]["”’»)]?$/u.test(text) &&
     text.length >= 70 &&
     !notLead.test(`${namesOf(element)} ${element.parent === null ? '' : namesOf(element.parent)}`) &&

@@ -188,7 +188,8 @@ function reasonAgainst(element: PageElement, whole: number, measures: Measures):
   const names = wordsOfNames(namesOf(element));
   if (isInSentence(element)) return forReaders.test(names) ? 'for screen readers only' : null;
   if (!anyPart.test(names) || (storyNames.test(names) && share > 0.1)) return null;
-  return namedParts.find(([pattern]) => pattern.test(names))?.[1] ?? null;
+  const reason = namedParts.find(([pattern]) => pattern.test(names))?.[1] ?? null;
+  return reason === 'related stories' && name === 'figure' ? null : reason;
 }
 
 const forReaders = /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden)(?:$|\s)/;
@@ -211,8 +212,12 @@ function isConsentNotice({ attributes, name }: PageElement): boolean {
 
 /** `relatedPosts__list` → `related-posts__list`: one spelling for the patterns. */
 function wordsOfNames(names: string): string {
-  return names.replaceAll(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+  const words = names.replaceAll(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+  return isPost.test(words) ? words.replaceAll(/(?:^|\s)(?:tag|category|topic|keyword)-\S+/g, ' ') : words;
 }
+
+/** WordPress names a whole post after its tags and categories. */
+const isPost = /(?:^|\s)(?:hentry|status-publish|type-post)(?:$|\s)/;
 
 /** A class that hides, and none beside it that shows again on a wide screen (`hidden md:block`). */
 const hidingClass = /(?:^|\s)(?:hidden|is-hidden|d-none|u-hidden)(?:$|\s)/;
