@@ -13,6 +13,9 @@ const proseBelowHeadline = 400;
 const strongNames =
   /(?:^|[\s_-])(?:article|story|post|entry|news|blog|page|main|single)?[_-]?(?:article|story|post|entry|content|single)[_-]{0,2}(?:body|content|text|copy|paragraphs?|inner)(?:$|[\s_-])|articlebody|article__body|story-body|post-body|rich-?text|prose/i;
 
+/** What a part loses that consists of links only. */
+const linksCount = 0.6;
+
 type Candidate = { readonly element: PageElement; readonly rank: number };
 
 /**
@@ -30,8 +33,10 @@ export function chooseBody(root: PageElement, measures: Measures, about: string)
   const later = new Set(storiesIn(root).slice(1));
   let best: { element: PageElement; worth: number } | undefined;
   for (const { element, rank } of candidatesIn(root, measures)) {
+    const { prose, text, link } = measures.get(element) ?? { prose: 0, text: 1, link: 0 };
     const worth =
-      (measures.get(element)?.prose ?? 0) ** 0.5 *
+      prose ** 0.5 *
+      (1 - (linksCount * link) / Math.max(1, text)) *
       (1 + 0.25 * rank) *
       (0.3 + affinity(element, topic)) *
       (holdsSeveralStories(element) || isInLaterStory(element, later) ? 0.3 : 1);

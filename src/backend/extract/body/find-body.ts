@@ -37,6 +37,8 @@ type Candidate = Omit<FoundBody, 'warnings'> & {
 
 /** Less prose than this is hardly a story. */
 const shortStory = 300;
+/** Less than this is none, where another candidate has much more. */
+const shortestStory = 200;
 /** A candidate that holds less than this of the page's own data looks incomplete. */
 const enoughCoverage = 0.75;
 
@@ -157,7 +159,7 @@ function isBetter(right: Candidate, left: Candidate, { articleBody }: Known): bo
     if (right.method === 'json-ld') return false;
   }
   // A longer text is not a better one, unless the other is hardly any.
-  return right.prose > left.prose * (right.method === 'whole-page' ? 4 : 1.3) && left.prose < shortStory;
+  return right.prose > left.prose * (right.method === 'whole-page' ? 4 : 1.3) && left.prose < shortestStory;
 }
 
 function warningsFor(best: Candidate, { articleBody }: Known): string[] {

@@ -141,7 +141,14 @@ export function pruneBy(root: PageElement, unpruned: Measures): Map<PageElement,
 }
 
 /** Reasons that can well apply to most of a page's words: long discussions, long lists of teasers. */
-const sureReasons = new Set(['comments', 'related stories', 'cookie or consent notice', 'footer', 'navigation']);
+const sureReasons = new Set([
+  'comments',
+  'related stories',
+  'cookie or consent notice',
+  'footer',
+  'navigation',
+  'column beside the story',
+]);
 
 /** When one reason would take most of the page's prose away, it is the reason that is wrong: accordions, product boxes. */
 function forgive(pruned: Map<PageElement, string>, measures: Measures, whole: number): void {
@@ -180,7 +187,8 @@ function reasonAgainst(element: PageElement, whole: number, measures: Measures):
   if (isHidden(attributes)) return hidesTheStory(whole * (1 - share), whole) || isFolded(element) ? null : 'hidden';
   if (share > 0 && isConsentNotice(element)) return 'cookie or consent notice';
   // Footnotes belong to the story wherever they stand, in an `<aside>` or a `<footer>` too.
-  if (share > keptShare || isNotes(attributes)) return null;
+  if (isNotes(attributes)) return null;
+  if (share > keptShare) return isBesideStory(element, whole * (1 - share)) ? 'column beside the story' : null;
   if (attributes['role'] !== undefined && roles.has(attributes['role'])) return `role ${attributes['role']}`;
   if (prose.has(name)) return null;
   if (name === 'aside' || (name === 'footer' && element.parent?.name !== 'blockquote')) return `${name} element`;
@@ -191,6 +199,18 @@ function reasonAgainst(element: PageElement, whole: number, measures: Measures):
   const reason = namedParts.find(([pattern]) => pattern.test(names))?.[1] ?? null;
   return reason === 'related stories' && name === 'figure' ? null : reason;
 }
+
+/** A column by its very id, which has no headline and leaves a whole story standing, is one however much is in it. */
+function isBesideStory(element: PageElement, rest: number): boolean {
+  return (
+    sideColumn.test(element.attributes['id'] ?? '') &&
+    rest >= wholeStory &&
+    ![...elementsIn(element)].some(({ name }) => name === 'h1')
+  );
+}
+
+const sideColumn = /^(?:(?:right|left)-?)?side-?(?:bar|col|column|rail)$/i;
+const wholeStory = 800;
 
 const forReaders = /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden)(?:$|\s)/;
 const inlineNames = new Set(['a', 'span', 'mark', 'abbr', 'font', 'u', 'small', 'ins']);
