@@ -3,9 +3,10 @@ import { ArchiveError } from '#contract/errors.ts';
 import { findBody } from './body/find-body.ts';
 import type { Decoded } from './decode/decode.ts';
 import { finishDraft } from './finish-draft.ts';
-import { settle } from './metadata/findings.ts';
+import { settle, type Findings } from './metadata/findings.ts';
 import { withHints } from './metadata/hints.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
+import { readStoryFields } from './metadata/story-fields.ts';
 import { indexPage } from './parse/page-index.ts';
 import { elementsIn, parsePage, type PageElement } from './parse/page-tree.ts';
 
@@ -30,7 +31,8 @@ export function extractHtml(input: ExtractInput, decoded: Decoded): Draft {
     base,
     encoding: decoded.encoding,
     method: body.method,
-    findings,
+    findings: withCorrection(findings, body.correction),
+    fromText: readStoryFields,
     html: body.html,
     images: withLead(
       body.images.map((image) => absolute(image, root, base)),
@@ -40,6 +42,15 @@ export function extractHtml(input: ExtractInput, decoded: Decoded): Draft {
     removals: body.removals,
     warnings: body.warnings,
   });
+}
+
+/** The page's own data names a correction more surely than the place where one stands. */
+function withCorrection(findings: Findings, correction: string | null): Findings {
+  if (correction === null || findings.correction !== undefined) return findings;
+  return {
+    ...findings,
+    correction: { value: correction, confidence: 0.8, origin: 'text', detail: 'note at the edge of the story' },
+  };
 }
 
 /** The address that relative links count from: the page's `<base>`, else its own. */

@@ -20,6 +20,8 @@ export type Unfinished = {
   readonly images: readonly DraftImage[];
   readonly removals: readonly Removal[];
   readonly warnings: readonly string[];
+  /** Fields that are read from the finished text, where nothing else names them. */
+  readonly fromText?: (text: string) => Findings;
 };
 
 /** What every way of extraction ends with: the sanitiser, the text, and the fields that come from neither page nor text alone. */
@@ -33,12 +35,13 @@ export function finishDraft({
   images,
   removals,
   warnings,
+  fromText,
 }: Unfinished): Draft {
   const safe = sanitise(html, { address: base ?? input.address });
   const text = htmlToText(safe);
   if (text === '' && images.length === 0)
     throw new ArchiveError('no-article', 'There is no text in it that could be an article.');
-  const complete = withLastResorts(withHints(findings, input.hints), input, text);
+  const complete = withLastResorts(withHints({ ...fromText?.(text), ...findings }, input.hints), input, text);
   const { metadata, notes } = settle(complete);
   return {
     metadata,

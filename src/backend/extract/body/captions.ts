@@ -1,3 +1,4 @@
+import { isEmbeddedPost } from '../parse/embedded-post.ts';
 import { elementsIn, namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
 import { blockNames, type Measures } from './measure.ts';
 
@@ -70,19 +71,11 @@ export function findPictureParts(body: PageElement, measures: Measures): Picture
 
 function partOf(element: PageElement, { hasPicture, isOther }: Contents, length: number): 'figure' | 'caption' | null {
   if (length === 0) return null;
+  // A post from elsewhere illustrates a story as a picture does.
   if (isEmbeddedPost(element)) return 'caption';
   if (length > longestCaption || isOther) return null;
   if (hasPicture) return element.name === 'figure' || isBox(element) ? 'figure' : null;
   return isCaption(element) ? 'caption' : null;
-}
-
-/** What the networks call the posts that pages embed by their means, and WordPress the stories of others. */
-const postNames =
-  /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|text-post-media|mastodon-embed|reddit-(?:card|embed-bq)|fb-(?:post|video)|imgur-embed-pub|wp-embedded-content)(?:$|\s)/;
-
-/** A post from elsewhere illustrates a story as a picture does. */
-function isEmbeddedPost({ name, attributes }: PageElement): boolean {
-  return (name === 'blockquote' || name === 'div') && postNames.test(attributes['class'] ?? '');
 }
 
 /** Right below a picture, a short paragraph that is set in italics is its caption. */

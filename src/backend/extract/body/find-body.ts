@@ -4,6 +4,7 @@ import { parsePage, textOf, type PageElement } from '../parse/page-tree.ts';
 import { escapeText } from '../sanitise/serialise.ts';
 import { findPictureParts, pictureNames } from './captions.ts';
 import { chooseBody } from './choose.ts';
+import { findCorrection, type Correction } from './find-correction.ts';
 import { findLead } from './find-lead.ts';
 import { findNotes } from './find-notes.ts';
 import { coverage, squeeze } from './judge.ts';
@@ -21,6 +22,8 @@ export type FoundBody = {
   readonly images: readonly DraftImage[];
   readonly method: string;
   readonly removals: readonly Removal[];
+  /** A correction or editor's note that stood above or below the story. */
+  readonly correction: string | null;
   readonly warnings: readonly string[];
 };
 
@@ -82,7 +85,9 @@ function readStructure(
   const isBeforeEnd = (element: PageElement) => isTrimmed(element) || ended.has(element);
   const unheld =
     known.articleBody === null ? new Map<PageElement, string>() : trimByData(body, isBeforeEnd, known.articleBody);
-  const isRemoved = (element: PageElement) => isBeforeEnd(element) || unheld.has(element);
+  const correction = findCorrection(body, isBeforeEnd);
+  const isRemoved = (element: PageElement) =>
+    isBeforeEnd(element) || unheld.has(element) || element === correction?.element;
   const lead = findLead(root, body, known, pruned, measures);
   const written = writeBody(body, isRemoved, findPictureParts(body, measures));
   const { images } = written;
@@ -92,16 +97,21 @@ function readStructure(
   const html = [story, ...notes].join('\n');
   const removals = [
     ...toldRemovals(pruned, body),
-    ...[trimmed, teasers, ended, unheld].flatMap((removed) => toldRemovals(removed, body)),
+    ...[trimmed, teasers, ended, unheld, noted(correction)].flatMap((removed) => toldRemovals(removed, body)),
   ];
   return {
     html,
     images,
     method,
     removals,
+    correction: correction?.text ?? null,
     text: known.articleBody === null ? 'body' : visibleText(html),
     prose: measures.get(body)?.prose ?? 0,
   };
+}
+
+function noted(correction: Correction | null): Map<PageElement, string> {
+  return new Map(correction === null ? [] : [[correction.element, 'correction or note, kept as a field']]);
 }
 
 /** Unless the body opens with the same words already. */
@@ -148,7 +158,7 @@ function fromStructuredData(articleBody: string): Candidate {
         .filter((paragraph) => paragraph !== '')
         .map((paragraph) => `<p>${escapeText(paragraph)}</p>`)
         .join('\n');
-  return { html, images: [], method: 'json-ld', removals: [], text, prose: text.length };
+  return { html, images: [], method: 'json-ld', removals: [], correction: null, text, prose: text.length };
 }
 
 function isBetter(right: Candidate, left: Candidate, { articleBody }: Known): boolean {

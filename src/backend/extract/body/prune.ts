@@ -210,7 +210,7 @@ function isBesideStory(element: PageElement, rest: number): boolean {
 }
 
 const sideColumn = /^(?:(?:right|left)-?)?side-?(?:bar|col|column|rail)$/i;
-const wholeStory = 800;
+const wholeStory = 600;
 
 const forReaders = /(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden)(?:$|\s)/;
 const inlineNames = new Set(['a', 'span', 'mark', 'abbr', 'font', 'u', 'small', 'ins']);

@@ -1,3 +1,4 @@
+import { isEmbeddedPost } from '../parse/embedded-post.ts';
 import type { PageIndex } from '../parse/page-index.ts';
 import { isInside, namesOf, type PageElement } from '../parse/page-tree.ts';
 
@@ -14,7 +15,7 @@ const farNames =
   /(?:^|[\s_-])(?:comments?|related|recommend\w*|nav(?:bar|igation)?|menu|newsletter|disqus|reply)(?:$|[\s_-])/i;
 
 /**
- * Says which elements stand beside the story of a page: in its comments, teasers, menus.
+ * Says which elements stand beside the story of a page: in its comments, teasers, menus, and posts from elsewhere.
  *
  * Whatever holds the headline or the story's body is never beside it: themes name whole layouts after
  * the sidebar they have, and put the story itself into a "widget".
@@ -25,7 +26,10 @@ export function elsewhereIn({ headings, storyBody, firstProse }: PageIndex): (el
   for (const held of [headline, storyBody])
     for (let at = held?.parent ?? null; at !== null; at = at.parent) holders.add(at);
   const known = new Map<PageElement, boolean>();
-  return (element) => isInside(element, isFollowing(element) ? isFarFromStory : isBeside);
+  return (element) => {
+    if (isEmbeddedPost(element) || isInside(element, isEmbeddedPost)) return true;
+    return isInside(element, isFollowing(element) ? isFarFromStory : isBeside);
+  };
 
   /** What comes right after the headline is the story's, even in a part that is named after teasers. */
   function isFollowing({ order }: PageElement): boolean {

@@ -5,6 +5,7 @@ import { elsewhereIn } from './elsewhere.ts';
 import { collectFindings, type Findings } from './findings.ts';
 import { languageTag } from './language.ts';
 import { printedDates, type PrintedDate } from './printed-dates.ts';
+import { isCopyright } from '../plain-text/head-line.ts';
 import { tidyLine, tidyProse } from './tidy.ts';
 
 /** Lines that name authors. Sure: the page marks them as exactly that. */
@@ -39,6 +40,7 @@ export function readMarkup(index: PageIndex): Markup {
   printed.add('headline', headings.length === 1 ? headings[0] : null, 0.75, 'h1');
   readCanonical(index, printed);
   printed.add('language', languageTag(index.language), 0.7, 'html lang');
+  printed.add('copyright', printedCopyright(index), 0.5, 'last copyright line of the page');
   return {
     microdata: readMicrodata(index, isElsewhere),
     printed: printed.findings,
@@ -54,6 +56,19 @@ export function readMarkup(index: PageIndex): Markup {
       .flatMap((heading) => tidyLine(textOf(heading)) ?? []),
   };
 }
+
+/** The last line with a year that claims a right: below the story, or at the foot of the page. */
+function printedCopyright({ datedTexts }: PageIndex): string | null {
+  for (const { element, text } of datedTexts.toReversed()) {
+    if (!/©|\(c\)|copyright|rights|rechte|droits|derechos/i.test(text) && element.children.length < 2) continue;
+    // Behind bars stand links to terms and privacy.
+    const line = tidyLine(textOf(element).split(' | ')[0] ?? '');
+    if (line !== null && line.length <= longestRights && isCopyright(line)) return line;
+  }
+  return null;
+}
+
+const longestRights = 200;
 
 const kickerNames =
   /(?:^|[\s_-])(?:kicker|over-?line|top-?line|roof-?line|roofline|eyebrow|spitzmarke|dachzeile|ober(?:zeile|titel)|sub-?(?:line|title)|(?:h-)?off-?screen|visually-?hidden|sr-only)(?:$|[\s_-])/i;
@@ -181,7 +196,8 @@ function creditLines({ credits, headings }: PageIndex, isElsewhere: IsElsewhere)
     // A commenter's card is named after comments itself.
     .filter((element) => !isElsewhere(element) && !/comment/i.test(namesOf(element)))
     .flatMap((element) => {
-      const line = tidyLine(textOf(element));
+      // Behind bars stand links to terms and privacy.
+      const line = tidyLine(textOf(element).split(' | ')[0] ?? '');
       return line !== null && line.length <= 160 ? [{ element, line }] : [];
     });
   const kinds = [
