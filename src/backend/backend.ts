@@ -19,6 +19,7 @@ import { followLibrary } from './services/follow-library.ts';
 import { createRuleKeeper } from './services/keep-rules.ts';
 import { createSearchKeeper } from './services/keep-search-current.ts';
 import { createNews, type Listener } from './services/news.ts';
+import { createLastChecks } from './services/last-check.ts';
 import { originalView } from './services/original-view.ts';
 import { openLibrary } from './services/open-library.ts';
 import { createRecentSearches } from './services/recent-searches.ts';
@@ -103,8 +104,21 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const queue = createAddressQueue({ archive, news, clock, log, isOnline: hasNetwork });
   const jobs = createCaptureJobs({ rooms, keeper, queue, news, clock, log, allowPaths, concurrency: threads + 3 });
   const recent = createRecentSearches(options.dataPath, archive.library.id);
+  const checks = createLastChecks(options.dataPath, archive.library.id, clock);
   const { appVersion } = options;
-  const handlers = createHandlers({ ...rooms, search, keeper, rules, jobs, queue, news, opening, recent, appVersion });
+  const handlers = createHandlers({
+    ...rooms,
+    search,
+    keeper,
+    rules,
+    jobs,
+    queue,
+    news,
+    opening,
+    recent,
+    checks,
+    appVersion,
+  });
   const whenReady = async (method: MethodName) => (earlyMethods.has(method) ? undefined : opening.ready);
   // A damaged catalogue is moved aside and made anew at the next start.
   const onBug = (error: unknown) => void archive.reportDamage(error).catch(() => {});

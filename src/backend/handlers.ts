@@ -8,6 +8,7 @@ import type { AddressQueue } from './services/address-queue.ts';
 import type { CaptureJobs } from './services/capture-jobs.ts';
 import { explainArticle } from './services/explain-article.ts';
 import type { RuleKeeper } from './services/keep-rules.ts';
+import type { LastChecks } from './services/last-check.ts';
 import type { SearchKeeper } from './services/keep-search-current.ts';
 import { highlightsAsMarkdown } from './services/highlights-markdown.ts';
 import { type News, tellChanged } from './services/news.ts';
@@ -27,6 +28,7 @@ export type HandlerRooms = CaptureRooms & {
   readonly news: News;
   readonly opening: Opening;
   readonly recent: RecentSearches;
+  readonly checks: LastChecks;
   readonly appVersion: string;
 };
 
@@ -61,10 +63,16 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
     'library.status': () => libraryStatus(rooms),
     'library.stats': () => ({ ...archive.stats(), indexTerms: rooms.search.stats().terms }),
     'library.verify': async (_, signal) => {
-      const verification = await archive.verify({ signal, onProgress: tellProgress(news) });
-      return { ...verification, findings: [...verification.findings, ...rooms.search.check()] };
+      const verification = await archive.verify({ signal, onProgress: tellProgress(news, 'check') });
+      const whole = { ...verification, findings: [...verification.findings, ...rooms.search.check()] };
+      await rooms.checks.keep(whole);
+      return whole;
     },
-    'library.rebuild': (_, signal) => rebuildLibrary(rooms, { signal, onProgress: tellProgress(news) }),
+    'library.lastCheck': async () => ({ check: await rooms.checks.read() }),
+    'library.storage': (_, signal) => archive.storage({ signal }),
+    'library.look': ({ path }) => archive.look(path),
+    'library.copy': ({ path }, signal) => archive.copy(path, { signal, onProgress: tellProgress(news, 'copy') }),
+    'library.rebuild': (_, signal) => rebuildLibrary(rooms, { signal, onProgress: tellProgress(news, 'rebuild') }),
 
     'articles.list': (request) => archive.list(request),
     'articles.get': ({ id }) => archive.get(id),
@@ -168,7 +176,7 @@ function libraryStatus({ archive, opening, appVersion }: HandlerRooms): LibraryS
   return { name, path, libraryId: id, formatVersion, phase, progress, indexing, appVersion };
 }
 
-function tellProgress(news: News) {
+function tellProgress(news: News, what: 'check' | 'rebuild' | 'copy') {
   return ({ done, total }: { readonly done: number; readonly total: number }) =>
-    news.tell({ type: 'library.progress', done, total });
+    news.tell({ type: 'library.progress', done, total, what });
 }

@@ -1,6 +1,7 @@
 import type { Input, MethodName, Output } from './contract.ts';
 import { ArchiveError } from './errors.ts';
 import type { ArchiveEvent } from './events.ts';
+import type { HostInput, HostMethodName, HostOutput } from './libraries.ts';
 import type { Reply } from './reply.ts';
 
 /** All that the contract knows of an `AbortSignal`, which is each host's own. */
@@ -23,18 +24,26 @@ export type Bridge = {
 export type Client = {
   /** Asks the back end; throws an `ArchiveError` when it says no. */
   readonly call: <M extends MethodName>(method: M, input: Input<M>, signal?: CallSignal) => Promise<Output<M>>;
+  /** Asks the host of the back end: which libraries there are, and for another one. */
+  readonly ask: <M extends HostMethodName>(
+    method: M,
+    input: HostInput<M>,
+    signal?: CallSignal,
+  ) => Promise<HostOutput<M>>;
   readonly onEvent: Carrier['onEvent'];
 };
 
 /** A typed client over any wire. */
 export function createClient(carrier: Carrier): Client {
+  async function call(method: string, input: unknown, signal?: CallSignal): Promise<never> {
+    const reply = await carrier.call(method, input, signal);
+    if (!reply.ok) throw ArchiveError.fromData(reply.error);
+    // The dispatcher's handlers are typed by the contract, and contract tests check their outputs.
+    return reply.value as never;
+  }
   return {
-    async call(method, input, signal) {
-      const reply = await carrier.call(method, input, signal);
-      if (!reply.ok) throw ArchiveError.fromData(reply.error);
-      // The dispatcher's handlers are typed by the contract, and contract tests check their outputs.
-      return reply.value as never;
-    },
+    call,
+    ask: call,
     onEvent: carrier.onEvent,
   };
 }

@@ -14,7 +14,7 @@ import {
   highlightRequest,
   newHighlight,
 } from './highlight.ts';
-import { libraryStats, libraryStatus, verification } from './library.ts';
+import { folderLook, lastCheck, libraryStats, libraryStatus, libraryStorage, verification } from './library.ts';
 import { listPage, listRequest, shelfCounts } from './lists.ts';
 import { repairId } from './repair.ts';
 import { blockChange, repairSheet } from './repair-sheet.ts';
@@ -62,6 +62,20 @@ export const contract = {
   'library.stats': query(nothing, libraryStats),
   /** Reads every file of the library and compares it with what was recorded. */
   'library.verify': query(nothing, verification),
+  /** What the last check found; `null` when there was none. */
+  'library.lastCheck': query(nothing, z.object({ check: lastCheck.nullable() })),
+  /** Looks at every file of the folder for its size: takes a while with a large library. */
+  'library.storage': query(nothing, libraryStorage),
+  /** What stands at a path of this computer, as far as libraries are concerned. */
+  'library.look': query(z.object({ path: z.string().max(4000) }), folderLook),
+  /**
+   * Copies the library into an empty or new folder and compares every byte. What is half done when it fails or is
+   * called off is removed. `library.progress` tells how far.
+   */
+  'library.copy': query(
+    z.object({ path: z.string().max(4000) }),
+    z.object({ path: z.string(), files: z.int(), bytes: z.int() }),
+  ),
   /** Makes the catalogue anew from the folder. Answers when done; `library.progress` tells how far. */
   'library.rebuild': command(nothing, z.object({ articles: z.int(), findings: verification.shape.findings })),
 

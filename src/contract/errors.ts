@@ -35,6 +35,7 @@ export const errorCodes = [
   'library-newer',
   'library-damaged',
   'library-busy',
+  'folder-unfit',
   'disk-full',
   // the run itself
   'cancelled',

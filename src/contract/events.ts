@@ -16,5 +16,13 @@ export type ArchiveEvent =
   | { readonly type: 'capture.dismissed'; readonly job: string }
   /** Other addresses wait than before, or one of them was tried. */
   | { readonly type: 'capture.waiting' }
-  | { readonly type: 'library.progress'; readonly done: number; readonly total: number }
+  /** `what`: the work that was asked for; without it the library is being opened or its index built. */
+  | {
+      readonly type: 'library.progress';
+      readonly done: number;
+      readonly total: number;
+      readonly what?: 'check' | 'rebuild' | 'copy';
+    }
+  /** Another library stands in place of the one before: nothing that was known holds any more. */
+  | { readonly type: 'library.switched' }
   | { readonly type: 'library.ready' };

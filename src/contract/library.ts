@@ -51,3 +51,60 @@ export const verification = z.object({
   findings: z.array(finding),
 });
 export type Verification = z.infer<typeof verification>;
+
+/** What came of the last check of this library on this computer. Of many findings the first are kept. */
+export const lastCheck = verification.extend({
+  /** When it ended (instant, UTC). */
+  checkedAt: z.iso.datetime(),
+  /** All there were, also those that are not kept. */
+  findingsInAll: z.int(),
+});
+export type LastCheck = z.infer<typeof lastCheck>;
+
+const filesOfKind = z.object({ files: z.int(), bytes: z.int() });
+
+/** What lies in the library folder, by kind. */
+export const libraryStorage = z.object({
+  /** Clean articles and the record of each snapshot. */
+  articles: filesOfKind,
+  /** What was taken in, as it came. */
+  originals: filesOfKind,
+  pictures: filesOfKind,
+  journals: filesOfKind,
+  other: filesOfKind,
+});
+export type LibraryStorage = z.infer<typeof libraryStorage>;
+
+/** What a folder could be used for: see `library.look`. */
+export const folderLook = z.object({
+  /** As it was resolved. */
+  path: z.string(),
+  name: z.string(),
+  kind: z.enum([
+    /** A library that this version reads. */
+    'library',
+    /** A library of a newer version. */
+    'newer',
+    /** A library whose own record is missing or cannot be read. */
+    'damaged',
+    /** There and empty: a library can be made in it. */
+    'empty',
+    /** Not there yet: a library can be made here. */
+    'new',
+    /** Not there, and neither is the folder above it. */
+    'no-parent',
+    /** A folder with other things in it. */
+    'other-files',
+    'file',
+    'not-writable',
+    'unreadable',
+    /** No full path. */
+    'relative',
+  ]),
+  /** A library whose folder may not be written to. */
+  isReadOnly: z.boolean(),
+  /** It lies in the library that is open, or holds it. */
+  isInside: z.boolean(),
+});
+export type FolderLook = z.infer<typeof folderLook>;
+export type FolderKind = FolderLook['kind'];

@@ -7,6 +7,7 @@ import { defaultPlaces, preloadPath, thisMachine, windowFolder } from '../host/p
 import { listWindowFiles } from '../host/window-files.ts';
 import { schemes, serveWindow } from './app-protocol.ts';
 import { closeSession } from './closed-session.ts';
+import { desktopOf, showOpenLibrary } from './desktop.ts';
 import { openOutside } from './external-links.ts';
 import { guardContents } from './guard-contents.ts';
 import { ownArguments, parseStart, readHandedOver } from './handed-over.ts';
@@ -23,7 +24,6 @@ import { keepWindowState, readWindowState } from './window-state.ts';
 const places = defaultPlaces(thisMachine());
 const ownStart = { args: ownArguments(process.argv, app.isPackaged), folder: process.cwd() };
 const handedOver = readHandedOver(ownStart);
-const libraryPath = handedOver.library ?? places.libraryPath;
 const waiting: CaptureInput[] = [...handedOver.inputs];
 let backend: Backend | undefined;
 
@@ -60,7 +60,12 @@ if (app.requestSingleInstanceLock(ownStart)) {
 
 async function start(): Promise<void> {
   const files = await listWindowFiles(windowFolder());
-  const opened = await openBackend(libraryPath, places.dataPath);
+  const opened = await openBackend({
+    asked: handedOver.library,
+    usual: places.libraryPath,
+    dataPath: places.dataPath,
+    desktop: desktopOf(dialog, shell),
+  });
   backend = opened;
   closeBeforeQuit(app, () => opened.close());
   closeSession(session.defaultSession);
@@ -70,7 +75,7 @@ async function start(): Promise<void> {
   const acts = {
     addFiles: () => void chooseAndTakeIn(dialog, opened, 'files'),
     addFolder: () => void chooseAndTakeIn(dialog, opened, 'folder'),
-    showLibrary: () => void shell.openPath(libraryPath),
+    showLibrary: () => void showOpenLibrary(opened, shell),
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, acts)));
   app.on('activate', () => {

@@ -10,4 +10,11 @@ export const text = {
   addFolder: 'Add Folder…',
   showLibrary: 'Show Library Folder',
   keys: 'Keyboard Shortcuts',
+  chooseFolder: {
+    button: 'Choose',
+    open: 'Open a Library',
+    create: 'Choose an Empty Folder for the New Library',
+    move: 'Choose an Empty Folder to Move the Library to',
+    backup: 'Choose an Empty Folder for the Backup',
+  },
 } as const;

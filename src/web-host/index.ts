@@ -21,7 +21,8 @@ async function run(): Promise<void> {
   });
   const places = defaultPlaces(thisMachine());
   const host = await serveLibrary({
-    libraryPath: values.library ?? places.libraryPath,
+    asked: values.library,
+    usual: places.libraryPath,
     dataPath: places.dataPath,
     port: Number(values.port),
     host: values.host,

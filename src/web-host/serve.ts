@@ -1,4 +1,7 @@
+import type { Backend } from '#backend/backend.ts';
 import { ArchiveError } from '#contract/errors.ts';
+import { openLibraryHost } from '../host/library-host.ts';
+import { openLibraryRecord } from '../host/library-list.ts';
 import { threadEntryPath, windowFolder } from '../host/places.ts';
 import { startBackendThread } from '../host/start-backend-thread.ts';
 import { appVersion } from '../host/version.ts';
@@ -6,7 +9,9 @@ import { listWindowFiles } from '../host/window-files.ts';
 import { startWebHost, type WebHost } from './web-host.ts';
 
 export type ServeOptions = {
-  readonly libraryPath: string;
+  /** The library that was asked for; without it the one that was open last, else the usual one. */
+  readonly asked: string | undefined;
+  readonly usual: string;
   readonly dataPath: string;
   readonly port: number;
   /** Where to listen; only this computer is allowed. */
@@ -18,19 +23,12 @@ export type ServeOptions = {
 export async function serveLibrary(options: ServeOptions): Promise<WebHost> {
   requireLoopback(options.host);
   const files = await listWindowFiles(windowFolder());
-  const backend = await startBackendThread({
-    entry: threadEntryPath('backend-thread'),
-    plan: {
-      libraryPath: options.libraryPath,
-      dataPath: options.dataPath,
-      extractWorker: threadEntryPath('extract-worker'),
-      appVersion,
-      createMissing: true,
-      // Whoever reaches the browser's window must not be able to read any file of this computer.
-      allowPaths: false,
-      allowLocalAddresses: options.allowLocalAddresses ?? false,
-      follow: true,
-    },
+  const { asked, usual, dataPath } = options;
+  const backend = await openLibraryHost({
+    asked,
+    usual,
+    record: openLibraryRecord(dataPath),
+    open: (libraryPath, createMissing) => startThread(options, libraryPath, createMissing),
   });
   try {
     const host = await startWebHost({ backend, files, port: options.port });
@@ -45,6 +43,23 @@ export async function serveLibrary(options: ServeOptions): Promise<WebHost> {
     await backend.close();
     throw error;
   }
+}
+
+function startThread(options: ServeOptions, libraryPath: string, createMissing: boolean): Promise<Backend> {
+  return startBackendThread({
+    entry: threadEntryPath('backend-thread'),
+    plan: {
+      libraryPath,
+      dataPath: options.dataPath,
+      extractWorker: threadEntryPath('extract-worker'),
+      appVersion,
+      createMissing,
+      // Whoever reaches the browser's window must not be able to read any file of this computer.
+      allowPaths: false,
+      allowLocalAddresses: options.allowLocalAddresses ?? false,
+      follow: true,
+    },
+  });
 }
 
 /** The host has no accounts and no encryption: on a network, everyone could read along. */

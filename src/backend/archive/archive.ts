@@ -8,8 +8,8 @@ import type {
   ReadingState,
 } from '#contract/article.ts';
 import type { ActResult } from '#contract/contract.ts';
-import type { Verification } from '#contract/library.ts';
 import type { CollectionList, CollectionPlace } from '#contract/collections.ts';
+import type { FolderLook, LibraryStorage, Verification } from '#contract/library.ts';
 import type { HighlightCounts, HighlightPage } from '#contract/highlight.ts';
 import type { ListPage, ShelfCounts } from '#contract/lists.ts';
 import type { NewRule, Rule, RuleChange } from '#contract/rules.ts';
@@ -27,6 +27,7 @@ import { createCatchUp } from './catch-up.ts';
 import { type ApplyRepairs, type Context, createSaving, type LongWork } from './context.ts';
 import * as collected from './collected.ts';
 import * as collections from './collections.ts';
+import { type Copied, copyLibrary } from './copy-library.ts';
 import { deviceOf } from './device.ts';
 import * as highlightActs from './highlight-acts.ts';
 import * as highlights from './highlights.ts';
@@ -35,11 +36,13 @@ import { type LibraryFigures, libraryFigures } from './library-figures.ts';
 import { type KeptOriginal, keptOriginal } from './kept-original.ts';
 import { type KeptText, keptText } from './kept-text.ts';
 import * as lists from './lists.ts';
+import { lookAtFolder } from './look-at-folder.ts';
 import { rebuildCatalogue, type Rebuilt } from './rebuild.ts';
 import * as rules from './rules.ts';
 import * as saved from './saved-searches.ts';
 import { shelves } from './shelf-counts.ts';
 import * as tags from './tag-acts.ts';
+import { measureStorage } from './storage.ts';
 import { verifyLibrary } from './verify.ts';
 import * as waiting from './waiting-addresses.ts';
 import { newestEntryNumber } from './entries.ts';
@@ -87,6 +90,12 @@ export type Archive = {
   readonly rebuild: (work?: LongWork) => Promise<Rebuilt>;
   /** Reads everything and reports what is not as recorded. */
   readonly verify: (work?: LongWork) => Promise<Verification>;
+  /** The size of the folder, by kind of file. */
+  readonly storage: (work?: LongWork) => Promise<LibraryStorage>;
+  /** Copies the library into an empty or new folder and compares every byte. */
+  readonly copy: (path: string, work?: LongWork) => Promise<Copied>;
+  /** What stands at a path of this computer, as far as libraries are concerned. */
+  readonly look: (path: string) => Promise<FolderLook>;
 
   /** Is it known? Ask before fetching pictures. */
   readonly find: (candidate: Candidate) => Found;
@@ -224,6 +233,9 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
     catchUp: (work = {}) => catchUp(work),
     rebuild: (work = {}) => rebuildCatalogue(context, work),
     verify: (work = {}) => verifyLibrary(context, work),
+    storage: (work = {}) => measureStorage(context, work),
+    copy: (path, work = {}) => copyLibrary(context, path, work),
+    look: (path) => lookAtFolder(path, library.path),
 
     find: (candidate) => findArticle(context, candidate),
     add: (addition) => addArticle(context, addition),

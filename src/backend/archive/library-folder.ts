@@ -57,6 +57,12 @@ export async function sweepStaging(libraryPath: string, clock: Clock): Promise<v
 }
 
 async function openExisting(path: string): Promise<LibraryFolder> {
+  const { id, format } = await readLibraryFile(path);
+  return { id, name: basename(path), path, formatVersion: format, readOnly: !canWrite(path), isNew: false };
+}
+
+/** A library's own record. Throws `library-newer` or `library-damaged`. */
+export async function readLibraryFile(path: string): Promise<z.infer<typeof libraryFile>> {
   const filePath = join(path, 'library.json');
   const bytes = await files.readFile(filePath, { maxBytes: 64 * 1024 });
   const parsed = parseJson(bytes, filePath);
@@ -71,8 +77,7 @@ async function openExisting(path: string): Promise<LibraryFolder> {
   }
   const read = libraryFile.safeParse(parsed);
   if (!read.success) throw damaged(filePath, 'its format or id is missing');
-  const readOnly = !canWrite(path);
-  return { id: read.data.id, name: basename(path), path, formatVersion: read.data.format, readOnly, isNew: false };
+  return read.data;
 }
 
 function refuseForeignFolder(path: string, names: readonly string[]): void {

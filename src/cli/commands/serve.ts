@@ -25,7 +25,8 @@ export const serve: Command = {
     const { options, terminal, signal } = context;
     const { serveLibrary } = await import('../../web-host/serve.ts');
     const host = await serveLibrary({
-      libraryPath: context.libraryPath,
+      asked: context.libraryPath,
+      usual: context.libraryPath,
       dataPath: context.dataPath,
       port: numberOption(options, 'port', { from: 0, to: highestPort, otherwise: 0 }),
       host: textOption(options, 'host') ?? '127.0.0.1',

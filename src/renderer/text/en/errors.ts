@@ -64,6 +64,8 @@ export function errors(code: ErrorCode, details: ErrorData['details']): string {
       return 'A part of the library is damaged. "pressmark verify" says which.';
     case 'library-busy':
       return 'The library is at work on something else. Try again in a moment.';
+    case 'folder-unfit':
+      return 'This folder cannot take a library. Choose an empty or a new one.';
     case 'disk-full':
       return 'The disk is full. Make some room, then try again.';
     case 'cancelled':
