@@ -40,6 +40,7 @@ export { default as PlayIcon } from 'lucide-react/icons/play';
 export { default as PreviousIcon } from 'lucide-react/icons/skip-back';
 export { default as PrintIcon } from 'lucide-react/icons/printer';
 export { default as ReadingIcon } from 'lucide-react/icons/book-open';
+export { default as RepairIcon } from 'lucide-react/icons/wrench';
 export { default as RestoreIcon } from 'lucide-react/icons/archive-restore';
 export { default as RetryIcon } from 'lucide-react/icons/rotate-ccw';
 export { default as RightIcon } from 'lucide-react/icons/chevron-right';

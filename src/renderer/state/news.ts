@@ -14,6 +14,9 @@ const wholeArchive: ReadonlySet<MethodName> = new Set([
   'highlights.counts',
 ]);
 
+/** Answers about one article. */
+const articleParts: ReadonlySet<MethodName> = new Set(['articles.get', 'articles.repairSheet']);
+
 /** A run of changes (a folder being taken in) refreshes what is shown no more often than this. */
 const restMs = 300;
 /** Counting all saved searches is more work than any other answer. */
@@ -48,7 +51,7 @@ export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: T
 
   const changed = (ids: readonly string[] | null) => {
     const named = ids === null ? null : new Set(ids);
-    cache.invalidate((method, input) => method === 'articles.get' && (named === null || named.has(idOf(input))));
+    cache.invalidate((method, input) => articleParts.has(method) && (named === null || named.has(idOf(input))));
     const only = ids?.length === 1 ? ids[0] : undefined;
     if (only !== undefined && quiet.delete(only)) isOwed = true;
     else refreshArchive();

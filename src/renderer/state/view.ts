@@ -18,6 +18,7 @@ export type DialogName =
   | 'details'
   | 'explain'
   | 'original'
+  | 'repair'
   | 'query-help'
   | 'print'
   | 'save-search'

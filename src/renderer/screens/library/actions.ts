@@ -51,6 +51,7 @@ export function actionsOf(desk: Desk): readonly Action[] {
     action('details', 'article', ['i'], () => desk.show('details'), desk.view.openId !== null),
     action('explain', 'article', ['shift+i'], () => desk.show('explain'), desk.view.openId !== null),
     action('original', 'article', ['shift+v'], () => desk.show('original'), desk.view.openId !== null),
+    action('repair', 'article', ['shift+e'], () => desk.show('repair'), desk.view.openId !== null),
     action('openOutside', 'article', ['v'], desk.openOutside, desk.address !== null),
     action('highlight', 'article', ['h'], () => desk.marking.current?.highlight(), canMark),
     action('annotate', 'article', ['n'], () => desk.marking.current?.annotate(), canMark),

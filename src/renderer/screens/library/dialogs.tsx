@@ -18,6 +18,7 @@ const ExplainDialog = lazily(async () => (await import('../reader/explain-dialog
 const OriginalDialog = lazily(async () => (await import('../reader/original-dialog.tsx')).OriginalDialog);
 const WaitingDialog = lazily(async () => (await import('../capture/waiting-dialog.tsx')).WaitingDialog);
 const PrintDialog = lazily(async () => (await import('../reader/print/print-dialog.tsx')).PrintDialog);
+const RepairDialog = lazily(async () => (await import('../repair/repair-dialog.tsx')).RepairDialog);
 const QueryHelp = lazily(async () => (await import('../search/query-help.tsx')).QueryHelp);
 
 type DialogsProps = {
@@ -88,6 +89,10 @@ export function Dialogs({ desk, view, open, counts, actions, takeIn }: DialogsPr
       return open === undefined ? null : <PrintDialog onClose={desk.close} />;
     case 'original':
       return open === undefined ? null : <OriginalDialog article={open} onClose={desk.close} />;
+    case 'repair':
+      return open === undefined ? null : (
+        <RepairDialog key={open.id} article={open} isReadOnly={desk.isReadOnly} onClose={desk.close} />
+      );
     case 'add':
     case 'add-text':
       return <AddDialog takeIn={takeIn} begin={view.dialog === 'add' ? 'address' : 'text'} onClose={desk.close} />;

@@ -38,6 +38,7 @@ export function useReaderActs(desk: Desk): ReaderActs {
     readAloud: () => desk.reading.current?.readAloud(),
     focus: desk.toggleFocus,
     print: () => desk.show('print'),
+    repair: () => desk.show('repair'),
     retry: desk.retry,
     goToTag: (tag) => desk.goTo({ kind: 'tag', tag }),
     removeTag: (id, tag) => void acts.tag([id], [], [tag]),

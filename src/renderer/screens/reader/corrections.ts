@@ -1,4 +1,4 @@
-import type { Article, Correction } from '#contract/article.ts';
+import type { Article, Correction, Metadata } from '#contract/article.ts';
 
 export type CorrectableField = Correction['field'];
 
@@ -32,7 +32,7 @@ export function isUnsure(article: Article, field: CorrectableField): boolean {
 }
 
 /** A field as it stands in an input: names one after the other, a moment as its day. */
-export function draftOf(article: Article, field: CorrectableField): string {
+export function draftOf(article: Pick<Metadata, CorrectableField>, field: CorrectableField): string {
   if (field === 'authors') return article.authors.join(', ');
   if (field === 'publishedAt' || field === 'updatedAt') return article[field]?.slice(0, 10) ?? '';
   return article[field] ?? '';

@@ -16,6 +16,7 @@ import {
   MoreIcon,
   OriginalIcon,
   PrintIcon,
+  RepairIcon,
   RestoreIcon,
   TagIcon,
   TrashIcon,
@@ -47,6 +48,7 @@ export type ReaderActs = {
   readonly readAloud: () => void;
   readonly focus: () => void;
   readonly print: () => void;
+  readonly repair: () => void;
   readonly retry: () => void;
   readonly copyAddress: (address: string) => void;
   readonly goToTag: (tag: string) => void;
@@ -193,6 +195,7 @@ function moreItems(article: Article, isReadOnly: boolean, acts: ReaderActs): rea
       keys: 'i',
       run: acts.details,
     },
+    { kind: 'act', label: text.reader.repair, icon: <RepairIcon />, keys: 'shift+e', run: acts.repair },
     {
       kind: 'act',
       label: text.reader.original,

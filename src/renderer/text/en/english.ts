@@ -4,6 +4,7 @@ import { articles, count, isOne } from './count.ts';
 import { errors } from './errors.ts';
 import { queryLanguage } from './query-language.ts';
 import { reading, readingActions } from './reading.ts';
+import { repairing } from './repairing.ts';
 import { sample } from './sample-article.ts';
 import { searching } from './searching.ts';
 import { takingIn } from './taking-in.ts';
@@ -97,6 +98,7 @@ export const english = {
   ...searching,
   ...takingIn,
   ...reading,
+  ...repairing,
   queryLanguage,
   errors,
   sample,
@@ -126,6 +128,7 @@ export const english = {
     correct: 'Details and corrections…',
     explain: 'How this was read…',
     original: 'Original as taken in…',
+    repair: 'Repair by hand…',
     progress: 'Read so far',
     by: 'By',
     updated: (moment: string) => `Updated ${moment}`,
@@ -400,6 +403,7 @@ export const english = {
     restore: 'Put back from the trash',
     details: 'Details and corrections',
     explain: 'How this was read',
+    repair: 'Repair by hand',
     original: 'Original as taken in',
     openOutside: 'Open original page',
     highlight: 'Highlight, or choose a sentence to mark',
