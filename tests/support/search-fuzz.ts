@@ -61,6 +61,7 @@ class Life {
       flushAt: random.pick([4, 16, 64]),
       cacheBytes: random.pick([1000, 1_000_000]),
       renumberAt: random.pick([20, 1e9]),
+      waitFrom: random.pick([0, 1e9]),
     };
     this.#database = openDatabase(path);
     this.#index = this.#open();

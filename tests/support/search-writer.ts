@@ -21,7 +21,7 @@ const index = openSearch({
   clock: { now: () => 0 },
   log: noLog,
   documents: (ids) => new Map(ids.flatMap((id) => entryOf(id))),
-  settings: { flushAt: 16, cacheBytes: 100_000, renumberAt: random.chance(0.3) ? 20 : 1e9 },
+  settings: { flushAt: 16, cacheBytes: 100_000, renumberAt: random.chance(0.3) ? 20 : 1e9, waitFrom: 0 },
 });
 process.stdout.write('ready\n');
 

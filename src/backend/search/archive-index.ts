@@ -9,12 +9,13 @@ import { checkIndex } from './check.ts';
 import { noCheckpoint } from './evaluate/checkpoint.ts';
 import { collectMatchData } from './evaluate/match-data.ts';
 import type { SearchDocument } from './document.ts';
-import { type Bits, members, noBits, setBit } from './evaluate/bits.ts';
+import { type Bits, hasBit, members, noBits, setBit } from './evaluate/bits.ts';
 import { findArticles } from './evaluate/find.ts';
 import { type FindTogether, matchArticles } from './evaluate/match.ts';
 import { type Leaf, type Match, type Plan, planOfLunrQuery } from './evaluate/plan.ts';
 import type { Found } from './evaluate/found.ts';
 import { type Nearness, nearnessOf } from './evaluate/nearness.ts';
+import { articlesWithWord } from './evaluate/with-word.ts';
 import { Scratch } from './evaluate/scratch.ts';
 import { Tally } from './evaluate/tally.ts';
 import { findTogether } from './evaluate/together.ts';
@@ -22,7 +23,6 @@ import { fieldNames, lunrScoring, pressmarkScoring, titleField } from './fields.
 import type { Loosened } from './language/nearest.ts';
 import { lunrParts, type LunrQuery } from './lunr-parts.ts';
 import { Generation, type IndexSettings } from './storage/generation.ts';
-import type { NarrowArray } from './storage/columns.ts';
 import type { Memory } from './storage/memory.ts';
 import type { Names } from './storage/names.ts';
 import { Store } from './storage/store.ts';
@@ -30,7 +30,7 @@ import { type DocumentSource, type Replacing, Succession } from './storage/succe
 
 export type { IndexSettings } from './storage/generation.ts';
 
-const defaultSettings: IndexSettings = { flushAt: 256, cacheBytes: 8 * 1024 * 1024, renumberAt: 8192 };
+const defaultSettings: IndexSettings = { flushAt: 256, cacheBytes: 8 * 1024 * 1024, renumberAt: 8192, waitFrom: 2048 };
 
 export type IndexStats = {
   readonly documents: number;
@@ -59,7 +59,8 @@ export class ArchiveIndex extends lunr.Index {
   #memory: Memory | undefined;
   /** Made for so many languages; a new one makes it anew. */
   #typedWords: { readonly names: Names; readonly size: number; readonly words: TypedWords } | undefined;
-  #scratch = new Scratch();
+  readonly #waitFrom: number;
+  #scratch: Scratch;
 
   /**
    * With `documents`, which gives an article as it is now, the index can replace itself when it must
@@ -79,6 +80,8 @@ export class ArchiveIndex extends lunr.Index {
     this.wasMadeAnew = condition === 'none' || (condition === 'stale' && documents === undefined);
     if (this.wasMadeAnew) this.store.makeAnew();
     const allSettings = { ...defaultSettings, ...settings };
+    this.#waitFrom = allSettings.waitFrom;
+    this.#scratch = new Scratch(this.#waitFrom);
     this.#present = new Generation(this.store, allSettings);
     if (documents !== undefined) this.#succession = new Succession(this.#present, allSettings, documents);
   }
@@ -92,7 +95,7 @@ export class ArchiveIndex extends lunr.Index {
     const memory = this.#present.memory();
     if (memory !== this.#memory) {
       this.#memory = memory;
-      this.#scratch = new Scratch();
+      this.#scratch = new Scratch(this.#waitFrom);
     }
     return memory;
   }
@@ -195,22 +198,26 @@ export class ArchiveIndex extends lunr.Index {
     return tally;
   }
 
-  /** Adds to the scores what the best of the articles found gain by nearness, and answers it. */
-  addNearness(found: Found, leaves: readonly Leaf[]): Nearness {
-    const nearness = nearnessOf(found, leaves, this.#scratch);
-    for (const [article, bonuses] of nearness) for (const { weight } of bonuses) found.scores[article]! += weight;
+  /**
+   * Adds to the scores what the best of the articles found gain by nearness, and answers it. `count` is how many of
+   * them will be asked for: whatever gains is among `found.best(count)` then.
+   */
+  addNearness(found: Found, leaves: readonly Leaf[], count: number): Nearness {
+    const nearness = nearnessOf(found, leaves, this.#scratch, count);
+    const { scores } = found;
+    for (const [article, bonuses] of nearness) for (const { weight } of bonuses) scores[article]! += weight;
     return nearness;
   }
 
   /** The articles found whose whole headline is these words. */
-  withHeadline({ memory, articles }: Found, units: readonly TypedUnit[]): ReadonlySet<number> {
+  withHeadline(found: Found, { match }: Plan, units: readonly TypedUnit[]): ReadonlySet<number> {
+    const { memory } = found;
     if (units.length === 0) return new Set();
     const typed = this.typedWords();
     // Lunr's length of a field leaves stop words out, so "Arms race" and "The arms race" are one headline.
     const wanted = typed.lengths(units);
-    const lengths = memory.columns.lengths[titleField]!;
-    // Few headlines are as short as a query; mostly none is left to look at, and no position is read.
-    const within = asLong(articles, lengths, wanted);
+    // Few headlines have a word of the query and are as long; mostly none is left to look at, and no position is read.
+    const within = asLong(articlesWithWord(found, match, titleField), found, wanted);
     if (within === undefined) return new Set();
     const [words] = typed.rows(units, false);
     const near = { words: words!, mask: 1 << titleField, distance: undefined };
@@ -225,7 +232,9 @@ export class ArchiveIndex extends lunr.Index {
       const typed = this.typedWords();
       const plan = planOfLunrQuery(query, (term) => typed.terms(term));
       const found = this.find(plan, true, lunrScoring);
-      const { articles, scores } = found;
+      const articles = found.articles();
+      found.score(articles);
+      const { scores } = found;
       const matchData = collectMatchData(found);
       const ids = this.store.idsOf([...articles]);
       const order = [...articles].sort((a, b) => scores[b]! - scores[a]! || b - a);
@@ -236,16 +245,13 @@ export class ArchiveIndex extends lunr.Index {
   }
 }
 
-/** Those of the articles whose field has one of these lengths; undefined when there are none, as mostly. */
-function asLong(articles: Uint32Array, lengths: NarrowArray, wanted: ReadonlySet<number>): Bits | undefined {
-  // A look into a table for each article of a large result, not into a set.
-  const isWanted = new Uint8Array(Math.max(...wanted) + 1);
-  for (const length of wanted) isWanted[length] = 1;
+/** Those of the articles that were found and whose headline has one of these lengths; undefined when there are none. */
+function asLong(articles: ArrayLike<number>, { bits, memory }: Found, wanted: ReadonlySet<number>): Bits | undefined {
+  const lengths = memory.columns.lengths[titleField]!;
   let found: Bits | undefined;
   for (let place = 0; place < articles.length; place++) {
-    const length = lengths[articles[place]!]!;
-    if (length < isWanted.length && isWanted[length] === 1)
-      setBit((found ??= noBits(lengths.length)), articles[place]!);
+    const article = articles[place]!;
+    if (wanted.has(lengths[article]!) && hasBit(bits, article)) setBit((found ??= noBits(lengths.length)), article);
   }
   return found;
 }

@@ -28,7 +28,7 @@ describe('plain English', () => {
     const random = randomFrom(seed);
     const folder = mkdtempSync(join(tmpdir(), 'pressmark-search-'));
     const database = openDatabase(join(folder, 'catalogue.sqlite'));
-    const index = new ArchiveIndex(database, { flushAt: 16, cacheBytes: 100_000 });
+    const index = new ArchiveIndex(database, { flushAt: 16, cacheBytes: 100_000, waitFrom: 0 });
     const articles = Array.from({ length: 120 }, (_, number) => {
       const body = plainText(random, random.below(60));
       const title = plainText(random, 1 + random.below(6));

@@ -101,7 +101,7 @@ export class NearestFinder {
   #nearest(request: Looked, checkpoint: Checkpoint, words: 'any' | 'corrected' | 'known'): Answered {
     const asked = this.find(request, checkpoint);
     const { problem, loose, prose } = asked.query;
-    const total = asked.found.articles.length;
+    const total = asked.found.total;
     if (prose !== undefined && words === 'any' && total < fewArticles)
       return this.#asProse(request, asked, prose, checkpoint);
     const isEnough = total >= fewArticles || (total > 0 && loose.length < severalWords);
@@ -118,8 +118,7 @@ export class NearestFinder {
   /** A text whose signs, taken for what they mean here, leave hardly anything: its words alone are asked for. */
   #asProse(request: Looked, asked: Asked, prose: string, checkpoint: Checkpoint): Answered {
     const answer = this.#nearest({ ...request, query: prose }, checkpoint, 'corrected');
-    if (answer.found.articles.length <= asked.found.articles.length)
-      return { ...asked, problem: asked.query.problem, holdingAll: none };
+    if (answer.found.total <= asked.found.total) return { ...asked, problem: asked.query.problem, holdingAll: none };
     const plain = problemOf([{ kind: 'read-as-words' }], { start: 0, end: request.query.length }, prose);
     return { ...answer, problem: bothTold(plain, answer.problem) };
   }
@@ -139,13 +138,12 @@ export class NearestFinder {
     const { respelled, without } = withoutUnknown(request.query, unknown);
     for (const nearer of walksDictionary(plan) ? [] : respelled) {
       const answer = this.find({ ...request, query: nearer.query }, checkpoint);
-      if (answer.found.articles.length > 0)
-        return { ...answer, holdingAll: none, problem: told(nearer.remark, nearer, answer) };
+      if (answer.found.total > 0) return { ...answer, holdingAll: none, problem: told(nearer.remark, nearer, answer) };
     }
     // Filters alone are never the answer.
     if (loose.length === unknown.length && !isAnchored(plan, loose)) return undefined;
     const answer = this.#nearest({ ...request, query: without.query }, checkpoint, 'known');
-    if (answer.found.articles.length === 0) return undefined;
+    if (answer.found.total === 0) return undefined;
     const remark = answer.problem === null ? without.remark : without.lack;
     return { ...answer, problem: bothTold(told(remark, without, answer), answer.problem) };
   }
@@ -153,7 +151,7 @@ export class NearestFinder {
   /** Articles with some of the words, all of which occur; or, where none stands with the rest, the rest alone. */
   #withSome(request: Looked, asked: Asked, areOthers: boolean, checkpoint: Checkpoint): Answered | undefined {
     const { query, plan, withTrash, found } = asked;
-    const { articles: holdingAll } = found;
+    const holdingAll = found.articles();
     const some = loosened(plan.match, plan.leaves, query.loose);
     if (some === undefined) return holdingAll.length > 0 ? undefined : this.#withoutLoose(request, asked, checkpoint);
     const words = some.words.length;
@@ -164,8 +162,8 @@ export class NearestFinder {
     const match: Match = { kind: 'all', of: [...some.rest, { kind: 'some', count, of: some.words }] };
     const isOpen = endsOpen(asked);
     const wider = this.#index.find({ leaves: plan.leaves, match }, withTrash, pressmarkScoring, checkpoint);
-    if (wider.articles.length === 0) return this.#withoutLoose(request, asked, checkpoint);
-    if (wider.articles.length === holdingAll.length) return undefined;
+    if (wider.total === 0) return this.#withoutLoose(request, asked, checkpoint);
+    if (wider.total === holdingAll.length) return undefined;
     const { query: readAs, start, end } = someWordsQuery(request.query, query, count, isOpen);
     // In a sentence a word more or less tells little: there the weights alone make the order.
     const first = isSentence ? none : holdingAll;
@@ -186,7 +184,7 @@ export class NearestFinder {
     if (!isAnchored(plan, query.loose)) return undefined;
     const rest = withoutLoose(request.query, query.loose);
     const answer = this.find({ ...request, query: rest.query }, checkpoint);
-    if (answer.found.articles.length === 0) return undefined;
+    if (answer.found.total === 0) return undefined;
     return { ...answer, holdingAll: none, problem: told(rest.remark, rest, answer) };
   }
 }

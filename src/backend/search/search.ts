@@ -1,5 +1,5 @@
 import type { Finding } from '#contract/library.ts';
-import type { ExplainRequest, Facets, QueryProblem, SearchRequest } from '#contract/search.ts';
+import type { ExplainRequest, Facets, QueryProblem, SearchRequest, SearchSort } from '#contract/search.ts';
 import type { ValuesPage, ValuesRequest } from '#contract/searches.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/database.ts';
@@ -15,6 +15,7 @@ import type { Plan } from './evaluate/plan.ts';
 import { rank } from './evaluate/rank.ts';
 import { type Answered, type Looked, NearestFinder } from './find-nearest.ts';
 import { type Collections, noCollections, oneOf } from './language/collections.ts';
+import { FacetRows } from './page/facet-rows.ts';
 import { FacetCounter } from './page/facets.ts';
 import { type FoundHit, HitWriter } from './page/hits.ts';
 import { ValueLister } from './page/values.ts';
@@ -134,7 +135,7 @@ class Finder {
   readonly #index: ArchiveIndex;
   readonly #options: SearchOptions;
   readonly #queries: NearestFinder;
-  readonly #facets = new FacetCounter();
+  readonly #facets = new FacetCounter(FacetRows.open());
 
   constructor(index: ArchiveIndex, options: SearchOptions) {
     this.#index = index;
@@ -148,33 +149,43 @@ class Finder {
       const answered = this.#queries.findNearest(request, checkpoint);
       checkpoint();
       const { query, plan, found, problem } = answered;
-      const { articles, memory } = found;
-      const sort = query.sort ?? request.sort;
-      const nearness = this.#index.addNearness(found, plan.leaves);
-      const first = sort === 'relevance' ? this.#first(answered) : undefined;
-      const order = { sort, offset: request.offset, limit: request.limit, ...(first && { first }) };
-      const hits = this.#hits(
-        rank(articles, found.scores, memory.columns, order),
-        found,
-        plan,
-        request.explain && nearness,
-      );
+      const { memory, total } = found;
+      const nearness = this.#index.addNearness(found, plan.leaves, request.offset + request.limit);
+      const page = this.#page(answered, query.sort ?? request.sort, request);
+      const hits = this.#hits(page, found, plan, request.explain && nearness);
       checkpoint();
-      const facets = this.#facets.count(articles, memory.columns, memory.names);
-      return { total: articles.length, tookMs: performance.now() - startedAt, hits, facets, problem };
+      const facets = this.#facets.count(found, memory.columns, memory.names);
+      return { total, tookMs: performance.now() - startedAt, hits, facets, problem };
     });
   }
 
+  /** The articles of the page in order, with their scores. */
+  #page(answered: Answered, sort: SearchSort, { offset, limit }: SearchRequest): Uint32Array {
+    const { found } = answered;
+    const { columns } = found.memory;
+    if (sort !== 'relevance') {
+      const page = rank(found.articles(), found.scores, columns, { sort, offset, limit });
+      found.score(page);
+      return page;
+    }
+    const first = this.#first(answered);
+    const best = found.best(offset + limit);
+    const others = [...first.keys()].filter((article) => !best.includes(article));
+    found.score(others);
+    const pool = others.length === 0 ? best : Uint32Array.from([...best, ...others]);
+    return rank(pool, found.scores, columns, { sort, offset, limit, first });
+  }
+
   /** Whoever types a headline wants that article, even where another holds the words more often. */
-  #first({ found, query, holdingAll }: Answered): ReadonlyMap<number, number> {
+  #first({ found, plan, query, holdingAll }: Answered): ReadonlyMap<number, number> {
     const first = new Map<number, number>();
     for (const article of holdingAll) first.set(article, 1);
-    for (const article of this.#index.withHeadline(found, query.headline)) first.set(article, 2);
+    for (const article of this.#index.withHeadline(found, plan, query.headline)) first.set(article, 2);
     return first;
   }
 
   count(request: Looked): number {
-    return this.#options.database.read(() => this.#queries.find(request, noCheckpoint).found.articles.length);
+    return this.#options.database.read(() => this.#queries.find(request, noCheckpoint).found.total);
   }
 
   ids(query: string, among: readonly string[] | undefined): string[] {
@@ -182,8 +193,9 @@ class Finder {
       const { store } = this.#index;
       const few = among === undefined ? [] : [oneOf(store.numbersOf(among))];
       const { found } = this.#queries.find({ query, filter: {} }, noCheckpoint, few);
-      const ids = store.idsOf([...found.articles]);
-      return [...found.articles].flatMap((number) => ids.get(number) ?? []);
+      const articles = found.articles();
+      const ids = store.idsOf([...articles]);
+      return [...articles].flatMap((number) => ids.get(number) ?? []);
     });
   }
 
@@ -196,7 +208,8 @@ class Finder {
       const { plan, found } = this.#queries.findNearest(request, checkpoint);
       const number = this.#index.store.findDocument(request.id)?.number;
       if (number === undefined || !hasBit(found.bits, number)) return undefined;
-      const nearness = this.#index.addNearness(found, plan.leaves);
+      found.score([number]);
+      const nearness = this.#index.addNearness(found, plan.leaves, 0);
       return this.#hits(Uint32Array.of(number), found, plan, nearness)[0];
     });
   }

@@ -38,23 +38,21 @@ export function keepWhere(bits: Bits, passes: (article: number) => boolean): voi
 }
 
 /** The members in rising order. */
-export function members(bits: Bits): Uint32Array {
-  const list = new Uint32Array(bits.length * 32);
-  return list.slice(0, listMembers(bits, list));
-}
-
-/** Writes the members into `list` in rising order; answers how many they are. */
-export function listMembers(bits: Bits, list: Uint32Array): number {
-  let count = 0;
+export function members(bits: Bits, count = countBits(bits)): Uint32Array {
+  const list = new Uint32Array(count);
+  let place = 0;
   for (let word = 0; word < bits.length; word++) {
     for (let rest = bits[word]!; rest !== 0; rest &= rest - 1)
-      list[count++] = word * 32 + 31 - Math.clz32(rest & -rest);
+      list[place++] = word * 32 + 31 - Math.clz32(rest & -rest);
   }
-  return count;
+  return list;
 }
 
 export function countBits(bits: Bits): number {
   let count = 0;
-  for (let word = 0; word < bits.length; word++) count += popCount(bits[word]!);
+  for (let word = 0; word < bits.length; word++) {
+    const members = bits[word]!;
+    if (members !== 0) count += popCount(members);
+  }
   return count;
 }

@@ -1,7 +1,8 @@
 import type { Scoring } from '../fields.ts';
 import { type Bits, noBits } from './bits.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import type { Found } from './found.ts';
+import { Found, type Scores } from './found.ts';
+import { canWait, LateScores } from './late-scores.ts';
 import { type FindTogether, matchArticles } from './match.ts';
 import type { Match, Plan } from './plan.ts';
 import { scoreArticles } from './score.ts';
@@ -16,9 +17,9 @@ const wideTerms = 8;
 /**
  * Finds and scores.
  *
- * In general postings are read twice: once for which articles match, once for the scores of those.
- * Where the words of a query are all alternatives, whatever holds one of them matches: then both are
- * done in one reading.
+ * In general postings are read twice: once for which articles match, once for the scores of those, all or only those
+ * that may come first. Where the words of a query are all alternatives, whatever holds one of them matches:
+ * then both are done in one reading.
  */
 export function findArticles(
   memory: Memory,
@@ -32,20 +33,32 @@ export function findArticles(
   const table = new TermTable(memory, plan, checkpoint);
   const weights = weigh(table, plan.leaves);
   const weigher = new Weigher(table, weights, scoring);
-  const scores = scratch.scores(memory.columns.next);
+  const articles = memory.columns.next;
   const match = (part: Match, within: Bits): Bits =>
     matchArticles(table, { ...plan, match: part }, within, findTogether, scratch.list);
-  const rest = besideAlternatives(plan, table);
-  let bits: Bits;
+  const scoreAll = (wanted: Bits, marks: Bits): Scores => {
+    const values = scratch.scores(articles);
+    scoreArticles(table, weights, weigher, { wanted, marks, scores: values }, scratch.list, checkpoint);
+    scratch.scored(marks);
+    return { values, late: undefined };
+  };
+  const scoreLate = (bits: Bits): Scores => {
+    const values = scratch.scores(articles);
+    const late = new LateScores(table, weights, weigher, bits, values, scratch);
+    scratch.scored(late.scored);
+    return { values, late };
+  };
+  const parts = { memory, table, weights, scoring };
+  const waits = canWait(table, weights, scratch.waitFrom);
+  const rest = waits ? undefined : besideAlternatives(plan, table);
   if (rest === undefined) {
-    bits = match(plan.match, visible);
-    scoreArticles(table, weights, weigher, { wanted: bits, marks: bits, scores }, scratch.list, checkpoint);
-  } else {
-    const wanted = rest.length === 0 ? visible : match({ kind: 'all', of: rest }, visible);
-    bits = noBits(memory.columns.next);
-    scoreArticles(table, weights, weigher, { wanted, marks: bits, scores }, scratch.list, checkpoint);
+    const bits = match(plan.match, visible);
+    return new Found({ ...parts, bits }, scratch, () => (waits ? scoreLate(bits) : scoreAll(bits, bits)));
   }
-  return { memory, table, weights, scoring, bits, articles: scratch.scored(bits), scores };
+  const wanted = rest.length === 0 ? visible : match({ kind: 'all', of: rest }, visible);
+  const bits = noBits(articles);
+  const scores = scoreAll(wanted, bits);
+  return new Found({ ...parts, bits }, scratch, () => scoreAll(wanted, bits), scores);
 }
 
 /**

@@ -9,9 +9,10 @@ type MatchData = lunr.MatchData;
 const newMatchData = lunr.MatchData as unknown as new (term?: string, field?: string, metadata?: object) => MatchData;
 
 /** Lunr's match data of every article found: which terms it holds in which fields. */
-export function collectMatchData({ table, weights, articles }: Found): (article: number) => MatchData {
+export function collectMatchData(found: Found): (article: number) => MatchData {
+  const { table, weights } = found;
   const data = new Map<number, MatchData>();
-  for (const article of articles) data.set(article, new newMatchData());
+  for (const article of found.articles()) data.set(article, new newMatchData());
   const note = (article: number, term: number, field: number): void => {
     data.get(article)?.combine(new newMatchData(table.term(term), fieldNames[field], {}));
   };

@@ -3,7 +3,6 @@ import { type Bits, noBits, setBit } from './bits.ts';
 import type { Found } from './found.ts';
 import { articleOf } from './occurrences.ts';
 import type { Leaf } from './plan.ts';
-import { rank } from './rank.ts';
 import type { Scratch } from './scratch.ts';
 import { bufferReaders, readersOf, type WordReader } from './together.ts';
 import type { TermTable } from './term-table.ts';
@@ -41,12 +40,12 @@ const mostPostings = 16_000;
  * stand `d` words apart, in any order, counts 1/d²; the sum is taken for the pair's frequency, and the lesser of the
  * two inverse frequencies for its own.
  */
-export function nearnessOf(found: Found, leaves: readonly Leaf[], scratch: Scratch): Nearness {
+export function nearnessOf(found: Found, leaves: readonly Leaf[], scratch: Scratch, count: number): Nearness {
   const bonuses = new Map<number, NearnessBonus[]>();
   const pairs = affordable(found, pairsOf(found, leaves));
   if (pairs.length === 0) return bonuses;
-  const { memory, table, articles, scores } = found;
-  const best = rank(articles, scores, memory.columns, { sort: 'relevance', offset: 0, limit: mostCandidates });
+  const { memory, table } = found;
+  const best = found.best(Math.max(mostCandidates, count)).subarray(0, mostCandidates);
   const within = noBits(memory.columns.next);
   for (let place = 0; place < best.length; place++) setBit(within, best[place]!);
   const weigh = pairWeigher(found);

@@ -36,7 +36,8 @@ export function scoreArticles(
 
 const streamsBetweenCheckpoints = 256;
 
-function scoreBuffer(
+/** The same for what is not in a segment yet. */
+export function scoreBuffer(
   table: TermTable,
   weights: Weights,
   weigher: Weigher,

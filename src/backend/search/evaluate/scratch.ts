@@ -1,6 +1,7 @@
 import { PostingList } from '../codec/postings.ts';
 import { Occurrences } from './occurrences.ts';
-import { type Bits, listMembers, noBits, setBit } from './bits.ts';
+import { type Bits, noBits, setBit } from './bits.ts';
+import { ReadyStreams } from './ready-streams.ts';
 import { type Columns, trashedFlag } from '../storage/columns.ts';
 
 /**
@@ -8,14 +9,22 @@ import { type Columns, trashedFlag } from '../storage/columns.ts';
  * clearing them anew would cost more than a small query itself.
  */
 export class Scratch {
+  /** Of so many postings on the scores of a query wait until it is known which articles may come first. */
+  readonly waitFrom: number;
   readonly list = new PostingList();
   readonly #lists: PostingList[] = [];
   readonly #occurrences: Occurrences[] = [];
   #scores = new Float64Array(0);
-  #articles = new Uint32Array(0);
   /** The articles that have a score; undefined while a query is under way. */
-  #scored: Uint32Array | undefined;
+  #scored: Bits | undefined;
+  /** Whose scores they are. */
+  holder: object | undefined;
+  readonly readyStreams = new ReadyStreams();
   readonly #living: ({ readonly version: number; readonly bits: Bits } | undefined)[] = [];
+
+  constructor(waitFrom: number) {
+    this.waitFrom = waitFrom;
+  }
 
   /** Lists for what is read side by side, by number. */
   listOf(number: number): PostingList {
@@ -33,19 +42,18 @@ export class Scratch {
   scores(articles: number): Float64Array {
     if (this.#scores.length < articles) this.#scores = new Float64Array(Math.ceil(articles * 1.25));
     else if (this.#scored === undefined) this.#scores.fill(0);
-    else for (let place = 0; place < this.#scored.length; place++) this.#scores[this.#scored[place]!] = 0;
+    else clear(this.#scores, this.#scored);
     this.#scored = undefined;
+    this.holder = undefined;
     return this.#scores;
   }
 
   /**
-   * The articles of a set as a list. They are all that have a score: the next query clears no others.
+   * Says that the articles of this set are all that have a score, or will have: the next query clears no others.
    * Where a query broke off before this, it clears all.
    */
-  scored(bits: Bits): Uint32Array {
-    if (this.#articles.length < bits.length * 32) this.#articles = new Uint32Array(bits.length * 40);
-    this.#scored = this.#articles.slice(0, listMembers(bits, this.#articles));
-    return this.#scored;
+  scored(bits: Bits): void {
+    this.#scored = bits;
   }
 
   /** The living articles, the trash only when asked for. Not to be changed. */
@@ -56,6 +64,12 @@ export class Scratch {
     const bits = livingArticles(columns, withTrash);
     this.#living[place] = { version: columns.version, bits };
     return bits;
+  }
+}
+
+function clear(scores: Float64Array, scored: Bits): void {
+  for (let word = 0; word < scored.length; word++) {
+    for (let rest = scored[word]!; rest !== 0; rest &= rest - 1) scores[word * 32 + 31 - Math.clz32(rest & -rest)] = 0;
   }
 }
 

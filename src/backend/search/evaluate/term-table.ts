@@ -118,6 +118,15 @@ export class TermTable {
     return this.#streams[stream * streamSize + termColumn]!;
   }
 
+  /** The place of its segment among the memory's. */
+  segmentOf(stream: number): number {
+    return this.#streams[stream * streamSize + segmentColumn]!;
+  }
+
+  blockOf(stream: number): number {
+    return this.#streams[stream * streamSize + blockColumn]!;
+  }
+
   fieldOf(stream: number): number {
     return this.#streams[stream * streamSize + fieldColumn]!;
   }

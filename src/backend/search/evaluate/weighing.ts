@@ -10,6 +10,8 @@ export type Weighing = {
   readonly fieldBoost: number;
   readonly k1: number;
   readonly isRounded: boolean;
+  /** The average length of the field. */
+  readonly average: number;
   /** `k1 * (1 - b + b * length / average)` for the lengths of most fields, and for any. */
   readonly saturations: Float64Array;
   readonly saturation: (length: number) => number;
@@ -42,6 +44,11 @@ export function weightOf(weighing: Weighing, frequency: number, length: number):
   const { idf, fieldBoost, share, k1, saturations, saturation, isRounded } = weighing;
   const saturated = length < saturations.length ? saturations[length]! : saturation(length);
   return lunrWeight(idf, k1, saturated, fieldBoost, frequency, isRounded) * share;
+}
+
+/** The part of a weight that depends on the posting, below 1: it rises with the frequency and falls with the length. */
+export function closeness({ saturations, saturation }: Weighing, frequency: number, length: number): number {
+  return frequency / ((length < saturations.length ? saturations[length]! : saturation(length)) + frequency);
 }
 
 /** Makes the weighing of a term in a field, from what is true of the whole archive at this moment. */
@@ -85,5 +92,14 @@ function weighingOf(columns: Columns, field: number, { k1, b: shares, boosts, is
     known = { average, k1, b, values };
     columns.saturations[field] = known;
   }
-  return { idf: 0, share: 0, fieldBoost: boosts[field]!, k1, isRounded, saturations: known.values, saturation };
+  return {
+    idf: 0,
+    share: 0,
+    fieldBoost: boosts[field]!,
+    k1,
+    isRounded,
+    average,
+    saturations: known.values,
+    saturation,
+  };
 }

@@ -178,6 +178,8 @@ export class Columns {
   readonly dirtyPages = new Set<number>();
   /** Rises with every change. */
   version = 0;
+  /** The version at which an article of a page changed last. */
+  changedAt = new Float64Array(0);
   /** Kept for scoring: what depends on the average length of a field alone. */
   readonly saturations: (Saturations | undefined)[] = [];
 
@@ -195,6 +197,7 @@ export class Columns {
     this.lengths = this.lengths.map((lengths) => widened(lengths, capacity));
     this.authors.reserve(capacity);
     this.tags.reserve(capacity);
+    this.changedAt = widened(this.changedAt, capacity / pageSize);
     this.capacity = capacity;
   }
 
@@ -247,6 +250,7 @@ export class Columns {
 
   #touch(article: number): void {
     this.version++;
+    this.changedAt[pageOf(article)] = this.version;
     this.dirtyPages.add(pageOf(article));
   }
 

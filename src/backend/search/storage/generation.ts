@@ -13,6 +13,8 @@ export type IndexSettings = {
   readonly cacheBytes: number;
   /** With so many numbers of articles that are gone, and more of them than living ones, the living are numbered anew. */
   readonly renumberAt: number;
+  /** A query of so many postings has its scores worked out only where an article may come first. */
+  readonly waitFrom: number;
 };
 
 /** With so many new articles a quiet moment is used to make a segment of them. */
