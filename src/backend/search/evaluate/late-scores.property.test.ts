@@ -10,6 +10,7 @@ import { lunrScoring, type Scoring } from '../fields.ts';
 import type { Found } from './found.ts';
 
 const words = ['summit', 'talk', 'nation', 'harbour', 'winter', 'bridge', 'garden', 'letter', 'signal', 'copper'];
+const collections = { named: () => [], numbersIn: () => [] };
 const unrounded: Scoring = { ...lunrScoring, isRounded: false };
 
 /** The first words are in most articles, the last in few; some texts are long, and some say a word many times. */
@@ -50,7 +51,7 @@ test.each([1, 2, 3])('what comes first is the same whether scores wait or not (s
     const typed = waiting.typedWords();
     for (let asked = 0; asked < 150; asked++) {
       const asTyped = query(random);
-      const { plan } = parseQuery(asTyped, { names, nowSeconds: 0, typed });
+      const { plan } = parseQuery(asTyped, { names, nowSeconds: 0, typed, collections });
       const scoring = random.pick([lunrScoring, unrounded]);
       const [late, early] = [waiting.find(plan, true, scoring), atOnce.find(plan, true, scoring)];
       expect([...late.articles()], asTyped).toEqual([...early.articles()]);
@@ -83,7 +84,7 @@ test('a result that another query came in between of is scored anew', () => {
     const index = new ArchiveIndex(database, { flushAt: 200, waitFrom });
     if (waitFrom === 0) fill(index, random);
     database.read(() => {
-      const context = { names: index.memory().names, nowSeconds: 0, typed: index.typedWords() };
+      const context = { names: index.memory().names, nowSeconds: 0, typed: index.typedWords(), collections };
       const find = (asTyped: string): Found => index.find(parseQuery(asTyped, context).plan, true);
       const first = find('summit garden ');
       const before = [...first.best(20)].map((article) => first.scores[article]);
