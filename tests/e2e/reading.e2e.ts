@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './host.ts';
 import { expectAccessible } from './screens/accessibility.ts';
-import { tides } from './screens/magazine.ts';
+import { readPdfPages } from '#support/read-pdf-pages.ts';
+import { tides, tidesHeadline, towerColour } from './screens/magazine.ts';
 import { bridge, longStory } from './screens/stories.ts';
 import { appWindow } from './screens/window.ts';
 
@@ -227,3 +228,185 @@ test('what may be printed is asked, kept, and handed to the system', async ({ pa
   await page.keyboard.press('ControlOrMeta+p');
   await expect(app.dialog.getByRole('radio', { name: 'One' })).toBeChecked();
 });
+
+test.describe('on paper', () => {
+  for (const columns of ['one', 'two'] as const) {
+    test(`an article in columns: ${columns}, and nothing of the window`, async ({ page, library }) => {
+      const app = appWindow(page);
+      await library.takeIn([tides()]);
+      await page.evaluate((printColumns) => {
+        localStorage.setItem('pressmark.preferences', JSON.stringify({ printColumns, theme: 'dark' }));
+      }, columns);
+      await app.restart();
+      await app.openFirstByKeys();
+      await page.locator('#reader-scroll img').evaluateAll((pictures) =>
+        Promise.all(
+          (pictures as HTMLImageElement[]).map((picture) => {
+            picture.loading = 'eager';
+            return picture.decode();
+          }),
+        ),
+      );
+      const sheets = await readPdfPages(await page.pdf({ format: 'A4' }));
+      const whole = sheets.map(({ text }) => text).join('\n');
+      const number = sheets.length;
+      expect(number).toBe(columns === 'one' ? 3 : 2);
+      sheets.forEach(({ text }, at) => {
+        // Above every page the source, below it which of how many it is.
+        expect(text).toContain('The Orrin Review');
+        expect(text).toContain(`${at + 1} / ${number}`);
+      });
+      expect(sheets[0]!.text).toContain(tidesHeadline);
+      expect(sheets[0]!.text).toContain('By Maud Ellery');
+      expect(sheets.at(-1)!.text).toContain('https://review.example/tides');
+      expect(sheets.at(-1)!.text).toMatch(/Kept on \d/);
+      expect(whole).not.toMatch(/Unread|Next article|Add tag|Search everything/);
+      // A picture and what is printed under it stand on the same page; a table is whole, to its last column.
+      const withClock = sheets.find(({ text }) => text.includes('The clock that was right too late.'));
+      expect([...withClock!.colours]).toContain(towerColour);
+      const withTable = sheets.find(({ text }) => text.includes('High water at three places'));
+      for (const cell of ['Height in', '3.4', '3.6', '2.9']) expect(withTable!.text).toContain(cell);
+      for (const { widest, width } of sheets) expect(widest).toBeLessThan(width);
+      const lefts = sheets[0]!.lines.map(({ left }) => Math.round(left)).filter((left) => left > sheets[0]!.width / 2);
+      const begun = Math.max(...lefts.map((left) => lefts.filter((other) => other === left).length));
+      expect(begun > 5, 'many lines begin at one place in the right half').toBe(columns === 'two');
+    });
+  }
+
+  test('without pictures, where that was chosen', async ({ page, library }) => {
+    const app = appWindow(page);
+    await library.takeIn([tides()]);
+    await page.evaluate(() => {
+      localStorage.setItem('pressmark.preferences', JSON.stringify({ hasPrintedPictures: false }));
+    });
+    await app.restart();
+    await app.openFirstByKeys();
+    const sheets = await readPdfPages(await page.pdf({ format: 'A4' }));
+    expect(sheets.filter(({ colours }) => colours.has(towerColour))).toEqual([]);
+    expect(sheets.map(({ text }) => text).join()).not.toContain('The clock that was right too late.');
+  });
+});
+
+test.describe('read aloud', () => {
+  test('without a voice of the system it says so, and what helps', async ({ page, library }) => {
+    const app = appWindow(page);
+    await library.takeInTexts([bridge]);
+    await app.openFirstByKeys();
+    await page.keyboard.press('r');
+    const bar = page.getByRole('region', { name: 'Read aloud' });
+    await expect(bar).toContainText('This system has no voice that reads aloud.');
+    await expectAccessible(page, 'no voice');
+    await bar.getByRole('button', { name: 'Stop reading aloud' }).press('Enter');
+    await expect(bar).toHaveCount(0);
+  });
+
+  test('with voices it reads in the language of the article: from here, on, back, slower, and on to the next', async ({
+    page,
+    library,
+  }) => {
+    const app = appWindow(page);
+    await page.addInitScript(installVoices);
+    await app.restart();
+    await library.takeIn([tides()]);
+    await library.takeInTexts([bridge]);
+    await expect(app.rows).toHaveCount(2);
+    await app.openFirstByKeys();
+    await expect(app.headline).toHaveText('Harbour bridge reopens after the storm');
+    await page.keyboard.press('r');
+    const bar = page.getByRole('region', { name: 'Read aloud' });
+    await expect(bar.getByRole('button', { name: 'Pause' })).toBeVisible();
+    // A voice that sends the text away is not among them.
+    await expect(bar.getByRole('combobox', { name: 'Voice' }).getByRole('option')).toHaveText(['Ada', 'Bea']);
+    await expect.poll(() => spoken(page)).toEqual(['Ada 1: Harbour bridge reopens after the storm']);
+    await expectAccessible(page, 'read aloud');
+    await endSentence(page);
+    await endSentence(page);
+    await expect
+      .poll(() => painted(page, 'aloud'))
+      .toEqual([
+        'The swing bridge over the inner harbour was opened to traffic on Monday morning, nine days after a barge broke its moorings and struck the northern pier.',
+      ]);
+    // Paused, what was under way is broken off, and said anew.
+    await page.keyboard.press('r');
+    await expect(bar.getByRole('button', { name: 'Go on' })).toBeVisible();
+    const before = (await spoken(page)).length;
+    await page.keyboard.press('.');
+    await page.keyboard.press('r');
+    await expect
+      .poll(async () => (await spoken(page)).slice(before))
+      .toEqual(['Ada 1: Engineers had worked in two shifts to replace a bearing that was cast in 1931.']);
+    await page.keyboard.press(',');
+    await expect.poll(async () => (await spoken(page)).at(-1)).toMatch(/^Ada 1: The swing bridge/);
+    await bar.getByRole('button', { name: 'Faster' }).press('Enter');
+    await expect.poll(async () => (await spoken(page)).at(-1)).toMatch(/^Ada 1.2: The swing bridge/);
+    await bar.getByRole('combobox', { name: 'Voice' }).selectOption('Bea');
+    await expect.poll(async () => (await spoken(page)).at(-1)).toMatch(/^Bea 1.2: The swing bridge/);
+    await bar.getByRole('checkbox', { name: 'Go on with the next article' }).press('Space');
+    for (let at = 0; at < 20; at += 1) {
+      if ((await app.headline.textContent()) === tidesHeadline) break;
+      await endSentence(page);
+    }
+    await expect(app.headline).toHaveText(tidesHeadline);
+    await expect.poll(async () => (await spoken(page)).at(-1)).toBe(`Bea 1.2: ${tidesHeadline}`);
+    // What is printed under a picture is not read, nor the mark of a note.
+    await endSentence(page);
+    await endSentence(page);
+    await expect.poll(async () => (await spoken(page)).at(-1)).toMatch(/knows by how much\.$/);
+    const words = (await spoken(page)).join('\n');
+    expect(words).not.toMatch(/Orrin Bay in October|wrong\.1/);
+    await page.keyboard.press('k');
+    await expect(app.headline).toHaveText('Harbour bridge reopens after the storm');
+    await expect(bar).toHaveCount(0);
+    expect(await page.evaluate(() => (globalThis as unknown as StandIn).isSilent())).toBe(true);
+  });
+});
+
+/** The part of the system that Chromium without a screen lacks: voices, whose sentences end when the test says so. */
+type StandIn = { readonly said: string[]; readonly end: () => void; readonly isSilent: () => boolean };
+
+function installVoices(): void {
+  const voice = (name: string, lang: string, localService = true) => ({
+    name,
+    lang,
+    localService,
+    voiceURI: name,
+    default: false,
+  });
+  const voices = [voice('Ada', 'en-GB'), voice('Cloud', 'en-US', false), voice('Bea', 'en_US'), voice('Uwe', 'de-DE')];
+  class Utterance extends EventTarget {
+    voice: { name: string } | null = null;
+    lang = '';
+    rate = 1;
+    text: string;
+    constructor(text: string) {
+      super();
+      this.text = text;
+    }
+  }
+  const said: string[] = [];
+  let now: Utterance | undefined;
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    speak(utterance: Utterance) {
+      now = utterance;
+      said.push(`${utterance.voice?.name ?? 'nobody'} ${utterance.rate}: ${utterance.text}`);
+    },
+    cancel() {
+      const broken = now;
+      now = undefined;
+      broken?.dispatchEvent(new Event('error'));
+    },
+    resume() {},
+  });
+  Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+  Object.assign(window, { said, end: () => now?.dispatchEvent(new Event('end')), isSilent: () => now === undefined });
+}
+
+function spoken(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...(globalThis as unknown as StandIn).said]);
+}
+
+async function endSentence(page: Page): Promise<void> {
+  await page.evaluate(() => (globalThis as unknown as StandIn).end());
+}

@@ -13,7 +13,9 @@ function files(name: string, html: string, pictures: Readonly<Record<string, str
 }
 
 const bay = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="700" viewBox="0 0 1200 700"><rect width="1200" height="700" fill="#dbe4e4"/><circle cx="880" cy="210" r="92" fill="#d9893f"/><path d="M0 420 Q300 370 600 410 T1200 400 V700 H0Z" fill="#57808a"/><path d="M0 520 Q260 480 560 520 T1200 505 V700 H0Z" fill="#34545e"/><path d="M300 420 L350 210 L400 420Z" fill="#f6efe2"/><path d="M260 428 H440 L410 470 H290Z" fill="#6a4331"/></svg>`;
-const clock = `<svg xmlns="http://www.w3.org/2000/svg" width="700" height="900" viewBox="0 0 700 900"><rect width="700" height="900" fill="#efe6d4"/><rect x="230" y="120" width="240" height="780" fill="#a8876a"/><path d="M210 140 L350 20 L490 140Z" fill="#6d4c3d"/><circle cx="350" cy="290" r="96" fill="#fbf7ee" stroke="#3b2b22" stroke-width="10"/><path d="M350 290 V222 M350 290 L404 318" stroke="#3b2b22" stroke-width="9" stroke-linecap="round"/></svg>`;
+/** Nothing else in the window or on paper has it. */
+export const towerColour = '#a8876a';
+const clock = `<svg xmlns="http://www.w3.org/2000/svg" width="700" height="900" viewBox="0 0 700 900"><rect width="700" height="900" fill="#efe6d4"/><rect x="230" y="120" width="240" height="780" fill="${towerColour}"/><path d="M210 140 L350 20 L490 140Z" fill="#6d4c3d"/><circle cx="350" cy="290" r="96" fill="#fbf7ee" stroke="#3b2b22" stroke-width="10"/><path d="M350 290 V222 M350 290 L404 318" stroke="#3b2b22" stroke-width="9" stroke-linecap="round"/></svg>`;
 
 export const tidesHeadline = 'The bay that runs eleven minutes late';
 

@@ -32,7 +32,8 @@ type KeyPlace = 'popup' | 'typing' | 'control' | 'scrolling' | 'open';
 function placeOf(target: EventTarget | null): KeyPlace {
   if (!(target instanceof HTMLElement)) return 'open';
   if (target.closest('[role=dialog],[role=alertdialog],[role=menu]')) return 'popup';
-  if (target.matches('input:not([type=radio]),textarea,select') || target.isContentEditable) return 'typing';
+  if (target.matches('input:not([type=radio],[type=checkbox]),textarea,select') || target.isContentEditable)
+    return 'typing';
   if (target.closest('[role=region]') && !target.closest('button,a')) return 'scrolling';
   if (target.closest('button,a,input,[role=separator],[role=treeitem]')) return 'control';
   return 'open';

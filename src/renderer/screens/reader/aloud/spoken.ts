@@ -15,12 +15,15 @@ export function spokenSentences(page: PageText, language: string | null): readon
   const sentences: SpokenSentence[] = [];
   let start = 0;
   for (const paragraph of page.text.split('\n')) {
-    const place = { start, end: start + paragraph.length };
-    start = place.end + 1;
-    if (paragraph === '') continue;
-    for (const sentence of sentencesOf(page.text, place, language)) {
-      const words = wordsSaid(page, sentence);
-      if (/[\p{L}\p{N}]/u.test(words)) sentences.push({ place: sentence, words });
+    const end = start + paragraph.length;
+    const { words, places } = spokenPart(page, { start, end });
+    start = end + 1;
+    // Cut in what is said and not in what is printed: the mark of a note hides the end of the sentence before it.
+    for (const sentence of sentencesOf(words, { start: 0, end: words.length }, language)) {
+      const said = words.slice(sentence.start, sentence.end);
+      const from = places[sentence.start] ?? start;
+      const to = (places[sentence.end - 1] ?? from) + 1;
+      if (/[\p{L}\p{N}]/u.test(said)) sentences.push({ place: { start: from, end: to }, words: said });
     }
   }
   return sentences;
@@ -32,18 +35,22 @@ export function sentenceFrom(sentences: readonly SpokenSentence[], index: number
   return at === -1 ? Math.max(0, sentences.length - 1) : at;
 }
 
-function wordsSaid({ text, runs }: PageText, { start, end }: Place): string {
-  let words = '';
+/** What is said of a stretch of the text, and where each of its letters is printed. */
+function spokenPart({ text, runs }: PageText, { start, end }: Place): { words: string; places: readonly number[] } {
+  const places: number[] = [];
+  const say = (from: number, to: number) => {
+    for (let at = from; at < to; at += 1) places.push(at);
+  };
   let at = start;
-  for (let run = firstRun(runs, start); run < runs.length; run += 1) {
-    const one = runs[run];
-    if (one === undefined || one.start >= end) break;
-    const [from, to] = [Math.max(start, one.start), Math.min(end, one.start + one.length)];
-    words += text.slice(at, from);
-    if (isSpoken(one.node)) words += text.slice(from, to);
+  for (let index = firstRun(runs, start); index < runs.length; index += 1) {
+    const run = runs[index];
+    if (run === undefined || run.start >= end) break;
+    const to = Math.min(end, run.start + run.length);
+    say(at, run.start);
+    if (isSpoken(run.node)) say(Math.max(start, run.start), to);
     at = to;
   }
-  return words.trim();
+  return { words: places.map((place) => text[place]).join(''), places };
 }
 
 function isSpoken(node: Text): boolean {
