@@ -2,9 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import { extract } from '#backend/extract/extract.ts';
+import { extractors, measureOfCost, type Extractor, type Page } from './extractors/extractors.ts';
 import {
   addPage,
   average,
@@ -20,30 +18,33 @@ const corpora = resolve(import.meta.dirname, '../../../shared/corpora');
 const sets = ['news424', 'scrapinghub', 'fundus', 'wcxb', 'trafilatura'];
 const nothing: Answer = { title: null, authors: [], date: null, text: '' };
 
-type Page = { readonly bytes: Uint8Array; readonly address: string | null };
-type Peer = { readonly name: string; readonly read: (page: Page) => Answer };
 type Measured = { readonly scores: Scores; readonly cpuMs: number[] };
 
 /**
- * What extraction gets right, and what it costs, against Readability on linkedom over the same pages.
+ * What extraction gets right, and what it costs, beside its peers over the same pages.
  *
- * Both read each page one after the other in one process, so the ratio of their CPU times holds on
- * any machine. Ours does everything (decoding, fields, body, sanitising); Readability parses and reads.
- * `npm run bench -- extraction [SET …]`; a set that is not there is named and left out.
+ * All read each page one after the other in one process, so the ratio of their CPU times to that of
+ * Readability on linkedom holds on any machine. Ours does everything (decoding, fields, body,
+ * sanitising); the peers parse and read.
+ * `npm run bench -- extraction [SET …] [who …]`: sets by name, peers by how their names begin
+ * (`pressmark`, `readability`, `defuddle`, `article`); a set that is not there is named and left out.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const chosen = args.length > 0 ? args : sets;
+  const asked = extractors.filter(({ name }) => args.some((arg) => name.toLowerCase().startsWith(arg.toLowerCase())));
+  const who = asked.length > 0 ? asked : extractors;
+  const named = args.filter((arg) => !who.some(({ name }) => name.toLowerCase().startsWith(arg.toLowerCase())));
+  const chosen = named.length > 0 ? named : sets;
   console.log(
     'set | who | pages | body P | body R | body F1 | snippets F1 | title | authors F1 | date | CPU median | CPU p95',
   );
   console.log('---|---|---|---|---|---|---|---|---|---|---|---');
   for (const set of chosen) {
     if (!existsSync(join(corpora, set))) console.log(`${set} | skipped: not in ../shared/corpora`);
-    else await measureSet(set);
+    else await measureSet(set, who);
   }
 }
 
-async function measureSet(set: string): Promise<void> {
+async function measureSet(set: string, who: readonly Extractor[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'pressmark-bench-'));
   try {
     const source = join(corpora, set);
@@ -52,63 +53,46 @@ async function measureSet(set: string): Promise<void> {
     const place = [join(folder, set), folder, source].find((candidate) => existsSync(join(candidate, 'gold.json')));
     if (place === undefined) throw new Error(`${set}: there is no gold.json`);
     const gold = JSON.parse(readFileSync(join(place, 'gold.json'), 'utf8')) as Record<string, Gold>;
-    const measured = new Map(peers.map(({ name }): [string, Measured] => [name, { scores: newScores(), cpuMs: [] }]));
-    for (const [id, wanted] of Object.entries(gold)) measurePage(join(place, 'html', `${id}.html`), wanted, measured);
+    const measured = new Map(
+      who.map((extractor): [Extractor, Measured] => [extractor, { scores: newScores(), cpuMs: [] }]),
+    );
+    for (const [id, wanted] of Object.entries(gold))
+      await measurePage(join(place, 'html', `${id}.html`), wanted, measured);
     print(set, measured);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function measurePage(path: string, gold: Gold, measured: ReadonlyMap<string, Measured>): void {
+async function measurePage(path: string, gold: Gold, measured: ReadonlyMap<Extractor, Measured>): Promise<void> {
   if (!existsSync(path)) return;
   const page: Page = { bytes: readFileSync(path), address: gold.url ?? null };
-  for (const { name, read } of peers) {
-    const into = measured.get(name);
-    if (into === undefined) continue;
+  for (const [{ read }, { scores, cpuMs }] of measured) {
     const before = process.cpuUsage();
-    const answer = read(page);
+    const answer = await answerOf(read, page);
     const { user, system } = process.cpuUsage(before);
-    into.cpuMs.push((user + system) / 1000);
-    addPage(into.scores, gold, answer);
+    cpuMs.push((user + system) / 1000);
+    addPage(scores, gold, answer);
   }
 }
 
-const peers: readonly Peer[] = [
-  { name: 'Pressmark', read: readWithPressmark },
-  { name: 'Readability + linkedom', read: readWithReadability },
-];
-
-function readWithPressmark({ bytes, address }: Page): Answer {
+/** A page that is refused, or that a peer breaks on, counts as an empty answer. */
+async function answerOf(read: Extractor['read'], page: Page): Promise<Answer> {
+  const complain = console.error;
+  // Peers complain of broken data on the console, page after page.
+  console.error = () => undefined;
   try {
-    const { metadata, text } = extract({ kind: 'html', bytes, address, charset: null, fileName: null });
-    return { title: metadata.headline, authors: metadata.authors, date: metadata.publishedAt, text };
-  } catch {
-    // A page that is refused counts as an empty answer.
-    return nothing;
-  }
-}
-
-function readWithReadability({ bytes }: Page): Answer {
-  try {
-    const { document } = parseHTML(Buffer.from(bytes).toString('utf8'));
-    const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0]).parse();
-    if (article === null) return nothing;
-    const byline = (article.byline ?? '').replace(/^\s*by\s+/i, '');
-    return {
-      title: article.title ?? null,
-      authors: byline.split(/\s*[,;|]\s*|\s+and\s+/i).filter((name) => name.trim() !== ''),
-      date: article.publishedTime ?? null,
-      text: article.textContent ?? '',
-    };
+    return (await read(page)) ?? nothing;
   } catch {
     return nothing;
+  } finally {
+    console.error = complain;
   }
 }
 
-function print(set: string, measured: ReadonlyMap<string, Measured>): void {
-  const base = measured.get('Readability + linkedom')?.cpuMs ?? [];
-  for (const [name, { scores, cpuMs }] of measured) {
+function print(set: string, measured: ReadonlyMap<Extractor, Measured>): void {
+  const base = [...measured].find(([{ name }]) => name === measureOfCost)?.[1].cpuMs ?? [];
+  for (const [{ name }, { scores, cpuMs }] of measured) {
     const ratio = (share: number) => (quantile(cpuMs, share) / quantile(base, share)).toFixed(2);
     const cells = [
       known(scores.precision, average(scores.precision)),
