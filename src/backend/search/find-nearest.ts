@@ -108,8 +108,9 @@ export class NearestFinder {
     if (loose.length === 0 || isEnough) return { ...asked, problem, holdingAll: none };
     if (problem !== null && words === 'any') return this.#nearestOfCorrected(request, problem, checkpoint);
     const unknown = loose.filter((word) => isUnknown(word, asked));
+    // A long text is read in part, and without its unknown words further: not again and again to its end.
     const nearest =
-      unknown.length > 0
+      unknown.length > 0 && words !== 'known'
         ? this.#withoutUnknown(request, asked, unknown, checkpoint)
         : this.#withSome(request, asked, words === 'known', checkpoint);
     return nearest ?? { ...asked, problem, holdingAll: none };

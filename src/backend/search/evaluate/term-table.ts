@@ -63,13 +63,21 @@ export class TermTable {
   constructor(memory: Memory, plan: Plan, checkpoint: Checkpoint = noCheckpoint) {
     this.memory = memory;
     this.#checkpoint = checkpoint;
+    // A word typed twice is looked up once.
+    const known = new Map<string, number[]>();
     for (const [number, leaf] of plan.leaves.entries()) {
-      let found = this.#expandLeaf(leaf, number * 2);
-      if (found.length === 0 && leaf.prefix !== undefined) {
-        found = this.#expandLeaf({ ...leaf, terms: [`${leaf.prefix}*`], editDistance: undefined }, number * 2 + 1);
-      }
+      const key = JSON.stringify([leaf.terms, leaf.editDistance, leaf.prefix]);
+      const found = known.get(key) ?? this.#expandOrBegin(leaf, number);
+      known.set(key, found);
       this.ofLeaf.push(found);
     }
+  }
+
+  /** A word that is still being typed is taken as the beginning of one when nothing has it as it stands. */
+  #expandOrBegin(leaf: Leaf, number: number): number[] {
+    const found = this.#expandLeaf(leaf, number * 2);
+    if (found.length > 0 || leaf.prefix === undefined) return found;
+    return this.#expandLeaf({ ...leaf, terms: [`${leaf.prefix}*`], editDistance: undefined }, number * 2 + 1);
   }
 
   get termCount(): number {

@@ -23,10 +23,16 @@ const longestPhrase = 4000;
  */
 export function findTogether(memory: Memory, near: Near, within: Bits, scratch: Scratch): Bits {
   const found = noBits(memory.columns.next);
+  if (within.every((bits) => bits === 0)) return found;
   const words = near.words
     .filter(({ place }) => place < longestPhrase)
-    .map((word) => ({ terms: word.prefix === undefined ? word.terms : termsFrom(memory, word), place: word.place }));
-  for (const segment of memory.segments) markMeetings(found, readersOf(segment, words, scratch), near, within, scratch);
+    .map((word) => ({ terms: word.prefix === undefined ? word.terms : termsFrom(memory, word), place: word.place }))
+    // Whatever has few terms is looked up first: where it does not occur, thousands of others need not be.
+    .sort((a, b) => a.terms.length - b.terms.length);
+  for (const segment of memory.segments) {
+    if (words.some(({ terms }) => !terms.some((term) => segment.find(term) !== undefined))) continue;
+    markMeetings(found, readersOf(segment, words, scratch), near, within, scratch);
+  }
   markMeetings(found, bufferReaders(memory, words), near, within, scratch);
   return found;
 }

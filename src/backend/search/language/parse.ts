@@ -34,9 +34,12 @@ const mostWords = 64;
 /** Far more than so many words take; reading on would only cost time. */
 const mostUnits = 2000;
 const deepestBrackets = 32;
-/** Words that are matched against the whole dictionary, and of these the ones that match half of it. */
+/** Words that stand for many terms; of these the ones that walk the whole dictionary, and the ones that match a good part of it. */
 const mostPatterns = 12;
-const mostBroadPatterns = 3;
+const mostWalks = 3;
+const mostBroadPatterns = 1;
+/** Every article has a word that ends in such a letter, and half of the dictionary would be read to tell. */
+const letterAnywhere = /^\*+[a-z]\**$/;
 /** A misspelt word is read in so many ways at most: each walks the dictionary. */
 const mostMisspeltTerms = 3;
 
@@ -78,6 +81,7 @@ class Parser {
   #wantsTrash = false;
   #isFull = false;
   #patterns = 0;
+  #walks = 0;
   #broadPatterns = 0;
   /** The last leaf that stands for a word with a hyphen as one word. */
   #joinedLeaf = -1;
@@ -445,16 +449,21 @@ class Parser {
   #hasRoomForPattern({ term, hasWildcard, editDistance }: WordClause): boolean {
     if (!hasWildcard && editDistance === undefined) return true;
     const isBroad = hasWildcard && term.replaceAll('*', '').length < 2;
-    if (isBroad && ++this.#broadPatterns > mostBroadPatterns) {
-      this.#drop(this.#lexemes[this.#at - 1]!, { kind: 'too-many-letters-with-star', most: mostBroadPatterns });
-      return false;
-    }
+    if (letterAnywhere.test(term)) return this.#refuse({ kind: 'words-too-common' });
+    if (isBroad && ++this.#broadPatterns > mostBroadPatterns)
+      return this.#refuse({ kind: 'too-many-letters-with-star', most: mostBroadPatterns });
+    if ((editDistance !== undefined || term.startsWith('*')) && ++this.#walks > mostWalks)
+      return this.#refuse({ kind: 'too-many-patterns', most: mostWalks });
     return this.#hasRoomForPatterns();
   }
 
   #hasRoomForPatterns(): boolean {
-    if (++this.#patterns <= mostPatterns) return true;
-    this.#drop(this.#lexemes[this.#at - 1]!, { kind: 'too-many-patterns', most: mostPatterns });
+    return ++this.#patterns <= mostPatterns || this.#refuse({ kind: 'too-many-patterns', most: mostPatterns });
+  }
+
+  /** Reads on without the word that was read last. */
+  #refuse(remark: QueryRemark): false {
+    this.#drop(this.#lexemes[this.#at - 1]!, remark);
     return false;
   }
 

@@ -43,7 +43,7 @@ function inEnglish(remark: QueryRemark): string {
     case 'too-many-words':
       return `a query takes at most ${remark.most} words`;
     case 'too-many-letters-with-star':
-      return `a query takes at most ${remark.most} words of one letter and a star`;
+      return `a query takes at most ${remark.most === 1 ? 'one word' : `${remark.most} words`} of one letter and a star`;
     case 'too-many-patterns':
       return `a query takes at most ${remark.most} words with a star or ~`;
     case 'too-many-stars':

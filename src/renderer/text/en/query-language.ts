@@ -81,7 +81,7 @@ export const queryLanguage: {
     'When **all words together find nothing**, the nearest that does is answered, and said so: a word that no article has is read as words spelled nearly so (`sumit` as `sumit~1`) or left out; of words that occur, but nowhere together, as many must be there as a few articles hold. Words in brackets, with a field, `+`, `OR` or NEAR, phrases and filters stay, and with `-` or `NOT` anywhere the query is taken at its word: then nothing is nothing. A saved search never counts more than it finds.',
     '**Three words or more** that fewer than ten articles hold whole find, behind these, articles with most of them, and that is said. A **sentence** (five words or more) finds articles with as many of its words as a thousand articles hold, best match first. A text of eight words or more that finds hardly anything because of its brackets, quotation marks or colons is read as plain words.',
     'A **mistake never empties the list**. The answer says what was wrong, where, and what was read instead (`race published:2019..2018` is read as `race published:2018..2019`).',
-    'A query is read up to 2,000 characters. It takes at most 64 words and brackets 32 deep; twelve of the words may have `*` or `~`, three of them a single letter and `*`; a word takes at most six `*` and `~2`.',
+    'A query is read up to 2,000 characters. It takes at most 64 words and brackets 32 deep; twelve of the words may have `*` or `~`, three of them `~` or a `*` before, one of them a single letter and `*`; a `*` before a single letter is passed over; a word takes at most six `*` and `~2`.',
   ],
   languages: {
     intro:
