@@ -18,13 +18,13 @@ test('the help of the window says what the page of the documentation says', () =
   });
 });
 
-/** The rows of the table, without its head. */
+/** The rows of the table, without its head and the rule below; how wide its columns are written is all one. */
 function rowsOf(markdown: string): { typed: string; means: string }[] {
   const rows = linesOf(markdown).flatMap((line) => {
-    const [, typed, means] = /^\| (.*) \| (.*) \|$/.exec(line) ?? [];
+    const [, typed, means] = /^\| (.*?) +\| (.*?) *\|$/.exec(line) ?? [];
     return typed === undefined || means === undefined ? [] : [{ typed, means }];
   });
-  return rows.slice(1);
+  return rows.filter(({ typed }) => !/^-+$/.test(typed)).slice(1);
 }
 
 function linesOf(markdown: string): string[] {
