@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './host.ts';
 import { expectAccessible } from './screens/accessibility.ts';
 import { readPdfPages } from '#support/read-pdf-pages.ts';
-import { tides, tidesHeadline, towerColour } from './screens/magazine.ts';
+import { elsewhere, tides, tidesHeadline, towerColour } from './screens/magazine.ts';
 import { bridge, longStory } from './screens/stories.ts';
 import { appWindow } from './screens/window.ts';
 
@@ -172,6 +172,40 @@ test('typeface, paragraphs, even edges and hyphens change at once and are kept',
   await app.open('Harbour bridge');
   expect(await style()).toEqual(changed);
   await expect(app.text).toHaveAttribute('lang', 'en');
+});
+
+test('where words cannot be parted, the settings say so', async ({ page, library }) => {
+  const app = appWindow(page);
+  await library.takeIn([elsewhere()[2]!]);
+  await app.openFirstByKeys();
+  await app.reader.getByRole('button', { name: 'Type and theme' }).press('Enter');
+  await expect(app.dialog).toContainText(/This system cannot part words in .*Chinese.*, so they stay whole\./);
+  await app.dialog.getByRole('switch', { name: 'Hyphenation' }).press('Space');
+  await expect(app.dialog).not.toContainText('cannot part words');
+});
+
+test('an article of another script is set in its own way, its head in the direction of each part', async ({
+  page,
+  library,
+}) => {
+  const app = appWindow(page);
+  for (const article of elsewhere()) await library.takeIn([article]);
+  await expect(app.rows).toHaveCount(4);
+  await app.open('المرفأ');
+  await expect(app.headline).toHaveText('المرفأ الذي لا ينام');
+  const styleOf = (words: string) =>
+    app.text.getByText(words).evaluate((element) => {
+      const { direction, textAlign } = getComputedStyle(element);
+      return { direction, textAlign };
+    });
+  expect(await styleOf('يقول الصيادون')).toEqual({ direction: 'rtl', textAlign: 'start' });
+  // Letters that are joined are not moved apart or together.
+  expect(await app.headline.evaluate((element) => getComputedStyle(element).letterSpacing)).toBe('normal');
+  const date = app.text.getByText('14 May 2026', { exact: true });
+  expect(await date.evaluate((element) => getComputedStyle(element.closest('bdi')!).direction)).toBe('ltr');
+  await app.open('修桥的人');
+  await expect(app.headline).toHaveText('修桥的人把茶摊留在了岸边');
+  expect(await styleOf('新桥用了')).toEqual({ direction: 'ltr', textAlign: 'justify' });
 });
 
 test('the paragraph one reads stays in its place while the type changes', async ({ page, library }) => {
@@ -409,4 +443,44 @@ function spoken(page: Page): Promise<string[]> {
 
 async function endSentence(page: Page): Promise<void> {
   await page.evaluate(() => (globalThis as unknown as StandIn).end());
+}
+
+for (const theme of ['sepia', 'dark'] as const) {
+  test(`whatever opens around the text is accessible in a small window too: ${theme}`, async ({ page, library }) => {
+    const app = appWindow(page);
+    await page.setViewportSize({ width: 800, height: 600 });
+    await library.takeIn([tides()]);
+    await app.useTheme(theme);
+    await page.keyboard.press('/');
+    await page.keyboard.type('clock');
+    await expect(app.rows).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(app.list).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(app.scroller).toBeFocused();
+    await page.keyboard.press('f');
+    await expect(page.getByRole('group', { name: 'Words of the search' })).toBeVisible();
+    await page.keyboard.type('bay');
+    await expectAccessible(page, 'find');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('r');
+    await expect(page.getByRole('region', { name: 'Read aloud' })).toBeVisible();
+    await expectAccessible(page, 'read aloud');
+    await page.keyboard.press('Shift+F');
+    await expect(app.search).toHaveCount(0);
+    await expectAccessible(page, 'focus mode');
+    await page.keyboard.press('p');
+    await expect(app.dialog).toBeVisible();
+    await expectAccessible(page, 'a picture, large');
+    await page.keyboard.press('Escape');
+    await expect(app.dialog).toHaveCount(0);
+    await app.text.getByRole('link', { name: '1', exact: true }).press('Enter');
+    await expect(app.dialog).toBeVisible();
+    await expectAccessible(page, 'a note');
+    await page.keyboard.press('Escape');
+    await expect(app.dialog).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+p');
+    await expect(app.dialog).toBeVisible();
+    await expectAccessible(page, 'print');
+  });
 }

@@ -115,9 +115,9 @@ function parted(parts: readonly Part[]): ReactNode {
   return parts
     .filter(({ content }) => content !== null && content !== false && content !== '')
     .map(({ key, content }) => (
-      // Each runs in its own direction: a date of the window within the head of an Arabic article.
-      <span key={key} dir="auto" className={styles['part']}>
-        {content}
+      <span key={key} className={styles['part']}>
+        {/* Each runs in its own direction: a date as the window writes it, in the head of an Arabic article. */}
+        <bdi>{content}</bdi>
       </span>
     ));
 }

@@ -99,7 +99,7 @@ export function ReaderBar({ article, progress, isReadOnly, acts, highlights, fou
           </IconButton>
         }
       >
-        <TypeSettings />
+        <TypeSettings article={article} />
       </Popover>
       <Menu
         trigger={

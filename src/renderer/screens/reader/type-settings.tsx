@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import type { Article } from '#contract/article.ts';
 import { joinClasses } from '../../components/button.tsx';
 import { useServices } from '../../state/backend.tsx';
 import { lineSpacings, typeSizesPx, type Preferences, type Theme } from '../../state/preferences.ts';
 import { useWholeStore } from '../../state/store.ts';
+import { formatLanguage } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { canHyphenate } from './hyphenation.ts';
 import styles from './type-settings.module.css';
 
 const themes: readonly Theme[] = ['system', 'paper', 'sepia', 'dark'];
@@ -12,7 +15,7 @@ type Change = (change: Partial<Preferences>) => void;
 type PartProps = { readonly now: Preferences; readonly onChange: Change };
 
 /** How the page looks. Every change shows at once and is kept. */
-export function TypeSettings() {
+export function TypeSettings({ article }: { readonly article: Article }) {
   const { preferences } = useServices();
   const now = useWholeStore(preferences);
   const set: Change = (change) => preferences.set((before) => ({ ...before, ...change }));
@@ -44,6 +47,7 @@ export function TypeSettings() {
       />
       <Switch label={text.type.justified} isOn={now.isJustified} onSwitch={(isJustified) => set({ isJustified })} />
       <Switch label={text.type.hyphenated} isOn={now.isHyphenated} onSwitch={(isHyphenated) => set({ isHyphenated })} />
+      {now.isHyphenated ? <HyphenationHint article={article} /> : null}
     </div>
   );
 }
@@ -137,6 +141,17 @@ function Choice<T extends string>({ label, name, choices, chosen, onChoose }: Ch
 function namesOf<T extends string>(choices: Readonly<Record<T, string>>): readonly T[] {
   // The keys of a record are what its type says.
   return Object.keys(choices) as T[];
+}
+
+/** Says why no word is parted, where the browser does not know how. */
+function HyphenationHint({ article: { language, html } }: { readonly article: Article }) {
+  const [isKnown] = useState(() => language !== null && canHyphenate(language, html));
+  if (isKnown) return null;
+  return (
+    <p className={styles['hint']}>
+      {language === null ? text.type.languageUnknown : text.type.notHyphenated(formatLanguage(language))}
+    </p>
+  );
 }
 
 type SwitchProps = { readonly label: string; readonly isOn: boolean; readonly onSwitch: (isOn: boolean) => void };

@@ -286,6 +286,8 @@ export const english = {
     paragraphChoices: { spaced: 'Apart', indented: 'Indented' },
     justified: 'Even edges',
     hyphenated: 'Hyphenation',
+    notHyphenated: (language: string) => `This system cannot part words in ${language}, so they stay whole.`,
+    languageUnknown: 'The language of this article is not known, so its words stay whole.',
   },
 
   tags: {
