@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { fieldCount } from '../fields.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { popCount, readDense } from './dense.ts';
-import { eachEntry, entriesFrom, findEntry, takePrefix, writeEntry } from './dictionary.ts';
+import {
+  eachEntry,
+  entriesFrom,
+  findEntry,
+  landmarkDepth,
+  landmarksOf,
+  sharedPrefix,
+  takePrefix,
+  writeEntry,
+} from './dictionary.ts';
 import {
   eachPosting,
   headSize,
@@ -103,6 +112,27 @@ describe('a block of the dictionary', () => {
           );
           expect(isLast).toBe(rest.some((other) => !other.term.startsWith(one)));
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('has a landmark wherever one of the first letters changes', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(term, { maxLength: 200 }), (terms) => {
+        terms.sort();
+        const writer = new ByteWriter();
+        const expected: { at: number; start: number; shared: number }[] = [];
+        let start = 0;
+        for (const [place, one] of terms.entries()) {
+          const previous = terms[place - 1] ?? '';
+          const shared = sharedPrefix(previous, one);
+          if (shared < landmarkDepth) expected.push({ at: writer.length, start, shared });
+          writeEntry(writer, previous, one, (place * 37) % 301);
+          start += (place * 37) % 301;
+        }
+        const { ats, starts, shared } = landmarksOf(writer.take());
+        expect(Array.from(ats, (at, place) => ({ at, start: starts[place], shared: shared[place] }))).toEqual(expected);
       }),
       { numRuns: 300 },
     );

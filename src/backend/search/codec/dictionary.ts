@@ -61,6 +61,38 @@ export function findEntry(block: Uint8Array, term: string): Omit<Entry, 'term'> 
   return { ordinal, start, end: start + reader.varint() };
 }
 
+/** A landmark shares fewer units than this with the term before. */
+export const landmarkDepth = 3;
+
+/**
+ * The entries of a block at which one of the first letters changes: whoever has seen that no term with some beginning
+ * is wanted goes on at the next of them, however many terms lie between.
+ */
+export type Landmarks = {
+  /** Where the entry begins, and where its postings record does. */
+  readonly ats: Int32Array;
+  readonly starts: Int32Array;
+  /** The units shared with the term before. */
+  readonly shared: Uint8Array;
+};
+
+export function landmarksOf(block: Uint8Array): Landmarks {
+  const found: { at: number; start: number; shared: number }[] = [];
+  const reader = new ByteReader(block);
+  for (let start = 0; reader.hasMore;) {
+    const { at } = reader;
+    const shared = reader.varint();
+    if (shared < landmarkDepth) found.push({ at, start, shared });
+    reader.at = reader.varint() + reader.at;
+    start += reader.varint();
+  }
+  return {
+    ats: Int32Array.from(found, ({ at }) => at),
+    starts: Int32Array.from(found, ({ start }) => start),
+    shared: Uint8Array.from(found, ({ shared }) => shared),
+  };
+}
+
 /** Takes a term: its first `length` units, and where its postings record begins. The units are overwritten by the next. */
 export type TakeTerm = (units: Uint16Array, length: number, start: number) => void;
 

@@ -1,5 +1,5 @@
 import { longestToken } from '../analysis/words.ts';
-import { sharedPrefix, takePrefix } from '../codec/dictionary.ts';
+import { landmarkDepth, type Landmarks, sharedPrefix, takePrefix } from '../codec/dictionary.ts';
 import type { Segment } from '../storage/segment.ts';
 import { asciiUnits, type Automaton, deadState, unknownStep } from './automaton.ts';
 
@@ -19,8 +19,8 @@ const stopWordUnit = 0;
  *
  * The dictionary is walked in order with the automaton's state kept at each letter of the current
  * term: the next term goes on from the letter where it departs from the one before. Where the
- * automaton dies, all terms that share that beginning are stepped over; where it dies within what
- * two neighbouring blocks' first terms share, the whole block is.
+ * automaton dies, all terms that share that beginning are stepped over, mostly from landmark to landmark;
+ * where it dies within what two neighbouring blocks' first terms share, the whole block is.
  */
 export function walkTerms(segment: Segment, automaton: Automaton, prefix: string, visit: VisitTerm): void {
   const from = prefix === '' ? 0 : Math.max(0, segment.blockOf(prefix));
@@ -28,7 +28,8 @@ export function walkTerms(segment: Segment, automaton: Automaton, prefix: string
   for (let block = from; block < segment.blockCount; block++) {
     // Terms with one beginning are one unbroken run of blocks.
     if (block > from && !segment.firsts[block]!.startsWith(prefix)) break;
-    if (!isBlockDead(segment, block, automaton)) walker.walk(segment.dictionaryBlock(block), block);
+    if (!isBlockDead(segment, block, automaton))
+      walker.walk(segment.dictionaryBlock(block), block, segment.landmarks(block));
   }
 }
 
@@ -69,12 +70,13 @@ class BlockWalker {
   }
 
   /** One loop, decoding in place: for a misspelt word it runs over the whole dictionary. */
-  walk(block: Uint8Array, number: number): void {
+  walk(block: Uint8Array, number: number, { ats, starts, shared: sharedAt }: Landmarks): void {
     const automaton = this.#automaton;
     const states = this.#states;
     const units = this.#units;
     let at = 0;
     let start = 0;
+    let landmark = 0;
     /** From this many shared units on, the automaton is dead. */
     let deadFrom = longestTerm + 1;
     while (at < block.length) {
@@ -107,6 +109,13 @@ class BlockWalker {
           }
           units[length++] = unit;
           states[length] = state;
+        }
+        if (deadFrom <= landmarkDepth) {
+          while (landmark < ats.length && (ats[landmark]! < at || sharedAt[landmark]! >= deadFrom)) landmark++;
+          if (landmark === ats.length) return;
+          at = ats[landmark]!;
+          start = starts[landmark]!;
+          continue;
         }
         if (deadFrom > longestTerm && units[0] !== stopWordUnit && automaton.isFinal(state)) {
           this.#visit(units, length, number, start);

@@ -1,5 +1,5 @@
 import { ByteReader } from '../codec/bytes.ts';
-import { type Entry, findEntry } from '../codec/dictionary.ts';
+import { type Entry, findEntry, type Landmarks, landmarksOf } from '../codec/dictionary.ts';
 import type { BlockCache } from './block-cache.ts';
 import type { SegmentRow, Store } from './store.ts';
 
@@ -26,6 +26,7 @@ export class Segment {
   readonly #store: Store;
   readonly #cache: BlockCache;
   readonly #dictionary: (Uint8Array | undefined)[];
+  readonly #landmarks: (Landmarks | undefined)[] = [];
   /** What `find` answered lately: the words of a query are asked for again with each further keystroke. */
   readonly #known = new Map<string, RecordPlace | undefined>();
 
@@ -45,6 +46,11 @@ export class Segment {
 
   dictionaryBlock(block: number): Uint8Array {
     return (this.#dictionary[block] ??= this.#store.block('ix_dictionary', this.number, block));
+  }
+
+  /** Made when a word with wildcards or mistakes is first looked for in the block. */
+  landmarks(block: number): Landmarks {
+    return (this.#landmarks[block] ??= landmarksOf(this.dictionaryBlock(block)));
   }
 
   postingsBlock(block: number): Uint8Array {
