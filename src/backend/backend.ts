@@ -25,6 +25,7 @@ import { openLibrary } from './services/open-library.ts';
 import { createRecentSearches } from './services/recent-searches.ts';
 import { searchDocuments } from './services/search-document.ts';
 import { searchedCollections } from './services/searched-collections.ts';
+import { searchedMargins } from './services/searched-margins.ts';
 
 // The command line's `show --format markdown`; a carrier does not enter a room by itself.
 export { htmlToMarkdown } from './extract/extract.ts';
@@ -85,7 +86,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
   const documents = (ids: readonly string[]) => searchDocuments(archive.documents(ids));
   const collections = searchedCollections(archive);
-  const search = openSearch({ database: archive.database, documents, collections, clock, log });
+  const margins = searchedMargins(archive);
+  const search = openSearch({ database: archive.database, documents, collections, margins, clock, log });
   const news = createNews();
   const rules = createRuleKeeper({ archive, search, news });
   const keeper = createSearchKeeper(archive, search, log, rules.applyWaiting);

@@ -282,6 +282,13 @@ describe.each(carriers)('over $name', ({ start }) => {
       ],
     });
     expect(await ask('highlights.counts', {})).toMatchObject({ total: 2, annotated: 2, articles: 1 });
+    const foundBy = async (query: string) => (await ask('search.run', { query })).hits.map(({ article }) => article.id);
+    const [marked = ''] = /\p{L}{4,}/u.exec(exact) ?? [];
+    for (const query of ['note:"who says"', 'note:about', `highlight:${marked}`, `highlight:${marked.slice(0, 3)}`]) {
+      expect(await foundBy(query), query).toEqual([id]);
+    }
+    expect(await foundBy('note:"says who"')).toEqual([]);
+    expect(await foundBy('-note:about highlight:*')).toEqual([]);
     const { markdown } = await ask('highlights.markdown', { filter: { article: id } });
     expect(markdown).toContain('Who says so?');
     expect(markdown.split('\n').filter((line) => line.startsWith('> ')).length).toBeGreaterThan(0);

@@ -130,6 +130,12 @@ export type Archive = {
 
   /** Passages the reader marked, and notes on whole articles. */
   readonly highlights: (request: highlights.HighlightRequest) => HighlightPage;
+  /** Every note of the reader, on passages and on whole articles. */
+  readonly notes: () => highlights.Beside[];
+  /** The words of every marked passage. */
+  readonly passages: () => highlights.Beside[];
+  /** The articles whose address holds these letters, in any case. */
+  readonly idsAtAddress: (part: string) => ArticleId[];
   readonly highlightCounts: () => HighlightCounts;
   readonly addHighlight: (wanted: highlightActs.NewHighlight) => ActResult & { readonly id: string };
   readonly changeHighlights: (change: highlightActs.HighlightChange) => ActResult;
@@ -263,6 +269,9 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
     restore: (ids) => acts.restoreArticles(context, ids),
     highlights: (request) => highlights.listHighlights(database, request),
     highlightCounts: () => highlights.countHighlights(database),
+    notes: () => highlights.allNotes(database),
+    passages: () => highlights.allPassages(database),
+    idsAtAddress: (part) => lists.idsAtAddress(database, part),
     addHighlight: (wanted) => highlightActs.addHighlight(context, wanted),
     changeHighlights: (change) => highlightActs.changeHighlights(context, change),
     removeHighlights: (names) => highlightActs.removeHighlights(context, names),

@@ -43,6 +43,23 @@ export function listHighlights(database: Database, { filter, sort, limit, offset
   });
 }
 
+/** Words beside an article, with its id. */
+export type Beside = { readonly article: ArticleId; readonly words: string };
+
+/** Every note, on passages and on whole articles. */
+export function allNotes(database: Database): Beside[] {
+  const rows = database.prepare('SELECT article, annotation FROM highlight WHERE annotation IS NOT NULL').all();
+  return rows.map((row) => ({ article: String(row['article']) as ArticleId, words: String(row['annotation']) }));
+}
+
+/** The words of every marked passage. */
+export function allPassages(database: Database): Beside[] {
+  const rows = database
+    .prepare("SELECT article, json_extract(anchor, '$.exact') AS words FROM highlight WHERE anchor IS NOT NULL")
+    .all();
+  return rows.map((row) => ({ article: String(row['article']) as ArticleId, words: String(row['words']) }));
+}
+
 export function countHighlights(database: Database): HighlightCounts {
   return database.read(() => {
     const all = database

@@ -53,3 +53,14 @@ test('a common tag is found by going through the order, a rare one by its own ar
   }
   archive.close();
 });
+
+test('articles are found by letters of the address they came from, or of the one their page names', async () => {
+  await using folder = await temporaryFolder();
+  const archive = await openIn(folder.path);
+  const { id } = await archive.add(anAddition({ url: 'https://Example.org/2018/Story', paragraphs: ['One.'] }));
+  await archive.add(anAddition({ url: 'https://other.example/', paragraphs: ['Two.'] }));
+  expect(archive.idsAtAddress('example.org/2018')).toEqual([id]);
+  expect(archive.idsAtAddress('STORY')).toEqual([id]);
+  expect(archive.idsAtAddress('%')).toEqual([]);
+  archive.close();
+});

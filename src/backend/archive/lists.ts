@@ -291,3 +291,16 @@ function withAssetAddresses(html: string, base: string): string {
     tag.replace(/(\s(?:src|href|poster)=")images\//g, (_, start: string) => `${start}${base}`),
   );
 }
+
+/** The articles whose address holds these letters in any case: their own, and those that their snapshots came from. */
+export function idsAtAddress(database: Database, part: string): ArticleId[] {
+  const letters = part.toLowerCase();
+  const holds = (column: string) => `instr(lower(${column}), ?) > 0`;
+  return database
+    .prepare(
+      `SELECT id FROM article WHERE ${holds('address')}
+       UNION SELECT article FROM snapshot WHERE ${holds('url')} OR ${holds('address')}`,
+    )
+    .all(letters, letters, letters)
+    .map((row) => String(row['id']) as ArticleId);
+}

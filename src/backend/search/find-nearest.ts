@@ -6,6 +6,7 @@ import { pressmarkScoring } from './fields.ts';
 import type { Found } from './evaluate/found.ts';
 import type { Match, Plan } from './evaluate/plan.ts';
 import type { Collections, NumberedCollections } from './language/collections.ts';
+import type { Margins, NumberedMargins } from './language/margins.ts';
 import { shelfMatches } from './language/filters.ts';
 import {
   type LooseWord,
@@ -55,11 +56,13 @@ export class NearestFinder {
   readonly #index: ArchiveIndex;
   readonly #clock: Clock;
   readonly #collections: NumberedCollections;
+  readonly #margins: NumberedMargins;
 
-  constructor(index: ArchiveIndex, clock: Clock, { named, idsIn }: Collections) {
+  constructor(index: ArchiveIndex, clock: Clock, { named, idsIn }: Collections, margins: Margins) {
     this.#index = index;
     this.#clock = clock;
     this.#collections = { named, numbersIn: (id) => index.store.numbersOf(idsIn(id)) };
+    this.#margins = { ...margins, numbersOf: (ids) => index.store.numbersOf(ids) };
   }
 
   parse(query: string): Query {
@@ -68,6 +71,7 @@ export class NearestFinder {
     return parseQuery(query, {
       names,
       collections: this.#collections,
+      margins: this.#margins,
       nowSeconds,
       typed: this.#index.typedWords(),
     });

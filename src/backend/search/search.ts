@@ -15,6 +15,7 @@ import type { Plan } from './evaluate/plan.ts';
 import { rank } from './evaluate/rank.ts';
 import { type Answered, type Looked, NearestFinder } from './find-nearest.ts';
 import { type Collections, noCollections, oneOf } from './language/collections.ts';
+import { type Margins, noMargins } from './language/margins.ts';
 import { FacetRows } from './page/facet-rows.ts';
 import { FacetCounter } from './page/facets.ts';
 import { type FoundHit, HitWriter } from './page/hits.ts';
@@ -24,6 +25,7 @@ import { stockIndex } from './to-lunr.ts';
 export type { SearchDocument } from './document.ts';
 export { fields } from './fields.ts';
 export type { Collections } from './language/collections.ts';
+export type { Margins } from './language/margins.ts';
 export type { FoundHit } from './page/hits.ts';
 
 export type SearchAnswer = {
@@ -84,6 +86,8 @@ export type SearchOptions = {
   readonly documents: (ids: readonly string[]) => ReadonlyMap<string, SearchDocument>;
   /** The reader's collections, to look in. Default: none. */
   readonly collections?: Collections;
+  /** The reader's notes and marked passages, and where articles came from. Default: none. */
+  readonly margins?: Margins;
   readonly settings?: Partial<IndexSettings>;
 };
 
@@ -140,7 +144,8 @@ class Finder {
   constructor(index: ArchiveIndex, options: SearchOptions) {
     this.#index = index;
     this.#options = options;
-    this.#queries = new NearestFinder(index, options.clock, options.collections ?? noCollections);
+    const { clock, collections = noCollections, margins = noMargins } = options;
+    this.#queries = new NearestFinder(index, clock, collections, margins);
   }
 
   answer(request: SearchRequest, checkpoint: Checkpoint): SearchAnswer {

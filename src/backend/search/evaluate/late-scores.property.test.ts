@@ -5,12 +5,14 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '#platform/database.ts';
 import { type Random, randomDocument, randomFrom } from '#support/random-archive.ts';
 import { ArchiveIndex } from '../archive-index.ts';
+import { noMargins } from '../language/margins.ts';
 import { parseQuery } from '../language/parse.ts';
 import { lunrScoring, type Scoring } from '../fields.ts';
 import type { Found } from './found.ts';
 
 const words = ['summit', 'talk', 'nation', 'harbour', 'winter', 'bridge', 'garden', 'letter', 'signal', 'copper'];
 const collections = { named: () => [], numbersIn: () => [] };
+const margins = { ...noMargins, numbersOf: () => [] };
 const unrounded: Scoring = { ...lunrScoring, isRounded: false };
 
 /** The first words are in most articles, the last in few; some texts are long, and some say a word many times. */
@@ -51,7 +53,7 @@ test.each([1, 2, 3])('what comes first is the same whether scores wait or not (s
     const typed = waiting.typedWords();
     for (let asked = 0; asked < 150; asked++) {
       const asTyped = query(random);
-      const { plan } = parseQuery(asTyped, { names, nowSeconds: 0, typed, collections });
+      const { plan } = parseQuery(asTyped, { names, nowSeconds: 0, typed, collections, margins });
       const scoring = random.pick([lunrScoring, unrounded]);
       const [late, early] = [waiting.find(plan, true, scoring), atOnce.find(plan, true, scoring)];
       expect([...late.articles()], asTyped).toEqual([...early.articles()]);
@@ -84,7 +86,7 @@ test('a result that another query came in between of is scored anew', () => {
     const index = new ArchiveIndex(database, { flushAt: 200, waitFrom });
     if (waitFrom === 0) fill(index, random);
     database.read(() => {
-      const context = { names: index.memory().names, nowSeconds: 0, typed: index.typedWords(), collections };
+      const context = { names: index.memory().names, nowSeconds: 0, typed: index.typedWords(), collections, margins };
       const find = (asTyped: string): Found => index.find(parseQuery(asTyped, context).plan, true);
       const first = find('summit garden ');
       const before = [...first.best(20)].map((article) => first.scores[article]);

@@ -7,6 +7,7 @@ import type { Match } from '../evaluate/plan.ts';
 import { correctionFlag, highlightFlag, noteFlag, pictureFlag, states, versionFlag } from '../storage/columns.ts';
 import type { NameKind, Names } from '../storage/names.ts';
 import { collectedMatch, type NumberedCollections, readCollection } from './collections.ts';
+import { type NumberedMargins, readAddress, readBeside } from './margins.ts';
 import { namesWithWords } from './phrases.ts';
 import { ageRange, dateRange, numberRange, type Range } from './values.ts';
 
@@ -34,6 +35,9 @@ export const filterNames = [
   'site',
   'agency',
   'place',
+  'note',
+  'highlight',
+  'url',
   'sort',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
@@ -46,6 +50,7 @@ export function isFilterName(name: string): name is FilterName {
 export type FilterContext = {
   readonly names: AllNames;
   readonly collections: NumberedCollections;
+  readonly margins: NumberedMargins;
   readonly nowSeconds: number;
   readonly typed: TypedWords;
 };
@@ -76,6 +81,11 @@ export function readFilter(name: FilterName, value: string, context: FilterConte
     case 'agency':
     case 'place':
       return named(name, namesWithWords(names[name], value, true, typed));
+    case 'note':
+    case 'highlight':
+      return { kind: 'match', match: readBeside(context.margins, name, value, typed) };
+    case 'url':
+      return { kind: 'match', match: readAddress(context.margins, value) };
     case 'sort': {
       const sort = searchSort.safeParse(value.toLowerCase());
       if (sort.success) return { kind: 'sort', sort: sort.data };

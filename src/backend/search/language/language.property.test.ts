@@ -11,6 +11,7 @@ import { type NameKind, Names, nameKinds } from '../storage/names.ts';
 import { Store } from '../storage/store.ts';
 import type { AllNames } from './filters.ts';
 import { lex } from './lexer.ts';
+import { noMargins } from './margins.ts';
 import { parseQuery } from './parse.ts';
 import { ageRange, dateRange, numberRange } from './values.ts';
 
@@ -34,7 +35,8 @@ afterAll(() => {
 
 const typed = new TypedWords(new Analyzer(), ['en', 'de', 'zh']);
 const collections = { named: () => [], numbersIn: () => [] };
-const parse = (query: string) => parseQuery(query, { names, collections, nowSeconds: 0, typed });
+const margins = { ...noMargins, numbersOf: () => [] };
+const parse = (query: string) => parseQuery(query, { names, collections, margins, nowSeconds: 0, typed });
 
 /** Pieces of the language in any order, and anything at all between them. */
 const query = fc
@@ -185,4 +187,19 @@ describe('values', () => {
     expect(ageRange('<2d', 10 * day)).toEqual({ from: 8 * day, to: Infinity });
     expect(ageRange('>1w', 10 * day)).toEqual({ from: 1, to: 3 * day });
   });
+});
+
+test('an address may be asked for whole, with its colon and its signs', () => {
+  const asked: string[] = [];
+  const atAddress = (part: string) => (asked.push(part), []);
+  for (const address of ['https://example.org/2018/06/a-b?c=d', 'example.org/a_b', 'example.org:8080/x']) {
+    parseQuery(`url:${address} word`, {
+      names,
+      collections,
+      margins: { ...margins, atAddress },
+      nowSeconds: 0,
+      typed,
+    });
+    expect(asked.pop()).toBe(address);
+  }
 });

@@ -48,7 +48,7 @@ export const english = {
       trash: 'Trash',
     },
     /** After a count, for those who hear it. */
-    articles: (number: number) => (isOne(number) ? 'article' : 'articles'),
+    articles: (number: number): string => (isOne(number) ? 'article' : 'articles'),
     allSources: (number: number) => `All ${formatNumber(number)} sources`,
     fewerSources: 'Fewer sources',
   },

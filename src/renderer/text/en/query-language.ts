@@ -1,16 +1,18 @@
 type Row = { readonly typed: string; readonly means: string };
 
+export type QueryLanguage = {
+  readonly rows: readonly Row[];
+  readonly notes: readonly string[];
+  /** How words are read in each language. */
+  readonly languages: { readonly intro: string; readonly rows: readonly Row[] };
+};
+
 /**
  * The query language, as docs/search.md tells it under "What you can type": a test holds the two together.
  *
  * `typed` and `means` keep the signs of that page: `code`, **weight**, [links](to other pages).
  */
-export const queryLanguage: {
-  readonly rows: readonly Row[];
-  readonly notes: readonly string[];
-  /** How words are read in each language. */
-  readonly languages: { readonly intro: string; readonly rows: readonly Row[] };
-} = {
+export const queryLanguage: QueryLanguage = {
   rows: [
     {
       typed: '`arms race`',
@@ -67,6 +69,11 @@ export const queryLanguage: {
       typed: '`agency:reuters` · `place:"cape town"`',
       means: 'by the wire service credited; by the place that opens it',
     },
+    {
+      typed: '`note:tariff` · `highlight:"arms race"`',
+      means: 'with a note of yours, or a passage you marked, that holds these words side by side',
+    },
+    { typed: '`url:example.org/2018/`', means: 'with these letters in its address' },
     { typed: '`lang:de`', means: 'by language' },
     {
       typed: '`sort:relevance` · `sort:published` · `sort:saved` · `sort:length`',

@@ -63,6 +63,9 @@ export const searching = {
       site: 'by the address it came from',
       agency: 'credited to this wire service',
       place: 'by the place that opens it',
+      note: 'in a note of yours',
+      highlight: 'in a passage you marked',
+      url: 'in the address',
       body: 'in the text only',
       sort: 'in another order',
     },
@@ -149,3 +152,5 @@ export const searching = {
     problem: ({ message }: QueryProblem) => `The query holds a mistake: ${message}.`,
   },
 };
+
+export type Searching = typeof searching;
