@@ -36,6 +36,7 @@ function anArticle(changes: Partial<Article> = {}): Article {
     notes: {},
     snapshots: [],
     repairs: [],
+    warnings: [],
     folder: 'articles/2026/harbour-opens~k3f9x2m1',
     html: '<p>It opened.</p><p><img src="/library/k3f9x2m1/20260913T080000Z/images/01.png" alt="x"></p><p>On Monday.</p>',
     text: 'It opened.\n\nOn Monday.',

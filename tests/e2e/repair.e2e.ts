@@ -66,6 +66,7 @@ test('an article is repaired by keys alone: a block put back, one taken out, a f
   await expect(app.text).toContainText(lost);
   await expect(app.text).not.toContainText(plea);
   await expect(app.headline).toHaveText(/Ferry with two engines/);
+  await expect(app.text.getByRole('note')).toContainText('Repaired by hand in 2 places');
   await app.restart();
   await app.openFirstByKeys();
   await expect(app.text).toContainText(lost);
@@ -94,4 +95,24 @@ test('a sheet with changes is not closed without a question', async ({ page, lib
   await page.keyboard.press('Escape');
   await expect(app.dialog).toHaveCount(0);
   await expect(app.text).toContainText('one engine was enough');
+});
+
+test('where much prose was left out in the midst of a story, its end says so and leads to the sheet', async ({
+  page,
+  library,
+}) => {
+  const more = [1, 2, 3].map((day) => `<p>On day ${day} ${lost.charAt(0).toLowerCase()}${lost.slice(1)}</p>`).join('');
+  const whole = ['engineer', 'captain', 'cook', 'pilot'].map(
+    (who) =>
+      `<p>The ${who} was asked as well, thought for a while, and said that the sea had the last word, as it always has.</p>`,
+  );
+  const html = ferryPage.replace(`<p>${lost}</p>`, more).replace('</article>', `${whole.join('')}</article>`);
+  const base64 = Buffer.from(html).toString('base64');
+  await library.takeIn([{ kind: 'files', files: [{ path: 'ferry.html', base64 }] }]);
+  const app = appWindow(page);
+  await app.openFirstByKeys();
+  const note = app.text.getByRole('note');
+  await expect(note).toContainText('Parts of the original may be missing here.');
+  await note.getByRole('button').press('Enter');
+  await expect(app.dialog.getByRole('option').filter({ hasText: 'On day 2' })).toContainText('Left out');
 });

@@ -204,8 +204,8 @@ function insertSnapshot(database: Database, { path, record, recordSha256 }: Stor
   database
     .prepare(
       `INSERT OR REPLACE INTO snapshot (path, article, snapshot, identity, captured_at, taken_in_at, kind, original, url, address,
-         file_name, text_sha256, record_sha256, metadata, notes, word_count, pictures)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         file_name, text_sha256, record_sha256, metadata, notes, word_count, pictures, warnings)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       path,
@@ -225,6 +225,7 @@ function insertSnapshot(database: Database, { path, record, recordSha256 }: Stor
       JSON.stringify(record.notes),
       record.wordCount,
       record.pictures.length,
+      JSON.stringify(record.warnings),
     );
 }
 

@@ -17,7 +17,7 @@ import { sideActNames } from './journal-line.ts';
  * Search keeps its own tables (`ix_…`) in the same file. Any change here needs a new version below;
  * an older catalogue is then made anew from the folder, never migrated.
  */
-export const catalogueVersion = 7;
+export const catalogueVersion = 8;
 
 /** "PMk1": marks the file as ours. */
 export const catalogueApplicationId = 0x504d6b31;
@@ -62,7 +62,8 @@ CREATE TABLE snapshot (
   metadata TEXT NOT NULL,
   notes TEXT NOT NULL,
   word_count INTEGER NOT NULL,
-  pictures INTEGER NOT NULL
+  pictures INTEGER NOT NULL,
+  warnings TEXT NOT NULL
 ) STRICT;
 CREATE INDEX snapshot_of_article ON snapshot (article, captured_at DESC, path DESC);
 

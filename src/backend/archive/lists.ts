@@ -153,6 +153,8 @@ export async function getArticle(context: Context, id: string): Promise<Article>
     html: withAssetAddresses(body.html, `/library/${id}/${String(row['snapshot'])}/images/`),
     text,
     repairs: body.repairs,
+    // Written from a checked record.
+    warnings: JSON.parse(String(current['warnings'])) as string[],
   };
 }
 

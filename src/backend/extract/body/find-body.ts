@@ -8,7 +8,8 @@ import { findCorrection, type Correction } from './find-correction.ts';
 import { findLead } from './find-lead.ts';
 import { findNotes } from './find-notes.ts';
 import { coverage, squeeze } from './judge.ts';
-import { measurePage } from './measure.ts';
+import { proseLeftInside } from './left-inside.ts';
+import { measurePage, type Measures } from './measure.ts';
 import { pruneBy, toldRemovals } from './prune.ts';
 import { readWithReadability } from './readability.ts';
 import { findTeasers } from './teasers.ts';
@@ -36,12 +37,17 @@ type Candidate = Omit<FoundBody, 'warnings'> & {
   readonly text: string;
   /** Characters of prose. */
   readonly prose: number;
+  /** Characters of prose that were left out in the midst of it. */
+  readonly leftInside: number;
 };
 
 /** Less prose than this is hardly a story. */
 const shortStory = 300;
 /** Less than this is none, where another candidate has much more. */
 const shortestStory = 200;
+/** More prose than this, and than this share of the story, left out in its midst is worth a look. */
+const muchInside = 300;
+const muchInsideShare = 0.1;
 /** A candidate that holds less than this of the page's own data looks incomplete. */
 const enoughCoverage = 0.75;
 
@@ -56,9 +62,9 @@ const enoughCoverage = 0.75;
 export function findBody(root: PageElement, html: string, known: Known): FoundBody | null {
   const unpruned = measurePage(root, () => false);
   const pruned = pruneBy(root, unpruned);
-  const own = readStructure(root, pruned, known, 'article-element');
+  const own = readStructure(root, pruned, known, 'article-element', unpruned);
   const visible = unpruned.get(root)?.prose ?? 0;
-  if (looksComplete(own, visible, known)) return { ...own, warnings: [] };
+  if (looksComplete(own, visible, known)) return { ...own, warnings: insideWarning(own) };
   const candidates = [own, ...otherCandidates(root, html, known, unpruned.get(root)?.text ?? 0)].filter(
     (candidate) => candidate.text.trim() !== '',
   );
@@ -74,6 +80,8 @@ function readStructure(
   pruned: ReadonlyMap<PageElement, string>,
   known: Known,
   method: string,
+  /** Of the page with all its parts: where it is at hand, what was left out of the story is measured. */
+  unpruned: Measures | null = null,
 ): Candidate {
   const measures = measurePage(root, (element) => pruned.has(element));
   const body = chooseBody(root, measures, `${known.headline ?? ''} ${known.dek ?? ''}`);
@@ -95,6 +103,7 @@ function readStructure(
   const notes = findNotes(root, body).map((element) => `<section>${writeBody(element, isNoWord).html}</section>`);
   const story = lead.reduceRight((html, part) => withLead(part, html), written.html);
   const html = [story, ...notes].join('\n');
+  const reasons = [pruned, trimmed, teasers, ended, unheld];
   const removals = [
     ...toldRemovals(pruned, body),
     ...[trimmed, teasers, ended, unheld, noted(correction)].flatMap((removed) => toldRemovals(removed, body)),
@@ -107,6 +116,7 @@ function readStructure(
     correction: correction?.text ?? null,
     text: known.articleBody === null ? 'body' : visibleText(html),
     prose: measures.get(body)?.prose ?? 0,
+    leftInside: unpruned === null ? 0 : proseLeftInside(body, unpruned, isRemoved, reasons),
   };
 }
 
@@ -158,7 +168,16 @@ function fromStructuredData(articleBody: string): Candidate {
         .filter((paragraph) => paragraph !== '')
         .map((paragraph) => `<p>${escapeText(paragraph)}</p>`)
         .join('\n');
-  return { html, images: [], method: 'json-ld', removals: [], correction: null, text, prose: text.length };
+  return {
+    html,
+    images: [],
+    method: 'json-ld',
+    removals: [],
+    correction: null,
+    text,
+    prose: text.length,
+    leftInside: 0,
+  };
 }
 
 function isBetter(right: Candidate, left: Candidate, { articleBody }: Known): boolean {
@@ -175,5 +194,10 @@ function isBetter(right: Candidate, left: Candidate, { articleBody }: Known): bo
 function warningsFor(best: Candidate, { articleBody }: Known): string[] {
   if (articleBody !== null && coverage(best.text, articleBody) < enoughCoverage)
     return ["The text may be incomplete: the page's own data holds more."];
-  return best.prose < shortStory / 2 ? ['The text is very short: the page may hide the rest.'] : [];
+  return best.prose < shortStory / 2 ? ['The text is very short: the page may hide the rest.'] : insideWarning(best);
+}
+
+function insideWarning({ leftInside, prose }: Candidate): string[] {
+  const isMuch = leftInside > muchInside && leftInside > prose * muchInsideShare;
+  return isMuch ? ['The text may be incomplete: much prose was left out in the midst of it.'] : [];
 }

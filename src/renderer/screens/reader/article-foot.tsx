@@ -18,6 +18,7 @@ export function ArticleFoot({ article, isReadOnly, acts }: ArticleFootProps) {
         </div>
       )}
       {article.copyright === null ? null : <p className={styles['copyright']}>{article.copyright}</p>}
+      <RepairNote article={article} onRepair={acts.repair} />
       <div className={styles['ways']}>
         {acts.isSample(article) && !article.trashed ? (
           <Button onClick={acts.trash}>{text.firstRun.removeSample}</Button>
@@ -32,5 +33,19 @@ export function ArticleFoot({ article, isReadOnly, acts }: ArticleFootProps) {
         </Button>
       </div>
     </footer>
+  );
+}
+
+/** That the text was repaired by hand, or that it may want it. */
+function RepairNote({ article, onRepair }: { readonly article: Article; readonly onRepair: () => void }) {
+  const repaired = article.repairs.filter(({ outcome }) => outcome === 'done').length;
+  if (repaired === 0 && article.warnings.length === 0) return null;
+  return (
+    <p role="note" className={styles['repair']}>
+      {repaired > 0 ? text.repair.byHand(repaired) : text.repair.mayMiss}
+      <Button look="quiet" onClick={onRepair}>
+        {text.repair.compare} <KeyHint keys="shift+e" />
+      </Button>
+    </p>
   );
 }
