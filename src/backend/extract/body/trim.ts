@@ -8,11 +8,17 @@ const prose = new Set(['p', 'blockquote', 'pre']);
 const invitations =
   /^(?:read (?:more|also|next|full|the full)|also:|more ?:|watch ?[|:]|\[?related:?|related|recommended|more (?:on|from|about|stories|coverage)|see (?:also|more)|also (?:read|see|on)|you (?:may|might) (?:also )?like|watch(?: (?:more|now|also|the video|below))?|listen|up next|don['’]t miss|trending|most read|keep reading|continue reading|click here|sign up|subscribe|follow (?:us|me|\w+ on)|get (?:the|our) |join (?:us|our)|download (?:the|our)|support (?:us|our)|share (?:this|on|via)|print|advertisement|sponsored|lesen sie(?: auch| mehr)?|mehr (?:zum thema|dazu)|auch interessant|siehe auch|lire aussi|à lire|voir aussi|lea (?:también|además)|lee (?:también|además)|vea (?:también|además)|mire:|(?:te|le) puede interesar|auch lesen|schon gelesen|weiterlesen|dowiedz się|więcej|leggi anche|lees ook|przeczytaj|læs også|les også|läs också|читайте также)\b/i;
 const furniture =
-  /^(?:share|tweet|pin(?: it)?|email|print|save|copy link|facebook|twitter|whatsapp|linkedin|reddit|advertisement|advertising|anzeige|werbung|publicité|publicidad|loading\S*|close|menu|\d+\s*(?:shares?|comments?|likes?|views?)|comments?|leave a (?:comment|reply)|skip (?:ad|advertisement)|view (?:gallery|comments)|photo gallery|show (?:more|less|comments)|hide|play(?: video)?|pause|mute|fullscreen|enlarge(?: (?:image|this image))?|toggle caption|hide caption|image \d+ of \d+|\d+\s*\/\s*\d+|tags?:?|topics?:?|filed under:?.*|source:?)$/i;
+  /^(?:share|tweet|pin(?: it)?|email|print|save|copy link|facebook|twitter|whatsapp|linkedin|reddit|advertisement|advertising|anzeige|werbung|publicité|publicidad|loading\S*|close|menu|\d+\s*(?:shares?|comments?|likes?|views?)|comments?|leave a (?:comment|reply)|skip (?:ad|advertisement)|view (?:gallery|comments)|photo gallery|show (?:more|less|comments)|hide|play(?: video)?|pause|mute|fullscreen|enlarge(?: (?:image|this image))?|toggle caption|hide caption|image \d+ of \d+|\d+\s*\/\s*\d+|tags?:?|topics?:?|filed under:?.*|source:?|(?:table of )?contents:?|inhalt(?:sverzeichnis)?:?|jump to(?: section)?:?|in this (?:article|guide|story):?|zurück(?: zur (?:startseite|übersicht))?|weiterführende[rs]? links?:?|show caption)$/i;
+
+/** Words with a colon behind them that announce another story, whether it is linked or not. */
+const announcements =
+  /^(?:puedes ver|vea (?:también|además)|lea (?:también|además)|lee (?:también|además)|(?:te|le) puede interesar|te recomendamos|(?:also read|read also|read more|see also|related)|lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu)|lire aussi|à lire aussi|leggi anche|leia (?:também|mais)|veja (?:também|mais)|zobacz (?:też|także)|czytaj (?:też|także|więcej)|przeczytaj (?:też|także)|dowiedz się więcej|lees ook|les også|läs också)\s*:/i;
+/** In capitals only: as a name, Mira says something in a dialogue. */
+const announcementsInCapitals = /^(?:MIRA|MIRE|VEA|LEA|MÁS)\s*:/;
 
 /** Short blocks that sell or explain the site; whole ones only, and only by their first words. */
 const appeals =
-  /^(?:sign up (?:for|to) (?:our|the|receive|get)|subscribe (?:to our|now|today)|subscribe to (?:read|unlock)|get (?:the latest|our|the best|unlimited) .{0,80}(?:inbox|newsletter|e-?mail|whatsapp)|thanks for (?:signing up|subscribing)|your subscription has been|this newsletter may contain|by (?:signing up|subscribing|submitting|clicking (?:the|sign|submit))\b|this (?:content|article|story) is (?:reserved|exclusive|only available|available only) (?:for|to)\b|want (?:more|great) .{0,60}(?:inbox|newsletter)|\[want great stories|please (?:note|understand) that comments|comments are moderated|abonnieren sie|jetzt (?:abonnieren|anmelden|newsletter)|melden sie sich .{0,60}newsletter|inscrivez-vous|abonnez-vous|suscríbete|suscríbase|regístrate|iscriviti|zapisz się|our community members are treated to)/i;
+  /^(?:sign up (?:for|to) (?:our|the|receive|get)|subscribe (?:to our|now|today)|subscribe to (?:read|unlock)|get (?:(?:all )?the latest|our|the best|unlimited) .{0,80}(?:inbox|newsletter|e-?mail|whatsapp|phone|app\b)|thanks for (?:signing up|subscribing)|your subscription has been|this newsletter may contain|by (?:signing up|subscribing|submitting|clicking (?:the|sign|submit))\b|this (?:content|article|story) is (?:reserved|exclusive|only available|available only) (?:for|to)\b|want (?:more|great) .{0,60}(?:inbox|newsletter)|\[want great stories|please (?:note|understand) that comments|comments are moderated|abonnieren sie|jetzt (?:abonnieren|anmelden|newsletter)|melden sie sich .{0,60}newsletter|inscrivez-vous|abonnez-vous|suscríbete|suscríbase|regístrate|iscriviti|zapisz się|our community members are treated to)/i;
 
 /**
  * Finds what lies inside the story's part of the page and is still not the story.
@@ -31,7 +37,7 @@ export function trimBody(
   const dek = known.dek === null ? '' : fold(known.dek);
   const authors = known.authors.map(fold);
   const [section, source] = [fold(known.section ?? ''), fold(known.source ?? '')];
-  let hasBegun = false;
+  let paragraphsSeen = 0;
   visit(body);
   return removed;
 
@@ -39,16 +45,17 @@ export function trimBody(
     for (const child of element.children) {
       if (child.kind !== 'element') continue;
       if (!blockNames.has(child.name)) {
-        const words = hasBegun || child.name === 'img' ? '' : textOf(child);
+        const words = paragraphsSeen > 0 || child.name === 'img' ? '' : textOf(child);
         const above = words.length < 8 ? null : reasonAbove(words, fold(words), false);
         if (above === null) visit(child);
         else removed.set(child, above);
         continue;
       }
+      const before = paragraphsSeen;
       const reason = reasonAgainst(child);
       if (reason !== null) removed.set(child, reason);
       else if (!prose.has(child.name)) visit(child);
-      if ((measures.get(child)?.prose ?? 0) > 0 && removed.get(child) === undefined) hasBegun = true;
+      if (paragraphsSeen === before && (measures.get(child)?.prose ?? 0) > 0 && reason === null) paragraphsSeen += 1;
     }
   }
 
@@ -60,14 +67,21 @@ export function trimBody(
     const folded = text.length > 0 && text.length < 500 ? fold(text) : '';
     if (folded !== '' && folded === headline && /^(?:h[1-3]|header|div|hgroup|p)$/.test(element.name))
       return 'the headline again';
-    if (!hasBegun) {
-      const reason = reasonAbove(text, folded, measure.prose > 0);
-      if (reason !== null) return reason;
-    }
+    const above = reasonNearTop(text, folded, measure.prose > 0);
+    if (above !== null) return above;
     if (text.length < 60 && furniture.test(text)) return 'page furniture';
+    if (text.length < 250 && (announcements.test(text) || announcementsInCapitals.test(text)))
+      return 'invitation to read something else';
     if (text.length < 400 && appeals.test(text)) return 'newsletter or subscription box';
     if (text.length < 400 && isCopyright(text)) return 'copyright line';
     return reasonOfLinks(element, measure, text);
+  }
+
+  /** Below a first paragraph, which may be the lead, a byline or a date is still no line of the story. */
+  function reasonNearTop(text: string, folded: string, isProse: boolean): string | null {
+    if (paragraphsSeen > 1) return null;
+    const reason = reasonAbove(text, folded, isProse);
+    return paragraphsSeen === 0 || /^(?:byline|posted) /.test(reason ?? '') ? reason : null;
   }
 
   /** Above the first paragraph stands what was read as fields. */

@@ -92,3 +92,43 @@ test('folded answers are a part of the page, though hidden', () => {
   const folded = `<div><button>Why two?</button></div><div hidden><p>Because one failed, and nobody could say why or when it would again.</p></div>`;
   expect(draftOf(`${story}${folded}`).text).toContain('Because one failed');
 });
+
+test('a byline below the lead is no line of the story', () => {
+  const page = `<p>${sentences[0]}</p><p class="by">By Ada Lint<br>Published March 3, 2021</p>${story}`;
+  expect(draftOf(page, '<meta name="author" content="Ada Lint">').text).toBe(`${sentences[0]}\n\n${whole}`);
+});
+
+test('words that only announce another story are cut, those that say something are not', () => {
+  const { text } = draftOf(
+    `${story}<h6>VEA TAMBIÉN: El faro cierra</h6><p>Mira: I told them so, and they sailed.</p><p>${sentences[0]}</p>`,
+  );
+  expect(text).not.toContain('El faro');
+  expect(text).toContain('Mira: I told them so');
+});
+
+test('a post from elsewhere is shown where it stands, and is none of the story’s words', () => {
+  const draft = draftOf(
+    `${story}<blockquote class="twitter-tweet"><p>Two engines!</p></blockquote><p>${sentences[0]}</p>`,
+  );
+  expect(draft.text).toBe(`${whole}\n\n${sentences[0]}`);
+  expect(captionsOf(draft.html)).toEqual(['Two engines!']);
+});
+
+test('a correction at the edge of a story is a field, one in the midst is not', () => {
+  const note = 'Correction: An earlier version had three engines.';
+  const below = draftOf(`${story}<p>${note}</p>`);
+  expect([below.text, below.metadata.correction]).toEqual([whole, note]);
+  const midst = draftOf(`${story}<p>${note}</p>${story}${story}`);
+  expect(midst.metadata.correction).toBeNull();
+  expect(midst.text).toContain(note);
+});
+
+test('a part of a post is not thrown away for a tag that the post has', () => {
+  const page = `<div class="post-7 type-post status-publish tag-newsletter tag-related">${story}</div>${`<div class="related">${story}</div>`.repeat(3)}`;
+  expect(draftOf(page).text).toBe(whole);
+});
+
+test('notes that the story calls are kept, wherever the page puts them', () => {
+  const page = `${story}<p>It was so.<a href="#n1">1</a></p></article><footer class="footnotes" id="notes"><p id="n1">Says the log.</p></footer><article>`;
+  expect(draftOf(page).html).toContain('<p id="place-n1">Says the log.</p>');
+});

@@ -21,6 +21,11 @@ test.each([
   ['Special to the Courier', [], null],
   ['Tamsin Rowe, WBEZ', ['Tamsin Rowe'], null],
   ['https://example.org/authors/tamsin', [], null],
+  ['Tamsin Rowe The Associated Press', ['Tamsin Rowe'], 'AP'],
+  ['Tamsin Rowe, Event Coordinator', ['Tamsin Rowe'], null],
+  ['Tamsin Rowe | Alle Artikel', ['Tamsin Rowe'], null],
+  ['View all posts by Tamsin Rowe', ['Tamsin Rowe'], null],
+  ['Jos&eacute; Ruiz', ['José Ruiz'], null],
 ])('%s names %j', (line, authors, agency) => {
   expect(readCredit(line)).toEqual({ authors, agency });
 });

@@ -1,4 +1,5 @@
 import { agencyNamed } from './agencies.ts';
+import { tidyLine } from './tidy.ts';
 
 /** A byline taken apart. */
 export type Credit = {
@@ -13,7 +14,7 @@ const parting = /\s*(?:[;|•·\n\t\u2022/]|\s[–—-]\s)\s*/u;
 
 /** Words that make a line an office, a role or a house, not a person. Word starts; folded to lower case. */
 const roleWords =
-  /\b(?:editors?|reporters?|writers?|writes|correspondents?|directors?|managers?|analysts?|contributors?|contributing|columnists?|staff|ceo|cto|cfo|founders?|producers?|bureau|desk|newsroom|redaktion|redacción|redazione|rédaction|redactie|office|university|school|college|inc|ltd|llc|gmbh|corporation|company|agency|agencies|agencia|agenturen?|news|newspaper|times|post|press|media|magazine|network|online|digital|team|guest|special to|for the|photographer|fotos?|photos?|illustrations?|graphics?|video|updated|published|posted|min read|minutes?|subscribe|follow|share|comments?|read more|view|about|author|admin|administrator|webmaster|user|anonymous|unknown|sponsored|advertorial|partner|wire|reports?|reporting|service|services|senior|chief|head|president|instagram|twitter|facebook|youtube|tiktok|getty|images?|istock\w*|shutterstock|alamy|imago|unsplash|pixabay|today|gazette|journal|herald|tribune|observer|courier|daily|deputy|professor of|expert|specialist|website|blog|collectif|e\.\s?v|\p{L}*(?:verband|stiftung|verlag))(?![\p{L}])/iu;
+  /\b(?:editors?|reporters?|writers?|writes|correspondents?|directors?|managers?|analysts?|contributors?|contributing|columnists?|staff|ceo|cto|cfo|founders?|producers?|bureau|desk|newsroom|redaktion|redacción|redazione|rédaction|redactie|office|university|school|college|inc|ltd|llc|gmbh|corporation|company|agency|agencies|agencia|agenturen?|news|newspaper|times|post|press|media|magazine|network|online|digital|team|guest|special to|for the|photographer|fotos?|photos?|illustrations?|graphics?|video|updated|published|posted|min read|minutes?|subscribe|follow|share|comments?|read more|view|about|author|admin|administrator|webmaster|user|anonymous|unknown|sponsored|advertorial|partner|wire|reports?|reporting|service|services|senior|chief|head|president|instagram|twitter|facebook|youtube|tiktok|getty|images?|istock\w*|shutterstock|alamy|imago|unsplash|pixabay|today|gazette|journal|herald|tribune|observer|courier|daily|deputy|professor of|expert|developers?|coordinators?|consultants?|strateg(?:y|ists?)|marketing|projektleiter(?:in)?|referent(?:in)?|geschäftsführer(?:in)?|volontär(?:in)?|written|specialist|website|blog|collectif|e\.\s?v|\p{L}*(?:verband|stiftung|verlag))(?![\p{L}])/iu;
 const credentials =
   /(?:[\s,]+(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?P\.?H\.?|R\.?D\.?N?|R\.?N\.?|DVM|CPP|CFP®?|CFA|CPA|MBA|MSc?|Esq\.?|FACP|FAAP|LCSW|JD))+$/u;
 const credentialAlone =
@@ -28,7 +29,9 @@ const credentialAlone =
 export function readCredit(line: string, notPeople: readonly string[] = []): Credit {
   const houses = new Set(notPeople.map(fold));
   const found: { authors: string[]; agency: string | null } = { authors: [], agency: null };
-  for (const piece of piecesOf(line).map((part) => withoutHouse(part, notPeople))) {
+  for (const whole of piecesOf(line).map((part) => withoutHouse(part, notPeople))) {
+    const piece = withoutAgency(whole);
+    if (piece !== whole) found.agency ??= agencyNamed(whole.slice(piece.length).trim());
     const agency = agencyNamed(piece);
     if (agency !== null) found.agency ??= agency;
     else if (isPerson(piece) && !houses.has(fold(piece)) && !found.authors.some((name) => fold(name) === fold(piece)))
@@ -45,6 +48,16 @@ function isLetters(name: string): boolean {
   return /^\p{Lu}{2,6}$|^\p{Ll}\S*$/u.test(name);
 }
 
+/** `Ada Lint The Associated Press` → `Ada Lint`. */
+function withoutAgency(piece: string): string {
+  const words = piece.split(' ');
+  for (let at = 2; at < words.length; at += 1) {
+    if (agencyNamed(words.slice(at).join(' ')) !== null && isFullName(words.slice(0, at).join(' ')))
+      return words.slice(0, at).join(' ');
+  }
+  return piece;
+}
+
 /** `A. Name The Paper` → `A. Name`, where the paper is known. */
 function withoutHouse(piece: string, houses: readonly string[]): string {
   for (const house of houses) {
@@ -54,9 +67,13 @@ function withoutHouse(piece: string, houses: readonly string[]): string {
   return piece;
 }
 
+/** What a page prints behind a name: the way to everything that its owner wrote. */
+const moreOfThem =
+  /(?:[|•·]\s*)?(?:\b(?:zur )?(?:artikel|autoren)[-\s]?(?:übersicht|seite)|\b(?:alle|weitere|mehr|all|more|see all|view all|tous (?:ses|les)|ver todos los) (?:artikel|beiträge|texte|articles|posts|stories|artículos)(?!\s+(?:von|by|de|par|por)\b).*)$/iu;
+
 function piecesOf(line: string): string[] {
-  const bare = line
-    .normalize('NFC')
+  const bare = (tidyLine(line.replaceAll('\n', ' | ')) ?? '')
+    .replace(moreOfThem, ' ')
     .replaceAll(/https?:\/\/\S+|\S+@\S+\.\S+|(?:^|\s)@\w+/gu, ' ')
     // What stands in brackets is an agency or a role: a piece of its own.
     .replaceAll(/[([]([^)\]]*)[)\]]/gu, '; $1 ;')
