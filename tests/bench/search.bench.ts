@@ -7,7 +7,7 @@ import { openEngine } from './engines/open-engine.ts';
 import { openPressmark, type Pause, type PressmarkEngine } from './engines/pressmark.ts';
 import { type ChangeFigures, measureChanges } from './search/changes.ts';
 import { compare } from './search/compare.ts';
-import { type FreshFigures, inFreshProcess } from './search/fresh.ts';
+import { bundleFreshProcess, type FreshFigures, inFreshProcess } from './search/fresh.ts';
 import { Library } from './search/library.ts';
 import { classes, typing, vocabularyOf, type Word } from './search/questions.ts';
 import { quantile } from './support/quantile.ts';
@@ -62,8 +62,9 @@ async function measure(folder: string, count: number, names: readonly EngineName
     return Array.from({ length: 4 }, () => make(random, words, library.sample));
   });
   const fresh = new Map<EngineName, FreshFigures>();
+  const script = await bundleFreshProcess(folder);
   for (const { name } of changing)
-    fresh.set(name, await inFreshProcess({ name, folder: join(folder, folderOf(name)), questions }));
+    fresh.set(name, await inFreshProcess(script, { name, folder: join(folder, folderOf(name)), questions }));
   print(costs(changing, { folder, count, textBytes: library.textBytes, addingMs, changes, fresh }));
   library.close();
 }

@@ -1,5 +1,24 @@
 import type { Engine, EngineName, EngineSettings } from './engine.ts';
 
+/** Loads an engine's modules, without opening it. */
+export async function loadEngine(name: EngineName): Promise<unknown> {
+  switch (name) {
+    case 'pressmark':
+      return import('./pressmark.ts');
+    case 'lunr':
+      return import('./lunr.ts');
+    case 'minisearch':
+      return import('./minisearch.ts');
+    case 'flexsearch':
+      return import('./flexsearch.ts');
+    case 'orama':
+      return import('./orama.ts');
+    case 'fts5':
+    case 'fts5-count':
+      return import('./fts5.ts');
+  }
+}
+
 /** Opens an engine on what its folder holds. Each is loaded only when asked for, so that a fresh process bears one. */
 export async function openEngine(name: EngineName, folder: string, settings: EngineSettings): Promise<Engine> {
   switch (name) {

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { openEngine } from '../engines/open-engine.ts';
+import { loadEngine, openEngine } from '../engines/open-engine.ts';
 import type { FreshFigures, FreshTask } from './fresh.ts';
 
 /** The script of a fresh process: takes a task from its parent, sends back what it measured. */
@@ -10,11 +10,9 @@ async function answer(task: FreshTask): Promise<void> {
   process.disconnect();
 }
 
-const moduleNames = { 'fts5-count': 'fts5' } as Readonly<Record<string, string>>;
-
 async function measure({ name, folder, questions }: FreshTask): Promise<FreshFigures> {
   const bareBytes = await settledBytes();
-  await import(`../engines/${moduleNames[name] ?? name}.ts`);
+  await loadEngine(name);
   const startedAt = performance.now();
   const engine = await openEngine(name, folder, { titleBoost: 1 });
   engine.find(questions[0]!);
