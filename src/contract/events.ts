@@ -24,5 +24,5 @@ export type ArchiveEvent =
       readonly what?: 'check' | 'rebuild' | 'copy';
     }
   /** Another library stands in place of the one before: nothing that was known holds any more. */
-  | { readonly type: 'library.switched' }
+  | { readonly type: 'library.switched'; readonly name: string; readonly movedFrom: string | null }
   | { readonly type: 'library.ready' };

@@ -55,7 +55,11 @@ export async function openLibraryHost(options: LibraryHostOptions): Promise<Back
   await record.opened(open.place);
 
   /** The new one is opened first: when that fails, the old one has never been away. */
-  async function switchTo(libraryPath: string, createMissing: boolean): Promise<LibraryPlace> {
+  async function switchTo(
+    libraryPath: string,
+    createMissing: boolean,
+    movedFrom: string | null = null,
+  ): Promise<LibraryPlace> {
     await requireIdle(open.backend);
     const next = await openAt(options, libraryPath, createMissing);
     const before = open.backend;
@@ -63,7 +67,7 @@ export async function openLibraryHost(options: LibraryHostOptions): Promise<Back
     open = next;
     unlisten = next.backend.onEvent(tell);
     await record.opened(next.place);
-    tell({ type: 'library.switched' });
+    tell({ type: 'library.switched', name: next.place.name, movedFrom });
     await before.close();
     return next.place;
   }
@@ -97,7 +101,7 @@ export async function openLibraryHost(options: LibraryHostOptions): Promise<Back
         await requireIdle(open.backend);
         const before = open.place.path;
         const copy = await valueOf<{ path: string }>(open.backend.call('library.copy', input, signal));
-        return { ...(await switchTo(copy.path, false)), before };
+        return { ...(await switchTo(copy.path, false, before)), before };
       }),
     async 'libraries.forget'(input) {
       await record.forget(input.path);

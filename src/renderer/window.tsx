@@ -1,7 +1,10 @@
+import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { ArchiveEvent } from '#contract/events.ts';
 import { createClient } from '#contract/client.ts';
 import { App } from './app.tsx';
 import { announcerOf, createToasts } from './components/toasts.tsx';
+import type { Announcer } from './state/announcer.ts';
 import { ServicesProvider, type Services } from './state/backend.tsx';
 import { createCaptures } from './state/captures.ts';
 import type { Connection, WindowCarrier } from './state/carrier.ts';
@@ -10,6 +13,7 @@ import type { Preferences } from './state/preferences.ts';
 import { createQueryCache } from './state/query-cache.ts';
 import { createStore, type Store } from './state/store.ts';
 import { firstView } from './state/view.ts';
+import { text } from './text/text.ts';
 
 /** Puts the window together: a wire to the back end, what is remembered, and the screens over them. */
 export function start(root: HTMLElement, carrier: WindowCarrier, preferences: Store<Preferences>): void {
@@ -30,6 +34,7 @@ export function start(root: HTMLElement, carrier: WindowCarrier, preferences: St
   createRoot(root).render(
     <ServicesProvider value={services}>
       <App toasts={toasts} />
+      <SwitchNotice announcer={services.announcer} />
     </ServicesProvider>,
   );
 }
@@ -38,6 +43,7 @@ function hearNews(carrier: WindowCarrier, { cache, news, captures, connection, v
   // Jobs are also told by events; a back end that cannot be asked now shows on the whole window.
   const refresh = () => void captures.refresh().catch(() => undefined);
   carrier.onEvent((event) => {
+    if (event.type === 'library.switched') beginAnew(event);
     news.read(event);
     captures.hear(event);
   });
@@ -54,4 +60,26 @@ function hearNews(carrier: WindowCarrier, { cache, news, captures, connection, v
     if (now.openId !== openId || now.place !== place) news.catchUp();
     ({ openId, place } = now);
   });
+}
+
+const switchKey = 'pressmark.switched';
+type Switch = Extract<ArchiveEvent, { type: 'library.switched' }>;
+
+/** Nothing that is on the screen or remembered holds any more: the window is loaded anew, and then says why. */
+function beginAnew({ name, movedFrom }: Switch): void {
+  sessionStorage.setItem(
+    switchKey,
+    movedFrom === null ? text.manage.switched(name) : text.manage.moved(name, movedFrom),
+  );
+  window.location.reload();
+}
+
+/** After the window, so that the place for messages is there. */
+function SwitchNotice({ announcer }: { readonly announcer: Announcer }) {
+  useEffect(() => {
+    const sentence = sessionStorage.getItem(switchKey);
+    sessionStorage.removeItem(switchKey);
+    if (sentence !== null) announcer.say({ text: sentence, tone: 'done' });
+  }, [announcer]);
+  return null;
 }

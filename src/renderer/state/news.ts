@@ -10,6 +10,7 @@ const wholeArchive: ReadonlySet<MethodName> = new Set([
   'search.values',
   'search.explain',
   'library.stats',
+  'library.storage',
   'highlights.list',
   'highlights.counts',
 ]);

@@ -5,6 +5,8 @@ import { createStore, type Store } from './store.ts';
 export type Theme = 'system' | 'paper' | 'sepia' | 'dark';
 /** `compact`: two lines for an article; `comfortable`: with its first words and tags. */
 export type Density = 'comfortable' | 'compact';
+/** What stands in the reader once the open article was archived or thrown away. */
+export type Afterwards = 'next' | 'list';
 export type Measure = 'narrow' | 'medium' | 'wide';
 export type Typeface = 'serif' | 'sans';
 /** Paragraphs stand apart, or begin with an indent as in a book. */
@@ -40,6 +42,7 @@ export type Preferences = {
   readonly listDensity: Density;
   /** Lists by date or source stand under headings. */
   readonly isListGrouped: boolean;
+  readonly afterwards: Afterwards;
   /** The colour the next passage is marked in. */
   readonly markColour: HighlightColour;
   readonly areHighlightsOpen: boolean;
@@ -77,6 +80,7 @@ export const usualPreferences: Preferences = {
   listWidthPx: 372,
   listDensity: 'comfortable',
   isListGrouped: false,
+  afterwards: 'next',
   markColour: 'yellow',
   areHighlightsOpen: false,
   foldedTags: [],
@@ -131,6 +135,7 @@ export function parsePreferences(json: string | null): Preferences {
     listWidthPx: within(kept['listWidthPx'], paneWidthsPx.list, usual.listWidthPx),
     listDensity: oneOf(kept['listDensity'], ['comfortable', 'compact'], usual.listDensity),
     isListGrouped: flag(kept['isListGrouped'], usual.isListGrouped),
+    afterwards: oneOf(kept['afterwards'], ['next', 'list'], usual.afterwards),
     markColour: oneOf(kept['markColour'], ['yellow', 'green', 'blue', 'pink', 'underline'], usual.markColour),
     areHighlightsOpen: flag(kept['areHighlightsOpen'], usual.areHighlightsOpen),
     foldedTags: strings(kept['foldedTags']),

@@ -40,7 +40,13 @@ type Entry = {
 };
 
 /** Questions that cost the back end something: when nobody looks at one any more, it is called off. */
-const costly: ReadonlySet<MethodName> = new Set(['search.run', 'search.explain', 'search.values', 'searches.counts']);
+const costly: ReadonlySet<MethodName> = new Set([
+  'library.storage',
+  'search.run',
+  'search.explain',
+  'search.values',
+  'searches.counts',
+]);
 
 const nothingYet: QueryState<never> = { value: undefined, error: undefined, isFetching: true };
 

@@ -22,6 +22,9 @@ export type DialogName =
   | 'query-help'
   | 'print'
   | 'save-search'
+  | 'settings'
+  | 'libraries'
+  | 'health'
   | 'why';
 
 /** What is looked at. The back end knows nothing of it, and it is not kept. */

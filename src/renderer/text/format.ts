@@ -1,8 +1,11 @@
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
 /** The shapes of numbers, dates and lists in one locale. */
 function formatsOf(locale: string) {
   const day = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
   return {
     numbers: new Intl.NumberFormat(locale),
+    bytes: byteUnits.map((unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 })),
     percent: new Intl.NumberFormat(locale, { style: 'percent' }),
     milliseconds: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     days: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
@@ -26,6 +29,13 @@ export function formatIn(locale: string): void {
 
 export function formatNumber(value: number): string {
   return spoken.formats.numbers.format(value);
+}
+
+/** A size in the unit that suits it, in thousands as disks are sold. */
+export function formatBytes(bytes: number): string {
+  const { bytes: units } = spoken.formats;
+  const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  return units[power]?.format(bytes / 1000 ** power) ?? '';
 }
 
 /** A moment as the press prints it. A day without an hour stays a day, and no day slips by a time zone. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ArchiveError, errorCodes } from '#contract/errors.ts';
 import { errorSentence } from './errors.ts';
-import { formatAddress, formatDayHeading, formatMoment, formatShortDay } from './format.ts';
+import { formatAddress, formatBytes, formatDayHeading, formatMoment, formatShortDay } from './format.ts';
 import { formatKeys } from './keys.ts';
 
 test('every way to fail has a sentence of its own words, and none shows a code', () => {
@@ -41,6 +41,13 @@ test('the heading of a day says today and yesterday in words, any other day with
   expect(formatDayHeading('2026-11-23', now)).toBe('Yesterday');
   expect(formatDayHeading('2026-11-25', now)).toContain('Wednesday');
   expect(formatDayHeading('2018-06-10', now)).toMatch(/Sunday.*2018/);
+});
+
+test('a size is told in the unit that suits it', () => {
+  expect(formatBytes(0)).toBe('0 byte');
+  expect(formatBytes(999)).toBe('999 byte');
+  expect(formatBytes(1500)).toBe('1.5 kB');
+  expect(formatBytes(2_340_000_000)).toBe('2.3 GB');
 });
 
 test('an address shows without what says nothing', () => {

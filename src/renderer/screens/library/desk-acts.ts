@@ -3,14 +3,15 @@ import { leavesList, type ShelfAct } from '../../state/view.ts';
 import type { Situation, Tools } from './situation.ts';
 
 /** What is done to the chosen articles. */
-export function deskActs(situation: Situation, { acts, view: store }: Tools) {
+export function deskActs(situation: Situation, { acts, view: store, preferences }: Tools) {
   const { view, open, cursor, targets, idAt, isFavourite, isArchived } = situation;
   const address = open?.canonicalUrl ?? open?.url ?? null;
 
   /** Goes on to the article after those that are about to leave the list, so that one act follows another. */
   const moveOn = (act: ShelfAct) => {
     if (!leavesList(view, act)) return;
-    const next = cursor && targets.length === 1 ? neighbour(cursor, idAt) : undefined;
+    const isNextWanted = preferences.get().afterwards === 'next';
+    const next = cursor && targets.length === 1 && isNextWanted ? neighbour(cursor, idAt) : undefined;
     store.set((now) => ({
       ...now,
       selection: next ? selectOnly(next) : emptySelection,

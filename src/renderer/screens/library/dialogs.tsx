@@ -19,6 +19,7 @@ const OriginalDialog = lazily(async () => (await import('../reader/original-dial
 const WaitingDialog = lazily(async () => (await import('../capture/waiting-dialog.tsx')).WaitingDialog);
 const PrintDialog = lazily(async () => (await import('../reader/print/print-dialog.tsx')).PrintDialog);
 const RepairDialog = lazily(async () => (await import('../repair/repair-dialog.tsx')).RepairDialog);
+const ManageDialog = lazily(async () => (await import('../manage/manage-dialog.tsx')).ManageDialog);
 const QueryHelp = lazily(async () => (await import('../search/query-help.tsx')).QueryHelp);
 
 type DialogsProps = {
@@ -73,6 +74,10 @@ export function Dialogs({ desk, view, open, counts, actions, takeIn }: DialogsPr
           onClose={desk.close}
         />
       );
+    case 'settings':
+    case 'libraries':
+    case 'health':
+      return <ManageDialog page={view.dialog} isReadOnly={desk.isReadOnly} onPage={desk.show} onClose={desk.close} />;
     case 'details':
       return open === undefined ? null : (
         <DetailsDialog

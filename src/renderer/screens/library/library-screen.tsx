@@ -129,6 +129,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
       onUndo={desk.undo}
       onPalette={() => desk.show('palette')}
       onKeys={() => desk.show('keys')}
+      onManage={desk.show}
       onTheme={desk.setTheme}
     />
   );

@@ -1,8 +1,18 @@
 import type { ReactNode } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Emblem } from '../../components/emblem.tsx';
-import { AddIcon, KeysIcon, MoreIcon, ShelvesIcon, UndoIcon, SearchIcon } from '../../components/icons.ts';
-import { Menu, MenuChoices, MenuItems } from '../../components/menu.tsx';
+import {
+  AddIcon,
+  AllIcon,
+  HealthIcon,
+  KeysIcon,
+  MoreIcon,
+  SearchIcon,
+  SettingsIcon,
+  ShelvesIcon,
+  UndoIcon,
+} from '../../components/icons.ts';
+import { Menu, MenuChoices, MenuItems, type MenuItem } from '../../components/menu.tsx';
 import type { Theme } from '../../state/preferences.ts';
 import { text } from '../../text/text.ts';
 import styles from './library.module.css';
@@ -17,10 +27,27 @@ type TopBarProps = {
   readonly onUndo: () => void;
   readonly onPalette: () => void;
   readonly onKeys: () => void;
+  readonly onManage: (page: 'settings' | 'libraries' | 'health') => void;
   readonly onTheme: (theme: Theme) => void;
 };
 
 const themes: readonly Theme[] = ['system', 'paper', 'sepia', 'dark'];
+
+/** The menu gives its focus back as it closes; the sheet comes after that. */
+function manageItems(onManage: TopBarProps['onManage']): readonly MenuItem[] {
+  const show = (page: 'settings' | 'libraries' | 'health') => () => void setTimeout(() => onManage(page));
+  return [
+    {
+      kind: 'act',
+      label: text.manage.pages.settings,
+      icon: <SettingsIcon />,
+      keys: 'mod+,',
+      run: show('settings'),
+    },
+    { kind: 'act', label: text.manage.pages.libraries, icon: <AllIcon />, run: show('libraries') },
+    { kind: 'act', label: text.manage.pages.health, icon: <HealthIcon />, run: show('health') },
+  ];
+}
 
 export function TopBar(props: TopBarProps) {
   return (
@@ -70,6 +97,8 @@ export function TopBar(props: TopBarProps) {
                 isDisabled: !props.canWrite,
                 run: props.onUndo,
               },
+              { kind: 'line' },
+              ...manageItems(props.onManage),
               { kind: 'line' },
             ]}
           />

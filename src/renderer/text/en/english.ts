@@ -6,6 +6,7 @@ import { queryLanguage } from './query-language.ts';
 import { reading, readingActions } from './reading.ts';
 import { repairing } from './repairing.ts';
 import { sample } from './sample-article.ts';
+import { managing } from './managing.ts';
 import { searching } from './searching.ts';
 import { takingIn } from './taking-in.ts';
 
@@ -96,6 +97,7 @@ export const english = {
   },
 
   ...searching,
+  ...managing,
   ...takingIn,
   ...reading,
   ...repairing,
@@ -423,6 +425,9 @@ export const english = {
     saveSearch: 'Save this search',
     why: 'Why was this found',
     forgetRecent: 'Clear recent searches',
+    settings: 'Settings',
+    libraries: 'Libraries: open, make or move one',
+    health: 'Storage and health of the library',
     compactRows: 'Compact or comfortable rows',
     groupList: 'List under headings, or without',
     toggleShelves: 'Show or hide shelves',
