@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import type { FolderLook } from '#contract/library.ts';
 import type { FolderPurpose } from '#contract/libraries.ts';
 import { Button } from '../../components/button.tsx';
@@ -21,9 +21,12 @@ type FolderFormProps = {
 export function FolderForm({ purpose, isBusy, onChosen, onCancel }: FolderFormProps) {
   const { client, cache } = useServices();
   const [path, setPath] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const fieldId = useId();
   const verdictId = useId();
   const canChoose = useLibraries().list?.canChoose ?? false;
+  // The form has just been asked for.
+  useEffect(() => field.current?.focus(), []);
   // What was seen at a path may be another by now.
   useEffect(() => cache.invalidate((method) => method === 'library.look'), [cache]);
   const look = useQuery('library.look', path.trim() === '' ? null : { path: path.trim() }).value;
@@ -50,8 +53,7 @@ export function FolderForm({ purpose, isBusy, onChosen, onCancel }: FolderFormPr
           value={path}
           spellCheck={false}
           autoComplete="off"
-          // The form has just been asked for.
-          autoFocus
+          ref={field}
           aria-describedby={verdictId}
           aria-invalid={look !== undefined && !isFit}
           className={styles['folderField']}
