@@ -37,6 +37,13 @@ const searchFor = (words: string) => async (page: Page) => {
   await openStory(page);
 };
 
+/** The words of the search, marked in the text they were found in. */
+const findWords = async (page: Page) => {
+  await page.locator('#reader-scroll').focus();
+  await page.keyboard.press('f');
+  await page.getByRole('group', { name: 'Words of the search' }).waitFor();
+};
+
 /** A sentence marked by keys, once, and the list of marks beside the text. */
 const highlightSentences = async (page: Page) => {
   await openStory(page);
@@ -61,6 +68,18 @@ const shots: readonly Shot[] = [
     size: sizes.small,
     theme: 'dark',
     show: (page) => openStory(page).then(() => page.keyboard.press('Shift+I')),
+  },
+  { name: 'find-light-1280', show: (page) => searchFor('ferry passengers')(page).then(() => findWords(page)) },
+  {
+    name: 'focus-sepia-1280',
+    theme: 'sepia',
+    show: (page) => openStory(page).then(() => page.keyboard.press('Shift+F')),
+  },
+  {
+    name: 'type-dark-800',
+    size: sizes.small,
+    theme: 'dark',
+    show: (page) => openStory(page).then(() => page.getByRole('button', { name: 'Type and theme' }).click()),
   },
   { name: 'list-light-420', size: sizes.narrow, show: () => Promise.resolve() },
   { name: 'reader-light-420', size: sizes.narrow, show: openStory },
