@@ -247,6 +247,23 @@ describe.each(carriers)('over $name', ({ start }) => {
     ]);
     const explanation = await ask('articles.explain', { id: articleId.parse(outcomes[0]?.id) });
     expect(explanation).toMatchObject({ isAsKept: true, metadata: { headline } });
+    const { blocks } = await ask('articles.repairSheet', { id: explanation.id });
+    expect(blocks.filter(({ shown }) => shown).map(({ words }) => words)).toEqual(paragraphs);
+  });
+
+  test('a block is taken out of a text by its name in the sheet, and undo puts it back', async () => {
+    const id = await takeInText(18);
+    const before = await ask('articles.get', { id });
+    const sheet = await ask('articles.repairSheet', { id });
+    const shown = sheet.blocks.filter((block) => block.shown);
+    expect(shown.map(({ words }) => words)).toEqual(before.text.split('\n\n'));
+    const block = shown[1]!;
+    const { undo } = await ask('articles.repair', { id, changes: [{ block: block.key, shown: false }] });
+    const after = await ask('articles.get', { id });
+    expect(after.text).not.toContain(block.words);
+    expect(after.repairs).toMatchObject([{ kind: 'take-out', words: block.words, outcome: 'done' }]);
+    await ask('history.undo', { undo });
+    expect(await ask('articles.get', { id })).toEqual(before);
   });
 
   test('passages are marked, changed, listed, told as Markdown, removed, and each act undone', async () => {

@@ -1,7 +1,9 @@
 import type { Command } from '../command.ts';
 import { add } from './add.ts';
+import { correct } from './correct.ts';
 import { highlights } from './highlights.ts';
 import { list } from './list.ts';
+import { repair } from './repair.ts';
 import { search } from './search.ts';
 import { searches } from './searches.ts';
 import { serve } from './serve.ts';
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
   show,
   tag,
   highlights,
+  correct,
+  repair,
   verify,
   rebuild,
   stats,
