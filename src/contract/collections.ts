@@ -25,8 +25,8 @@ export const collectionList = z.object({
 export type CollectionList = z.infer<typeof collectionList>;
 
 /**
- * Where articles are put in a collection. `end` leaves those that are in it where they are; `front` and
- * `before` move them.
+ * Where articles are put in a collection. `end` leaves those that are in it where they are; `front`, `last`
+ * and `before` move them.
  */
-export const collectionPlace = z.union([z.enum(['front', 'end']), z.object({ before: articleId })]);
+export const collectionPlace = z.union([z.enum(['front', 'end', 'last']), z.object({ before: articleId })]);
 export type CollectionPlace = z.infer<typeof collectionPlace>;

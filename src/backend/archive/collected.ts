@@ -53,7 +53,7 @@ export function membersOf(database: Database, collection: string): Member[] {
 
 /** The place among those that stay; before an article that moves itself means before the next that stays. */
 function indexOf(place: CollectionPlace, rest: readonly Member[], members: readonly Member[]): number {
-  if (place === 'end') return rest.length;
+  if (place === 'end' || place === 'last') return rest.length;
   if (place === 'front') return 0;
   const from = members.findIndex(({ id }) => id === place.before);
   if (from === -1) {

@@ -28,6 +28,9 @@ test('a collection keeps the order it was given, by hand, and is the same from t
   archive.putInCollection(id, [bea!], 'front');
   archive.putInCollection(id, [dora!], 'end');
   expect(shown(archive, id)).toEqual(['Bea', 'Dora', 'Cleo', 'Ada']);
+  archive.putInCollection(id, [bea!, dora!], 'last');
+  expect(shown(archive, id)).toEqual(['Cleo', 'Ada', 'Bea', 'Dora']);
+  archive.undo(null);
   archive.trash([dora!]);
   archive.takeOutOfCollection(id, [ada!]);
   const left = { readNext: 0, collections: [{ id, name: 'Portraits', count: 2 }] };

@@ -6,6 +6,8 @@ import type { QueryCache } from './query-cache.ts';
 const wholeArchive: ReadonlySet<MethodName> = new Set([
   'articles.list',
   'shelves.get',
+  'collections.list',
+  'rules.preview',
   'search.run',
   'search.values',
   'search.explain',
@@ -66,6 +68,8 @@ export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: T
       if (event.type === 'capture.progress') refreshOutcomes();
       if (event.type === 'capture.waiting') refreshWaiting();
       if (event.type === 'articles.changed') changed(event.ids);
+      if (event.type === 'collections.changed') cache.invalidate((method) => method === 'collections.list');
+      if (event.type === 'rules.changed') cache.invalidate((method) => method === 'rules.list');
       if (event.type === 'searches.changed') {
         cache.invalidate((method) => method === 'searches.list' || method === 'searches.counts');
       }

@@ -23,7 +23,7 @@ export type QueryCache = {
   /** Marks answers as no longer true; those being looked at are asked again at once. */
   readonly invalidate: (isTouched: (method: MethodName, input: unknown) => boolean) => void;
   /** Changes remembered answers ahead of the back end's news. Return the same object to leave one as it is. */
-  readonly patch: <M extends MethodName>(method: M, change: (value: Output<M>) => Output<M>) => void;
+  readonly patch: <M extends MethodName>(method: M, change: (value: Output<M>, input: Input<M>) => Output<M>) => void;
 };
 
 type Entry = {
@@ -138,7 +138,7 @@ export function createQueryCache(client: Pick<Client, 'call'>): QueryCache {
     patch(method, change) {
       for (const entry of entries.values()) {
         if (entry.method !== method || entry.state.value === undefined) continue;
-        const value = change(entry.state.value as never);
+        const value = change(entry.state.value as never, entry.input as never);
         if (value !== entry.state.value) publish(entry, { ...entry.state, value });
       }
     },

@@ -1,10 +1,15 @@
+import type { readNextId as ReadNextId } from '#contract/collections.ts';
 import type { ListFilter, ListSort } from '#contract/lists.ts';
 import type { SearchSort } from '#contract/search.ts';
 import { emptySelection, selectOnly, type SelectedRow, type Selection } from './selection.ts';
 
+/** As `#contract/collections.ts` has it, of which only types may come here. */
+export const readNextId = 'readnext' satisfies typeof ReadNextId;
+
 /** A shelf one can stand before. */
 export type Place =
-  | { readonly kind: 'unread' | 'reading' | 'all' | 'favourites' | 'archive' | 'highlights' | 'trash' }
+  | { readonly kind: 'unread' | 'reading' | 'readNext' | 'all' | 'favourites' | 'archive' | 'highlights' | 'trash' }
+  | { readonly kind: 'collection'; readonly id: string }
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'source'; readonly source: string };
 
@@ -15,6 +20,12 @@ export type DialogName =
   | 'keys'
   | 'palette'
   | 'tags'
+  | 'collect'
+  | 'new-collection'
+  | 'rename-tag'
+  | 'move-tag'
+  | 'merge-tag'
+  | 'rules'
   | 'details'
   | 'explain'
   | 'original'
@@ -31,6 +42,8 @@ export type DialogName =
 export type View = {
   readonly place: Place;
   readonly sort: ListSort;
+  /** The same in a collection, which has an order of its own. */
+  readonly collectionSort: ListSort;
   /** What stands in the search field; empty when not searching. */
   readonly query: string;
   /** The saved search that was opened; its query may have been changed since. */
@@ -47,6 +60,8 @@ export type View = {
   readonly dialog: DialogName | null;
   /** Nothing is shown but the open article. */
   readonly isFocused: boolean;
+  /** The tag that the open sheet is about, where it is about one. */
+  readonly dialogTag: string | null;
   /** Which pane is in front where there is room for one only. */
   readonly front: 'list' | 'reader';
   /** The shelves drawn over the list, where they have no place of their own. */
@@ -56,6 +71,7 @@ export type View = {
 export const firstView: View = {
   place: { kind: 'unread' },
   sort: 'saved',
+  collectionSort: 'own',
   query: '',
   savedId: null,
   isSearchInPlace: false,
@@ -66,6 +82,7 @@ export const firstView: View = {
   highlightId: null,
   dialog: null,
   isFocused: false,
+  dialogTag: null,
   front: 'list',
   isShelvesDrawerOpen: false,
 };
@@ -97,19 +114,23 @@ export function openSearch(view: View, saved: { readonly id: string; readonly qu
 }
 
 /** The whole of what is searched for, as a query alone: with the shelf it is kept to, and its order. */
-export function wholeQuery(view: View): string {
+export function wholeQuery(view: View, collectionName: (id: string) => string): string {
   const words = view.query.trim();
-  const place = view.isSearchInPlace ? filterWords(view.place) : '';
+  const place = view.isSearchInPlace ? filterWords(view.place, collectionName) : '';
   const hasSort = /(^|\s)sort:/.test(words);
   const sort = view.searchSort === 'relevance' || hasSort ? '' : `sort:${view.searchSort}`;
   return [words, place, sort].filter((part) => part !== '').join(' ');
 }
 
-function filterWords(place: Place): string {
+function filterWords(place: Place, collectionName: (id: string) => string): string {
   switch (place.kind) {
     case 'unread':
     case 'reading':
       return `is:${place.kind}`;
+    case 'readNext':
+      return 'in:"read next"';
+    case 'collection':
+      return `in:"${collectionName(place.id).replaceAll('"', '')}"`;
     case 'favourites':
       return 'is:favourite';
     case 'archive':
@@ -140,8 +161,23 @@ export function showsHighlights({ place, query }: Pick<View, 'place' | 'query'>)
   return place.kind === 'highlights' && query.trim() === '';
 }
 
+/** The collection that a shelf is; `null` for any other shelf. */
+export function collectionOf(place: Place): string | null {
+  if (place.kind === 'readNext') return readNextId;
+  return place.kind === 'collection' ? place.id : null;
+}
+
+/** In which order the shelf stands. */
+export function listSortOf({ place, sort, collectionSort }: Pick<View, 'place' | 'sort' | 'collectionSort'>): ListSort {
+  return collectionOf(place) === null ? sort : collectionSort;
+}
+
 export function filterOf(place: Place): ListFilter {
   switch (place.kind) {
+    case 'readNext':
+      return { collection: readNextId };
+    case 'collection':
+      return { collection: place.id };
     case 'unread':
       return { state: 'unread' };
     case 'reading':

@@ -21,6 +21,7 @@ export function actionsOf(desk: Desk): readonly Action[] {
   const canAct = desk.targets.length > 0 && canWrite;
   const canRead = isReaderShown && desk.open !== undefined;
   const canMark = canWrite && isReaderShown && desk.view.openId !== null;
+  const canActOnTag = canWrite && desk.tagHere !== null;
   const action = (
     id: ActionId,
     group: Action['group'],
@@ -46,6 +47,13 @@ export function actionsOf(desk: Desk): readonly Action[] {
     action('archive', 'article', ['e'], desk.archive, canAct && !isTrash),
     action('unread', 'article', ['u'], desk.unread, canAct && !isTrash),
     action('tag', 'article', ['t'], () => desk.show('tags'), canAct && !isTrash),
+    action('queue', 'article', ['q'], desk.toggleQueue, canAct && !isTrash),
+    action('queueFirst', 'article', ['shift+q'], desk.queueFirst, canAct && !isTrash),
+    action('readNext', 'article', ['g'], desk.readNext, desk.queueHead !== null),
+    action('collect', 'article', ['c'], () => desk.show('collect'), canAct && !isTrash),
+    action('takeOut', 'article', ['shift+c'], desk.takeOutHere, canAct && desk.collectionHere !== null),
+    action('moveUp', 'article', ['alt+ArrowUp'], () => desk.moveRow(-1), canAct && desk.canMove),
+    action('moveDown', 'article', ['alt+ArrowDown'], () => desk.moveRow(1), canAct && desk.canMove),
     action('trash', 'article', ['#', 'Delete'], desk.trash, canAct && !isTrash),
     action('restore', 'article', ['shift+r'], desk.restore, canAct && isTrash),
     action('details', 'article', ['i'], () => desk.show('details'), desk.view.openId !== null),
@@ -77,6 +85,12 @@ export function actionsOf(desk: Desk): readonly Action[] {
     action('queryHelp', 'window', ['mod+/'], () => desk.show('query-help')),
     action('saveSearch', 'window', ['mod+s'], () => desk.show('save-search'), desk.isSearching && canWrite),
     action('why', 'article', ['w'], () => desk.show('why'), desk.canAskWhy),
+    action('newCollection', 'window', [], () => desk.show('new-collection'), canWrite),
+    action('renameTag', 'window', [], () => desk.showForTag('rename-tag', desk.tagHere), canActOnTag),
+    action('moveTag', 'window', [], () => desk.showForTag('move-tag', desk.tagHere), canActOnTag),
+    action('mergeTag', 'window', [], () => desk.showForTag('merge-tag', desk.tagHere), canActOnTag),
+    action('removeTag', 'window', [], () => void (desk.tagHere && desk.removeTag(desk.tagHere)), canActOnTag),
+    action('rules', 'window', [], () => desk.show('rules')),
     action('forgetRecent', 'window', [], desk.forgetRecent),
     action('saveHighlights', 'window', [], desk.saveHighlights),
     action('toggleShelves', 'window', ['['], () => desk.toggle('shelves')),
@@ -96,6 +110,7 @@ export function actionsOf(desk: Desk): readonly Action[] {
     action('goArchive', 'go', ['4'], () => desk.goTo({ kind: 'archive' })),
     action('goAll', 'go', ['5'], () => desk.goTo({ kind: 'all' })),
     action('goTrash', 'go', ['6'], () => desk.goTo({ kind: 'trash' })),
+    action('goReadNext', 'go', ['8'], () => desk.goTo({ kind: 'readNext' })),
     action('goHighlights', 'go', ['7'], desk.goToHighlights),
 
     action('themeSystem', 'theme', [], () => desk.setTheme('system')),

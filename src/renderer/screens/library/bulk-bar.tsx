@@ -1,5 +1,14 @@
 import { Button, IconButton } from '../../components/button.tsx';
-import { ArchiveIcon, CloseIcon, FavouriteIcon, RestoreIcon, TagIcon, TrashIcon } from '../../components/icons.ts';
+import {
+  ArchiveIcon,
+  CloseIcon,
+  CollectionIcon,
+  FavouriteIcon,
+  QueueIcon,
+  RestoreIcon,
+  TagIcon,
+  TrashIcon,
+} from '../../components/icons.ts';
 import { text } from '../../text/text.ts';
 import listStyles from '../list/list.module.css';
 import type { Desk } from './desk.ts';
@@ -24,6 +33,17 @@ export function BulkBar({ desk, count }: { readonly desk: Desk; readonly count: 
           </IconButton>
           <IconButton label={text.reader.tag} keys="t" disabled={isReadOnly} onClick={() => desk.show('tags')}>
             <TagIcon />
+          </IconButton>
+          <IconButton label={text.actions.collect} keys="c" disabled={isReadOnly} onClick={() => desk.show('collect')}>
+            <CollectionIcon />
+          </IconButton>
+          <IconButton
+            label={desk.isQueued ? text.queue.takeOff : text.queue.add}
+            keys="q"
+            disabled={isReadOnly}
+            onClick={desk.toggleQueue}
+          >
+            <QueueIcon />
           </IconButton>
           <IconButton
             label={desk.isArchived ? text.reader.unarchive : text.reader.archive}

@@ -3,8 +3,11 @@ import * as views from '../../state/view.ts';
 import type { Situation, Tools } from './situation.ts';
 
 /** What is done with searches: keeping them, and asking why something was found. */
-export function deskSearches({ view, searches, rows, cursor }: Situation, { view: store, searchActs }: Tools) {
-  const whole = views.wholeQuery(view);
+export function deskSearches(
+  { view, searches, collections, rows, cursor }: Situation,
+  { view: store, searchActs }: Tools,
+) {
+  const whole = views.wholeQuery(view, (id) => collections.find((one) => one.id === id)?.name ?? '');
   const isSearching = view.query.trim() !== '';
   const opened = searches.find(({ id }) => id === view.savedId) ?? null;
 

@@ -16,12 +16,16 @@ export function deskWindow({ panes, view }: Situation, { view: store, preference
   const { listDensity, isListGrouped } = preferences.get();
   return {
     show: (dialog: DialogName) => store.set((now) => ({ ...now, dialog, isShelvesDrawerOpen: false })),
-    close: () => store.set((now) => ({ ...now, dialog: null })),
+    close: () => store.set((now) => ({ ...now, dialog: null, dialogTag: null })),
     goTo: (place: Place) => store.set((now) => views.goTo(now, place)),
     search: (query: string) => store.set((now) => (query === now.query ? now : views.search(now, query))),
     searchInPlace: (isSearchInPlace: boolean) =>
       store.set((now) => ({ ...now, isSearchInPlace, selection: emptySelection })),
-    sortList: (sort: ListSort) => store.set((now) => ({ ...now, sort, selection: emptySelection })),
+    sortList: (sort: ListSort) =>
+      store.set((now) => {
+        const which = views.collectionOf(now.place) === null ? { sort } : { collectionSort: sort };
+        return { ...now, ...which, selection: emptySelection };
+      }),
     sortSearch: (searchSort: SearchSort) => store.set((now) => ({ ...now, searchSort, selection: emptySelection })),
     focusSearch() {
       if (view.isFocused) {

@@ -2,10 +2,12 @@ import { useMemo } from 'react';
 import { createActs, type Acts } from '../../state/acts.ts';
 import { useServices } from '../../state/backend.tsx';
 import { createHighlightActs } from '../../state/highlight-acts.ts';
+import { createOrganiseActs, type OrganiseActs } from '../../state/organise-acts.ts';
 import { createSearchActs } from '../../state/search-acts.ts';
 import { copyText, saveText } from '../highlights/hand-out.ts';
 import { deskActs } from './desk-acts.ts';
 import { deskHighlights } from './desk-highlights.ts';
+import { deskCollections, deskTags } from './desk-organise.ts';
 import { deskMoves } from './desk-moves.ts';
 import { deskSearches } from './desk-searches.ts';
 import { deskWindow } from './desk-window.ts';
@@ -17,13 +19,19 @@ export type Desk = Situation &
   ReturnType<typeof deskActs> &
   ReturnType<typeof deskWindow> &
   ReturnType<typeof deskSearches> &
-  ReturnType<typeof deskHighlights> & { readonly acts: Acts };
+  ReturnType<typeof deskHighlights> &
+  ReturnType<typeof deskCollections> &
+  ReturnType<typeof deskTags> & { readonly acts: Acts; readonly ruleActs: OrganiseActs['rules'] };
 
 export function useDesk(parts: DeskParts): Desk {
   const { client, cache, announcer, news, view, preferences } = useServices();
   const acts = useMemo(() => createActs({ client, cache, announcer, news }), [client, cache, announcer, news]);
   const searchActs = useMemo(
     () => createSearchActs({ client, cache, announcer, undo: acts.undo }),
+    [client, cache, announcer, acts],
+  );
+  const organiseActs = useMemo(
+    () => createOrganiseActs({ client, cache, announcer, undo: acts.undo }),
     [client, cache, announcer, acts],
   );
   const highlightActs = useMemo(
@@ -40,6 +48,9 @@ export function useDesk(parts: DeskParts): Desk {
     ...deskWindow(situation, tools),
     ...deskSearches(situation, tools),
     ...deskHighlights(situation, tools, highlightActs),
+    ...deskCollections(situation, tools, organiseActs),
+    ...deskTags(situation, tools, organiseActs),
     acts,
+    ruleActs: organiseActs.rules,
   };
 }

@@ -8,10 +8,14 @@ import { rowId } from '../list/article-list.tsx';
 import { SaveDialog } from '../search/save-dialog.tsx';
 import { WhyPopover } from '../search/why-popover.tsx';
 import type { Action } from './actions.ts';
+import { CollectDialog } from './collect-dialog.tsx';
 import type { Desk } from './desk.ts';
 import { KeyList } from './key-list.tsx';
+import { NameDialog } from './name-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { TagDialog } from './tag-dialog.tsx';
+import { OtherTagSheet, RenameTagSheet } from './tag-sheets.tsx';
+import { text } from '../../text/text.ts';
 
 const DetailsDialog = lazily(async () => (await import('../reader/details-dialog.tsx')).DetailsDialog);
 const ExplainDialog = lazily(async () => (await import('../reader/explain-dialog.tsx')).ExplainDialog);
@@ -20,6 +24,7 @@ const WaitingDialog = lazily(async () => (await import('../capture/waiting-dialo
 const PrintDialog = lazily(async () => (await import('../reader/print/print-dialog.tsx')).PrintDialog);
 const RepairDialog = lazily(async () => (await import('../repair/repair-dialog.tsx')).RepairDialog);
 const ManageDialog = lazily(async () => (await import('../manage/manage-dialog.tsx')).ManageDialog);
+const RulesDialog = lazily(async () => (await import('../rules/rules-dialog.tsx')).RulesDialog);
 const QueryHelp = lazily(async () => (await import('../search/query-help.tsx')).QueryHelp);
 
 type DialogsProps = {
@@ -78,6 +83,44 @@ export function Dialogs({ desk, view, open, counts, actions, takeIn }: DialogsPr
     case 'libraries':
     case 'health':
       return <ManageDialog page={view.dialog} isReadOnly={desk.isReadOnly} onPage={desk.show} onClose={desk.close} />;
+    case 'collect':
+      return (
+        <CollectDialog
+          count={desk.targets.length}
+          collections={desk.collections}
+          current={desk.sharedCollections}
+          onPut={(id) => desk.addTo(id, desk.targets)}
+          onTakeOut={(id) => desk.takeOut(id, desk.targets)}
+          onMake={(name) => void desk.makeCollection(name, desk.targets)}
+          onClose={desk.close}
+        />
+      );
+    case 'new-collection':
+      return (
+        <NameDialog
+          title={text.collections.makeTitle}
+          label={text.collections.name}
+          maxLength={120}
+          clean={(typed) => typed.trim()}
+          hint={() => text.collections.makeHint}
+          save={() => text.collections.save}
+          onSave={(name) => void desk.makeCollection(name, [])}
+          onClose={desk.close}
+        />
+      );
+    case 'rename-tag':
+    case 'move-tag':
+    case 'merge-tag':
+      return <TagSheet desk={desk} view={view} known={counts?.tags ?? []} />;
+    case 'rules':
+      return (
+        <RulesDialog
+          collections={desk.collections}
+          isReadOnly={desk.isReadOnly}
+          acts={desk.ruleActs}
+          onClose={desk.close}
+        />
+      );
     case 'details':
       return open === undefined ? null : (
         <DetailsDialog
@@ -106,4 +149,26 @@ export function Dialogs({ desk, view, open, counts, actions, takeIn }: DialogsPr
     case null:
       return null;
   }
+}
+
+type TagSheetProps = Pick<DialogsProps, 'desk' | 'view'> & { readonly known: ShelfCounts['tags'] };
+
+/** What is asked about a tag as a whole. */
+function TagSheet({ desk, view, known }: TagSheetProps) {
+  const tag = view.dialogTag;
+  if (tag === null) return null;
+  const common = { tag, known, onClose: desk.close };
+  if (view.dialog === 'rename-tag') {
+    return <RenameTagSheet {...common} onRename={(to, said) => void desk.renameTag(tag, to, said)} />;
+  }
+  if (view.dialog === 'move-tag') {
+    return <OtherTagSheet {...common} purpose="move" onPick={(under) => void desk.moveTag(tag, under)} />;
+  }
+  return (
+    <OtherTagSheet
+      {...common}
+      purpose="merge"
+      onPick={(other) => other !== null && void desk.renameTag(tag, other, text.tagActs.merged(other))}
+    />
+  );
 }

@@ -4,8 +4,10 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import {
   AllIcon,
   ArchiveIcon,
+  CollectionIcon,
   FavouriteIcon,
   HighlightIcon,
+  QueueIcon,
   ReadingIcon,
   SearchIcon,
   SourceIcon,
@@ -58,6 +60,10 @@ function iconOf(place: Place): ReactNode {
       return <ReadingIcon size={36} />;
     case 'all':
       return <AllIcon size={36} />;
+    case 'readNext':
+      return <QueueIcon size={36} />;
+    case 'collection':
+      return <CollectionIcon size={36} />;
     case 'favourites':
       return <FavouriteIcon size={36} />;
     case 'archive':

@@ -10,7 +10,7 @@ export type KeyPress = {
 };
 
 /**
- * Whether a key press is the one that `keys` names: `j`, `mod+k`, `mod+shift+p`, `#`, `Delete`.
+ * Whether a key press is the one that `keys` names: `j`, `mod+k`, `mod+shift+p`, `alt+ArrowUp`, `#`, `Delete`.
  *
  * `mod` is Command on a Mac and Ctrl elsewhere. For a sign (`#`, `?`) shift is not looked at, since keyboards
  * differ in how a sign is typed; for a letter or a named key it is.
@@ -20,7 +20,7 @@ export function isPressed(press: KeyPress, keys: string, isMac: boolean): boolea
   const key = parts.at(-1) ?? '';
   const hasMod = isMac ? press.metaKey : press.ctrlKey;
   const hasOther = isMac ? press.ctrlKey : press.metaKey;
-  if (hasOther || press.altKey) return false;
+  if (hasOther || press.altKey !== parts.includes('alt')) return false;
   if (hasMod !== parts.includes('mod')) return false;
   const isSign = key.length === 1 && !/[a-z0-9 ]/i.test(key);
   if (!isSign && press.shiftKey !== parts.includes('shift')) return false;

@@ -5,7 +5,7 @@ import type { SearchSort } from '#contract/search.ts';
 import { IconButton } from '../../components/button.tsx';
 import { SavedIcon } from '../../components/icons.ts';
 import type { Rows } from '../../state/rows.ts';
-import type { Place, View } from '../../state/view.ts';
+import { collectionOf, listSortOf, type View } from '../../state/view.ts';
 import { formatNumber } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { ListHead } from '../list/list-head.tsx';
@@ -23,6 +23,7 @@ type LibraryListHeadProps = {
 };
 
 const listSorts: readonly ListSort[] = ['saved', 'published', 'source', 'title', 'length'];
+const collectionSorts: readonly ListSort[] = ['own', ...listSorts];
 const searchSorts: readonly SearchSort[] = ['relevance', 'published', 'saved', 'length'];
 
 /** What stands over the rows: the shelf's name, or what the search found. */
@@ -30,15 +31,16 @@ export function LibraryListHead(props: LibraryListHeadProps) {
   const { rows, view, desk } = props;
   const chosen = view.selection.ids.size;
   const bulkBar = chosen > 1 ? <BulkBar desk={desk} count={chosen} /> : null;
+  const sort = listSortOf(view);
   if (desk.isSearching) return <SearchListHead {...props} bulkBar={bulkBar} />;
   return (
     <ListHead
-      title={nameOf(view.place)}
+      title={desk.nameOf(view.place)}
       summary={rows.total === undefined || rows.total === 0 ? '' : formatNumber(rows.total)}
-      sort={view.sort}
-      sorts={listSorts}
+      sort={sort}
+      sorts={collectionOf(view.place) === null ? listSorts : collectionSorts}
       onSort={desk.sortList}
-      look={{ ...desk.listLook, isGrouped: isGroupable(view.sort) ? desk.listLook.isGrouped : null }}
+      look={{ ...desk.listLook, isGrouped: isGroupable(sort) ? desk.listLook.isGrouped : null }}
       bulkBar={bulkBar}
     />
   );
@@ -69,7 +71,7 @@ function SearchListHead({ rows, view, desk, indexing, bulkBar }: LibraryListHead
       <SearchHead
         query={view.query}
         found={found}
-        placeName={['all', 'highlights'].includes(view.place.kind) ? null : nameOf(view.place)}
+        placeName={['all', 'highlights'].includes(view.place.kind) ? null : desk.nameOf(view.place)}
         isInPlace={view.isSearchInPlace}
         onInPlace={desk.searchInPlace}
         onQuery={desk.search}
@@ -80,10 +82,4 @@ function SearchListHead({ rows, view, desk, indexing, bulkBar }: LibraryListHead
       />
     </ListHead>
   );
-}
-
-function nameOf(place: Place): string {
-  if (place.kind === 'tag') return place.tag;
-  if (place.kind === 'source') return place.source;
-  return text.shelves.names[place.kind];
 }

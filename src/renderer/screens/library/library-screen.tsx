@@ -1,11 +1,13 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { ArticleSummary } from '#contract/article.ts';
+import type { Collection } from '#contract/collections.ts';
 import type { LibraryStatus } from '#contract/library.ts';
 import type { SavedSearch } from '#contract/searches.ts';
 import { useQuery, useServices } from '../../state/backend.tsx';
 import type { RowRange } from '../../state/paging.ts';
 import { noRows, useRows } from '../../state/rows.ts';
 import { useWholeStore } from '../../state/store.ts';
-import { showsHighlights } from '../../state/view.ts';
+import { readNextId, showsHighlights } from '../../state/view.ts';
 import { CapturePanel } from '../capture/capture-panel.tsx';
 import { DropAndPaste } from '../capture/drop-and-paste.tsx';
 import { useOpenWhenAdded, useTakeIn } from '../capture/use-capture.ts';
@@ -36,6 +38,10 @@ import { useSearchWords } from './use-search-words.ts';
 import styles from './library.module.css';
 
 const noSearches: readonly SavedSearch[] = [];
+const noCollections: readonly Collection[] = [];
+const noArticles: readonly ArticleSummary[] = [];
+/** The one that may be open, and the one after it. */
+const queueRequest = { filter: { collection: readNextId }, sort: 'own', limit: 2, offset: 0 } as const;
 
 /** The whole window once the library is open: shelves, list and reader, and what opens over them. */
 export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
@@ -48,10 +54,10 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   const takeIn = useTakeIn();
 
   const [range, setRange] = useState<RowRange>({ first: 0, last: 0 });
-  const { place, sort, query, isSearchInPlace, searchSort } = view;
+  const { place, sort, collectionSort, query, isSearchInPlace, searchSort } = view;
   const source = useMemo(
-    () => sourceOf({ place, sort, query, isSearchInPlace, searchSort }, preferences.isListGrouped),
-    [place, sort, query, isSearchInPlace, searchSort, preferences.isListGrouped],
+    () => sourceOf({ place, sort, collectionSort, query, isSearchInPlace, searchSort }, preferences.isListGrouped),
+    [place, sort, collectionSort, query, isSearchInPlace, searchSort, preferences.isListGrouped],
   );
   const isHighlights = showsHighlights(view);
   const articles = useRows(source, range);
@@ -62,11 +68,27 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   const highlightCount = useQuery('highlights.counts', {}).value?.total;
   const searches = useQuery('searches.list', {}).value?.searches ?? noSearches;
   const searchCounts = useQuery('searches.counts', searches.length === 0 ? null : {}).value?.counts;
+  const collected = useQuery('collections.list', {}).value;
+  const collections = collected?.collections ?? noCollections;
+  const hasQueue = collected !== undefined && collected.readNext > 0;
+  const queue = useQuery('articles.list', hasQueue ? queueRequest : null).value?.articles ?? noArticles;
   const openState = useQuery('articles.get', view.openId === null ? null : { id: view.openId });
   const open = openState.value?.id === view.openId ? openState.value : undefined;
 
   const { isReaderOpen } = preferences;
-  const desk = useDesk({ rows, view, open, panes, isReadOnly, isReaderOpen, searches, marking, reading });
+  const desk = useDesk({
+    rows,
+    view,
+    open,
+    panes,
+    isReadOnly,
+    isReaderOpen,
+    searches,
+    collections,
+    queue,
+    marking,
+    reading,
+  });
   const actions = actionsOf(desk);
   useKeys(actions);
   useEntering(desk);
@@ -100,6 +122,26 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
       searchCounts={searchCounts}
       chosenSearch={desk.opened?.id ?? null}
       isReadOnly={isReadOnly}
+      queueCount={collected?.readNext}
+      onQueue={(ids) => desk.addTo(readNextId, ids)}
+      collections={collections}
+      collectionActs={{
+        open: desk.openCollection,
+        rename: (collection, name) => void desk.collectionActs.rename(collection, name),
+        move: (id, step) => void desk.collectionActs.move(collections, id, step),
+        moveTo: (id, target) => void desk.collectionActs.moveTo(collections, id, target),
+        remove: desk.removeCollection,
+        add: desk.addTo,
+      }}
+      onMakeCollection={() => desk.show('new-collection')}
+      tagActs={{
+        rename: (tag) => desk.showForTag('rename-tag', tag),
+        move: (tag) => desk.showForTag('move-tag', tag),
+        merge: (tag) => desk.showForTag('merge-tag', tag),
+        remove: (tag) => void desk.removeTag(tag),
+        moveUnder: (tag, under) => void desk.moveTag(tag, under),
+        give: (tag, ids) => void desk.acts.tag(ids, [tag], []),
+      }}
       savedActs={{
         open: desk.openSearch,
         rename: desk.renameSearch,
@@ -169,6 +211,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
               onMenu={desk.chooseForMenu}
               onWhy={desk.askWhy}
               onRetry={desk.retry}
+              dragging={desk.rowDragging}
             />
           )
         }

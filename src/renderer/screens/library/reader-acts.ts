@@ -42,6 +42,9 @@ export function useReaderActs(desk: Desk): ReaderActs {
     retry: desk.retry,
     goToTag: (tag) => desk.goTo({ kind: 'tag', tag }),
     removeTag: (id, tag) => void acts.tag([id], [], [tag]),
+    keepTag: (id, tag) => void acts.tag([id], [tag], []),
+    queueHead: desk.queueHead?.headline ?? null,
+    readNext: desk.readNext,
     isSample: ({ headline }) => headline === text.sample.headline,
   };
 }

@@ -1,11 +1,16 @@
+import type { ReactNode } from 'react';
 import {
   ArchiveIcon,
+  CloseIcon,
+  CollectionIcon,
   CorrectIcon,
   ExplainIcon,
   ExternalIcon,
   OriginalIcon,
   FavouriteIcon,
   HelpIcon,
+  QueueFirstIcon,
+  QueueIcon,
   ReadingIcon,
   RestoreIcon,
   TagIcon,
@@ -44,6 +49,7 @@ export function rowMenu(desk: Desk): readonly MenuItem[] {
       // The menu gives its focus back as it closes; the sheet for tags comes after that.
       run: () => void setTimeout(() => desk.show('tags')),
     },
+    ...orderItems(desk),
     { kind: 'act', label: text.reader.unread, icon: <UnreadIcon />, keys: 'u', isDisabled, run: desk.unread },
     {
       kind: 'act',
@@ -56,6 +62,26 @@ export function rowMenu(desk: Desk): readonly MenuItem[] {
     { kind: 'line' },
     ...aboutItems(desk),
     { kind: 'act', label: text.reader.trash, icon: <TrashIcon />, keys: '#', isDisabled, run: desk.trash },
+  ];
+}
+
+/** The queue and the collections. */
+function orderItems(desk: Desk): readonly MenuItem[] {
+  const isDisabled = desk.isReadOnly;
+  const { queue, collections } = text;
+  const act = (label: string, icon: ReactNode, keys: string, run: () => void): MenuItem => {
+    return { kind: 'act', label, icon, keys, isDisabled, run };
+  };
+  return [
+    // The menu gives its focus back as it closes; the sheet comes after that.
+    act(text.actions.collect, <CollectionIcon />, 'c', () => void setTimeout(() => desk.show('collect'))),
+    ...(desk.collectionHere === null || desk.view.place.kind === 'readNext'
+      ? []
+      : [act(collections.takeOutHere, <CloseIcon />, 'shift+c', desk.takeOutHere)]),
+    { kind: 'line' },
+    act(desk.isQueued ? queue.takeOff : queue.add, <QueueIcon />, 'q', desk.toggleQueue),
+    ...(desk.isQueued ? [] : [act(queue.addFirst, <QueueFirstIcon />, 'shift+q', desk.queueFirst)]),
+    { kind: 'line' },
   ];
 }
 

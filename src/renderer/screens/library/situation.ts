@@ -1,12 +1,13 @@
 import type { RefObject } from 'react';
 import type { Article, ArticleSummary } from '#contract/article.ts';
+import type { Collection } from '#contract/collections.ts';
 import type { SavedSearch } from '#contract/searches.ts';
 import type { Acts } from '../../state/acts.ts';
 import type { Services } from '../../state/backend.tsx';
 import type { Rows } from '../../state/rows.ts';
 import type { SearchActs } from '../../state/search-acts.ts';
 import { locate, type SelectedRow } from '../../state/selection.ts';
-import type { View } from '../../state/view.ts';
+import { readNextId, type View } from '../../state/view.ts';
 import type { MarkingHands } from '../highlights/use-marking.ts';
 import type { ReadingHands } from '../reader/reading-hands.ts';
 import type { PaneCount } from './use-panes.ts';
@@ -26,6 +27,9 @@ export type DeskParts = {
   readonly isReadOnly: boolean;
   readonly isReaderOpen: boolean;
   readonly searches: readonly SavedSearch[];
+  readonly collections: readonly Collection[];
+  /** The first articles of the queue. */
+  readonly queue: readonly ArticleSummary[];
   /** What the open article lets keys and commands do with its highlights. */
   readonly marking: RefObject<MarkingHands | null>;
   /** The same for what is done while reading it. */
@@ -43,6 +47,13 @@ export type Situation = DeskParts & {
   readonly isListShown: boolean;
   readonly isFavourite: boolean;
   readonly isArchived: boolean;
+  /** All of the targets are in the queue. */
+  readonly isQueued: boolean;
+  readonly isOpenQueued: boolean;
+  /** What is read next after the open article. */
+  readonly queueHead: ArticleSummary | null;
+  /** The collections that every one of the targets is in. */
+  readonly sharedCollections: readonly string[];
   /** Tags that every one of the targets bears. */
   readonly sharedTags: readonly string[];
 };
@@ -51,7 +62,7 @@ export type Situation = DeskParts & {
 const reachRows = 150;
 
 export function makeOut(parts: DeskParts): Situation {
-  const { rows, view, open, panes, isReaderOpen } = parts;
+  const { rows, view, open, panes, isReaderOpen, queue } = parts;
   const { selection, openId } = view;
   const idAt = (index: number) => rows.rowAt(index)?.article.id;
   const targets = selection.ids.size > 0 ? [...selection.ids] : openId === null ? [] : [openId];
@@ -66,9 +77,17 @@ export function makeOut(parts: DeskParts): Situation {
     isReaderShown: panes === 'one' ? view.front === 'reader' : isReaderOpen,
     isListShown: panes !== 'one' || view.front === 'list',
     isFavourite: isEvery(({ favourite }) => favourite),
+    isQueued: isEvery((summary) => isIn(summary, readNextId)),
+    isOpenQueued: open !== undefined && isIn(open, readNextId),
+    queueHead: queue.find(({ id }) => id !== openId) ?? null,
+    sharedCollections: (summaries[0]?.collections ?? []).filter((id) => isEvery((one) => isIn(one, id))),
     isArchived: isEvery(({ state }) => state === 'archived'),
     sharedTags: (summaries[0]?.tags ?? []).filter((tag) => isEvery(({ tags }) => tags.includes(tag))),
   };
+}
+
+function isIn(summary: ArticleSummary, collection: string): boolean {
+  return summary.collections?.includes(collection) === true;
 }
 
 /** What is known of articles without asking: from the reader, and from the rows in memory around the cursor. */

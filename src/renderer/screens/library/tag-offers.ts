@@ -42,6 +42,14 @@ function rankOf(tag: string, wanted: string): number {
   return tag.includes(wanted) ? 3 : noMatch;
 }
 
+/** Whether a name holds every word typed, without regard to case and accents. */
+export function holdsWords(name: string, typed: string): boolean {
+  const folded = fold(name);
+  return fold(typed)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+}
+
 function fold(tag: string): string {
   return tag.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

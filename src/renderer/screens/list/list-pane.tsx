@@ -7,6 +7,7 @@ import type { Selection } from '../../state/selection.ts';
 import { text } from '../../text/text.ts';
 import { ArticleList } from './article-list.tsx';
 import type { RowChoice } from './row.tsx';
+import { rowDragging, type RowDragging } from './use-row-drag.ts';
 import { RowsPending } from './rows-pending.tsx';
 import styles from './list.module.css';
 
@@ -24,6 +25,7 @@ type ListPaneProps = {
   readonly onMenu: (index: number) => void;
   readonly onWhy: (index: number) => void;
   readonly onRetry: () => void;
+  readonly dragging: RowDragging;
 };
 
 /** The middle pane: what stands on a shelf, or what was found. */
@@ -37,12 +39,16 @@ export function ListPane(props: ListPaneProps) {
 }
 
 function ListContent(props: ListPaneProps) {
-  const { rows, empty, menu, onMenu, onRetry } = props;
+  const { rows, empty, menu, onMenu, onRetry, dragging } = props;
   if (rows.error !== undefined || rows.total === undefined) return <RowsPending error={rows.error} onRetry={onRetry} />;
   if (rows.total === 0) return <Fragment>{empty}</Fragment>;
   return (
     <ContextMenu items={menu}>
-      <div className={styles['ground']} onContextMenu={(event) => onMenu(indexUnder(event.target))}>
+      <div
+        className={styles['ground']}
+        onContextMenu={(event) => onMenu(indexUnder(event.target))}
+        {...rowDragging(dragging)}
+      >
         <ArticleList {...props} total={rows.total} />
       </div>
     </ContextMenu>

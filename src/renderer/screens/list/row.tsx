@@ -37,6 +37,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       aria-posinset={index + 1}
       aria-setsize={total}
       data-index={index}
+      draggable
       data-cursor={isCursor || undefined}
       className={joinClasses(styles['row'], isSelected && styles['selected'], isUnread(article) && styles['unread'])}
       style={{ transform: `translateY(${topPx}px)`, height: `${heightPx}px` }}
@@ -76,7 +77,7 @@ function RowText({ row: { article, headline, snippet }, onWhy }: RowTextProps) {
       {hasFoot ? (
         <div className={styles['tags']}>
           {article.tags.map((tag) => (
-            <span key={tag} className={styles['tag']}>
+            <span key={tag} className={joinClasses(styles['tag'], article.ruleTags?.includes(tag) && styles['byRule'])}>
               {tag}
             </span>
           ))}

@@ -19,6 +19,12 @@ export function ArticleFoot({ article, isReadOnly, acts }: ArticleFootProps) {
       )}
       {article.copyright === null ? null : <p className={styles['copyright']}>{article.copyright}</p>}
       <RepairNote article={article} onRepair={acts.repair} />
+      {acts.queueHead === null ? null : (
+        <Button className={styles['readNext']} onClick={acts.readNext}>
+          <span className={styles['nextWord']}>{text.queue.next}</span>{' '}
+          <span className={styles['nextHeadline']}>{acts.queueHead}</span> <KeyHint keys="g" />
+        </Button>
+      )}
       <div className={styles['ways']}>
         {acts.isSample(article) && !article.trashed ? (
           <Button onClick={acts.trash}>{text.firstRun.removeSample}</Button>

@@ -120,6 +120,8 @@ function Story({ article, isReadOnly, acts, progress, body }: StoryProps) {
         tags={
           <TagStrip
             tags={article.tags}
+            ruleTags={article.ruleTags ?? []}
+            onKeep={(tag) => acts.keepTag(article.id, tag)}
             isReadOnly={isReadOnly}
             onGo={acts.goToTag}
             onRemove={(tag) => acts.removeTag(article.id, tag)}

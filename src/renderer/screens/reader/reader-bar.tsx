@@ -53,6 +53,10 @@ export type ReaderActs = {
   readonly copyAddress: (address: string) => void;
   readonly goToTag: (tag: string) => void;
   readonly removeTag: (id: string, tag: string) => void;
+  readonly keepTag: (id: string, tag: string) => void;
+  /** The headline of what is read next; `null` when nothing waits. */
+  readonly queueHead: string | null;
+  readonly readNext: () => void;
   readonly correct: (id: string, corrections: readonly Correction[]) => void;
   readonly keepProgress: (id: string, progress: number) => void;
   readonly isSample: (article: Article) => boolean;

@@ -1,13 +1,17 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type HTMLAttributes, type ReactNode } from 'react';
+import type { Collection } from '#contract/collections.ts';
 import type { ShelfCounts } from '#contract/lists.ts';
 import type { SavedSearch, SavedSearchCount } from '#contract/searches.ts';
-import { joinClasses } from '../../components/button.tsx';
+import { IconButton, joinClasses } from '../../components/button.tsx';
+import { dropTarget } from '../../components/dragging.ts';
 import {
+  AddIcon,
   AllIcon,
   ArchiveIcon,
   ChevronIcon,
   FavouriteIcon,
   HighlightIcon,
+  QueueIcon,
   ReadingIcon,
   TrashIcon,
   UnreadIcon,
@@ -15,7 +19,9 @@ import {
 import { isSamePlace, type Place } from '../../state/view.ts';
 import { formatNumber } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { CollectionShelf, type CollectionShelfActs } from './collection-shelf.tsx';
 import { SavedShelf, type SavedActs } from './saved-shelf.tsx';
+import type { TagActs } from './tag-menu.tsx';
 import { TagShelf } from './tag-shelf.tsx';
 import styles from './shelves.module.css';
 
@@ -32,6 +38,13 @@ type ShelvesPaneProps = {
   readonly chosenSearch: string | null;
   readonly isReadOnly: boolean;
   readonly savedActs: SavedActs;
+  readonly queueCount: number | undefined;
+  /** Articles dropped on the queue. */
+  readonly onQueue: (articles: readonly string[]) => void;
+  readonly collections: readonly Collection[];
+  readonly collectionActs: CollectionShelfActs;
+  readonly onMakeCollection: () => void;
+  readonly tagActs: TagActs;
 };
 
 /** So many sources stand in the pane before "all sources". */
@@ -40,26 +53,51 @@ const firstSources = 8;
 /** Where the library is walked through: states, tags, sources. */
 export function ShelvesPane(props: ShelvesPaneProps) {
   const { counts, highlightCount, place, foldedTags, onFoldTag, onGo, searches } = props;
-  const shelf = (where: Place, icon: ReactNode, count: number | undefined) => (
+  const shelf = (where: Place, icon: ReactNode, count: number | undefined, drop?: HTMLAttributes<HTMLElement>) => (
     <PlaceLine
       name={text.shelves.names[where.kind as keyof typeof text.shelves.names]}
       icon={icon}
       count={count}
+      drop={drop}
       isChosen={place !== null && isSamePlace(place, where)}
       onChoose={() => onGo(where)}
     />
   );
+  const queueDrop = props.isReadOnly
+    ? {}
+    : dropTarget(['articles'], (dragged) => dragged.kind === 'articles' && props.onQueue(dragged.ids));
   return (
     <nav aria-label={text.shelves.label} className={styles['pane']}>
       <ul className={styles['lines']}>
         {shelf({ kind: 'unread' }, <UnreadIcon />, counts?.unread)}
         {shelf({ kind: 'reading' }, <ReadingIcon />, counts?.reading)}
+        {shelf({ kind: 'readNext' }, <QueueIcon />, props.queueCount, queueDrop)}
         {shelf({ kind: 'favourites' }, <FavouriteIcon />, counts?.favourites)}
         {shelf({ kind: 'archive' }, <ArchiveIcon />, counts?.archived)}
         {shelf({ kind: 'all' }, <AllIcon />, counts?.all)}
         {shelf({ kind: 'highlights' }, <HighlightIcon />, highlightCount)}
         {shelf({ kind: 'trash' }, <TrashIcon />, counts?.trash)}
       </ul>
+
+      {props.collections.length > 0 ? (
+        <Section
+          title={text.collections.title}
+          act={
+            props.isReadOnly ? null : (
+              <IconButton label={text.collections.make} className={styles['make']} onClick={props.onMakeCollection}>
+                <AddIcon size={14} />
+              </IconButton>
+            )
+          }
+        >
+          <CollectionShelf
+            collections={props.collections}
+            chosen={place?.kind === 'collection' ? place.id : null}
+            isReadOnly={props.isReadOnly}
+            acts={props.collectionActs}
+          />
+        </Section>
+      ) : null}
 
       {searches.length > 0 ? (
         <Section title={text.shelves.saved}>
@@ -81,6 +119,8 @@ export function ShelvesPane(props: ShelvesPaneProps) {
             folded={foldedTags}
             onFold={onFoldTag}
             onChoose={(tag) => onGo({ kind: 'tag', tag })}
+            isReadOnly={props.isReadOnly}
+            acts={props.tagActs}
           />
         </Section>
       ) : null}
@@ -98,11 +138,12 @@ type PlaceLineProps = {
   readonly name: string;
   readonly icon?: ReactNode;
   readonly count: number | undefined;
+  readonly drop?: HTMLAttributes<HTMLElement> | undefined;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 };
 
-function PlaceLine({ name, icon, count, isChosen, onChoose }: PlaceLineProps) {
+function PlaceLine({ name, icon, count, drop, isChosen, onChoose }: PlaceLineProps) {
   return (
     <li>
       <button
@@ -111,6 +152,7 @@ function PlaceLine({ name, icon, count, isChosen, onChoose }: PlaceLineProps) {
         title={name}
         className={joinClasses(styles['line'], isChosen && styles['chosen'])}
         onClick={onChoose}
+        {...drop}
       >
         {icon === undefined ? null : <span className={styles['icon']}>{icon}</span>}
         <span className={styles['name']}>{name}</span>
@@ -120,16 +162,21 @@ function PlaceLine({ name, icon, count, isChosen, onChoose }: PlaceLineProps) {
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+type SectionProps = { readonly title: string; readonly act?: ReactNode; readonly children: ReactNode };
+
+function Section({ title, act, children }: SectionProps) {
   const [isOpen, setOpen] = useState(true);
   return (
     <section aria-label={title} className={styles['section']}>
-      <h2>
-        <button type="button" aria-expanded={isOpen} className={styles['heading']} onClick={() => setOpen(!isOpen)}>
-          {title}
-          <ChevronIcon size={13} className={joinClasses(styles['fold'], isOpen && styles['open'])} />
-        </button>
-      </h2>
+      <div className={styles['headed']}>
+        <h2>
+          <button type="button" aria-expanded={isOpen} className={styles['heading']} onClick={() => setOpen(!isOpen)}>
+            {title}
+            <ChevronIcon size={13} className={joinClasses(styles['fold'], isOpen && styles['open'])} />
+          </button>
+        </h2>
+        {act}
+      </div>
       {isOpen ? children : null}
     </section>
   );

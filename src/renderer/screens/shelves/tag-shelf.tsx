@@ -1,10 +1,13 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import type { TagCount } from '#contract/lists.ts';
 import { joinClasses } from '../../components/button.tsx';
+import { dropTarget, startDrag } from '../../components/dragging.ts';
 import { ChevronIcon } from '../../components/icons.ts';
+import { ContextMenu } from '../../components/menu.tsx';
 import { formatNumber } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { buildTagTree, parentOf, visibleLines, type TagLine } from './tag-tree.ts';
+import { tagMenu, type TagActs } from './tag-menu.tsx';
+import { buildTagTree, flatLines, isUsedOnce, parentOf, visibleLines, type TagLine } from './tag-tree.ts';
 import styles from './shelves.module.css';
 
 type TagShelfProps = {
@@ -13,11 +16,19 @@ type TagShelfProps = {
   readonly folded: readonly string[];
   readonly onFold: (tag: string, isFolded: boolean) => void;
   readonly onChoose: (tag: string) => void;
+  readonly isReadOnly: boolean;
+  readonly acts: TagActs;
 };
 
 /** The tags as a tree. One line of it is in the tab order; arrows move, open and fold as in any tree. */
-export function TagShelf({ tags, chosen, folded, onFold, onChoose }: TagShelfProps) {
-  const lines = useMemo(() => visibleLines(buildTagTree(tags), new Set(folded)), [tags, folded]);
+export function TagShelf({ tags, chosen, folded, onFold, onChoose, isReadOnly, acts }: TagShelfProps) {
+  const [isOnceOnly, setOnceOnly] = useState(false);
+  const once = useMemo(() => tags.filter(isUsedOnce), [tags]);
+  const showsOnce = isOnceOnly && once.length > 0;
+  const lines = useMemo(
+    () => (showsOnce ? flatLines(once) : visibleLines(buildTagTree(tags), new Set(folded))),
+    [showsOnce, once, tags, folded],
+  );
   const [focused, setFocused] = useState<string | null>(null);
   const reachable = lines.find(({ tag }) => tag === (focused ?? chosen)) ?? lines[0];
 
@@ -28,71 +39,100 @@ export function TagShelf({ tags, chosen, folded, onFold, onChoose }: TagShelfPro
   };
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
     const at = lines.findIndex(({ tag }) => tag === reachable?.tag);
-    const act = keyAct(event.key, lines, at, onFold);
+    const tag = lines[at]?.tag;
+    const own = isReadOnly || tag === undefined ? undefined : { F2: acts.rename, Delete: acts.remove }[event.key];
+    const act = own === undefined ? keyAct(event.key, lines, at, onFold) : 'own';
     if (act === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    if (act === 'choose') onChoose(lines[at]?.tag ?? '');
+    if (act === 'own') own?.(tag ?? '');
+    else if (act === 'choose') onChoose(tag ?? '');
     else focus(event.currentTarget, act);
   };
 
   return (
-    <ul role="tree" aria-label={text.shelves.tags} className={styles['lines']} onKeyDown={onKeyDown}>
-      {lines.map((line) => (
-        <TagRow
-          key={line.tag}
-          line={line}
-          isChosen={line.tag === chosen}
-          isReachable={line === reachable}
-          onFold={onFold}
-          onChoose={onChoose}
-          onFocus={setFocused}
-        />
-      ))}
-    </ul>
+    <>
+      <ul role="tree" aria-label={text.shelves.tags} className={styles['lines']} onKeyDown={onKeyDown}>
+        {lines.map((line) => (
+          <TagRow
+            key={line.tag}
+            line={line}
+            isChosen={line.tag === chosen}
+            isReachable={line === reachable}
+            isReadOnly={isReadOnly}
+            acts={acts}
+            onFold={onFold}
+            onChoose={onChoose}
+            onFocus={setFocused}
+          />
+        ))}
+      </ul>
+      {once.length > 0 && once.length < tags.length ? (
+        <button
+          type="button"
+          aria-pressed={showsOnce}
+          className={styles['more']}
+          onClick={() => setOnceOnly(!isOnceOnly)}
+        >
+          {showsOnce ? text.tagActs.allTags : text.tagActs.usedOnce(once.length)}
+        </button>
+      ) : null}
+    </>
   );
 }
 
-type TagRowProps = Pick<TagShelfProps, 'onFold' | 'onChoose'> & {
+type TagRowProps = Pick<TagShelfProps, 'onFold' | 'onChoose' | 'isReadOnly' | 'acts'> & {
   readonly line: TagLine;
   readonly isChosen: boolean;
   readonly isReachable: boolean;
   readonly onFocus: (tag: string) => void;
 };
 
-function TagRow({ line, isChosen, isReachable, onFold, onChoose, onFocus }: TagRowProps) {
+function TagRow({ line, isChosen, isReachable, isReadOnly, acts, onFold, onChoose, onFocus }: TagRowProps) {
+  const drop = isReadOnly
+    ? {}
+    : dropTarget(['articles', 'tag'], (dragged) => {
+        if (dragged.kind === 'articles') acts.give(line.tag, dragged.ids);
+        if (dragged.kind === 'tag') acts.moveUnder(dragged.tag, line.tag);
+      });
   return (
     // The tree around it has the keys.
-    <li
-      role="treeitem"
-      aria-level={line.level}
-      aria-posinset={line.place}
-      aria-setsize={line.siblings}
-      aria-selected={isChosen}
-      aria-expanded={line.hasChildren ? line.isOpen : undefined}
-      tabIndex={isReachable ? 0 : -1}
-      title={line.tag}
-      className={joinClasses(styles['line'], isChosen && styles['chosen'])}
-      style={{ paddingInlineStart: `${(line.level - 1) * 0.875 + 0.25}rem` }}
-      onClick={() => onChoose(line.tag)}
-      onFocus={() => onFocus(line.tag)}
-    >
-      <span
-        className={joinClasses(styles['fold'], line.isOpen && styles['open'])}
-        onClick={(event) => {
-          if (!line.hasChildren) return;
-          event.stopPropagation();
-          onFold(line.tag, line.isOpen);
-        }}
+    <ContextMenu items={tagMenu(line.tag, acts, isReadOnly)}>
+      <li
+        role="treeitem"
+        aria-level={line.level}
+        aria-posinset={line.place}
+        aria-setsize={line.siblings}
+        aria-selected={isChosen}
+        aria-expanded={line.hasChildren ? line.isOpen : undefined}
+        tabIndex={isReachable ? 0 : -1}
+        title={line.tag}
+        className={joinClasses(styles['line'], isChosen && styles['chosen'])}
+        style={{ paddingInlineStart: `${(line.level - 1) * 0.875 + 0.25}rem` }}
+        onClick={() => onChoose(line.tag)}
+        onFocus={() => onFocus(line.tag)}
+        aria-keyshortcuts="F2 Delete"
+        draggable={!isReadOnly}
+        onDragStart={(event) => startDrag(event, { kind: 'tag', tag: line.tag })}
+        {...drop}
       >
-        {line.hasChildren ? <ChevronIcon size={14} /> : null}
-      </span>
-      <span className={styles['name']}>{line.name}</span>
-      <span className={styles['count']}>
-        {formatNumber(line.count)}
-        <span className="visually-hidden"> {text.shelves.articles(line.count)}</span>
-      </span>
-    </li>
+        <span
+          className={joinClasses(styles['fold'], line.isOpen && styles['open'])}
+          onClick={(event) => {
+            if (!line.hasChildren) return;
+            event.stopPropagation();
+            onFold(line.tag, line.isOpen);
+          }}
+        >
+          {line.hasChildren ? <ChevronIcon size={14} /> : null}
+        </span>
+        <span className={styles['name']}>{line.name}</span>
+        <span className={styles['count']}>
+          {formatNumber(line.count)}
+          <span className="visually-hidden"> {text.shelves.articles(line.count)}</span>
+        </span>
+      </li>
+    </ContextMenu>
   );
 }
 

@@ -58,6 +58,25 @@ export function visibleLines(nodes: readonly TagNode[], folded: ReadonlySet<stri
   });
 }
 
+/** Borne by one article, and no parent of others: a slip of the pen, or a thought not taken up again. */
+export function isUsedOnce({ own, total }: TagCount): boolean {
+  return own === 1 && total === 1;
+}
+
+/** Some tags as lines of one level, by their whole names. */
+export function flatLines(tags: readonly TagCount[]): readonly TagLine[] {
+  return tags.map(({ tag, total }, at) => ({
+    tag,
+    name: tag,
+    count: total,
+    level: 1,
+    hasChildren: false,
+    isOpen: false,
+    place: at + 1,
+    siblings: tags.length,
+  }));
+}
+
 /** The tag one level up, `null` for one at the top. */
 export function parentOf(tag: string): string | null {
   const slash = tag.lastIndexOf('/');

@@ -2,6 +2,7 @@ import type { CaptureJob } from '#contract/capture.ts';
 import { formatNames, formatNumber, formatPercent } from '../format.ts';
 import { articles, count, isOne } from './count.ts';
 import { errors } from './errors.ts';
+import { organising } from './organising.ts';
 import { queryLanguage } from './query-language.ts';
 import { reading, readingActions } from './reading.ts';
 import { repairing } from './repairing.ts';
@@ -42,6 +43,7 @@ export const english = {
     names: {
       unread: 'Unread',
       reading: 'Reading',
+      readNext: 'Read next',
       favourites: 'Favourites',
       archive: 'Archive',
       all: 'All articles',
@@ -87,6 +89,14 @@ export const english = {
       title: 'Nothing begun',
       hint: 'Articles you have started but not put away stay here, at the line where you stopped.',
     },
+    readNext: {
+      title: 'Nothing to read next',
+      hint: 'Press Q on an article to line it up here, Shift+Q to put it first.',
+    },
+    collection: {
+      title: 'Nothing in this collection yet',
+      hint: 'Press C on an article to put it in, or drag it here.',
+    },
     all: { title: 'No articles', hint: 'Drop a page on the window, or paste a text or an address.' },
     favourites: { title: 'No favourites yet', hint: 'Press S on an article to keep it in sight.' },
     archive: { title: 'The archive is empty', hint: 'Press E on an article to put it away here. It stays searchable.' },
@@ -98,6 +108,7 @@ export const english = {
 
   ...searching,
   ...managing,
+  ...organising,
   ...takingIn,
   ...reading,
   ...repairing,
@@ -403,6 +414,19 @@ export const english = {
     archive: 'Archive, or take out again',
     unread: 'Mark as unread',
     tag: 'Tag…',
+    queue: 'Read next, or take off',
+    queueFirst: 'Read first of all',
+    readNext: 'Go on with what is read next',
+    collect: 'Put in a collection…',
+    takeOut: 'Take out of this collection',
+    moveUp: 'Move up in your order',
+    moveDown: 'Move down in your order',
+    newCollection: 'New collection…',
+    renameTag: 'Rename this tag…',
+    moveTag: 'Move this tag under another…',
+    mergeTag: 'Merge this tag into another…',
+    removeTag: 'Remove this tag',
+    rules: 'Rules…',
     trash: 'Move to trash',
     restore: 'Put back from the trash',
     details: 'Details and corrections',
@@ -441,6 +465,7 @@ export const english = {
     goArchive: 'Go to the archive',
     goAll: 'Go to all articles',
     goTrash: 'Go to the trash',
+    goReadNext: 'Go to read next',
     goHighlights: 'Go to highlights',
     themeSystem: 'Theme: as the system',
     themePaper: 'Theme: paper',
