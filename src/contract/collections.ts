@@ -25,8 +25,12 @@ export const collectionList = z.object({
 export type CollectionList = z.infer<typeof collectionList>;
 
 /**
- * Where articles are put in a collection. `end` leaves those that are in it where they are; `front`, `last`
- * and `before` move them.
+ * Where articles are put in a collection. `end` leaves those that are in it where they are; the others move
+ * them: `step` by one place, past the next article that is not in the trash.
  */
-export const collectionPlace = z.union([z.enum(['front', 'end', 'last']), z.object({ before: articleId })]);
+export const collectionPlace = z.union([
+  z.enum(['front', 'end', 'last']),
+  z.object({ before: articleId }),
+  z.object({ step: z.union([z.literal(1), z.literal(-1)]) }),
+]);
 export type CollectionPlace = z.infer<typeof collectionPlace>;

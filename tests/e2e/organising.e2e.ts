@@ -220,8 +220,8 @@ test('a rule is made, tried on the library, switched off and removed by keys', a
     .poll(async () => (await library.call('articles.list', { filter: { tag: 'harbour' } })).articles)
     .toMatchObject([{ ruleTags: ['harbour', 'to quote'] }]);
 
-  await app.dialog.getByRole('switch').press(' ');
-  await expect(app.dialog.getByRole('switch')).not.toBeChecked();
+  await app.dialog.getByRole('checkbox').press(' ');
+  await expect(app.dialog.getByRole('checkbox')).not.toBeChecked();
   await expect.poll(async () => (await library.call('rules.list', {})).rules[0]?.isOn).toBe(false);
   await app.dialog.getByRole('button', { name: 'Remove' }).press('Enter');
   await expect(app.dialog.getByText('No rules yet')).toBeVisible();

@@ -49,6 +49,26 @@ test('a collection keeps the order it was given, by hand, and is the same from t
   elsewhere.close();
 });
 
+test('one step passes what is in sight, and stops at an end', async () => {
+  await using folder = await temporaryFolder();
+  const archive = await openIn(folder.path);
+  const [ada, bea, cleo, dora] = await takeIn(archive, ['Ada', 'Bea', 'Cleo', 'Dora']);
+  const { id } = archive.makeCollection('Portraits', [ada!, bea!, cleo!, dora!]);
+  archive.trash([bea!]);
+  const step = (ids: readonly string[], by: 1 | -1) => archive.putInCollection(id, ids, { step: by }).changed;
+  expect(step([ada!], 1)).toBe(1);
+  expect(shown(archive, id)).toEqual(['Cleo', 'Ada', 'Dora']);
+  expect(step([ada!, cleo!], 1)).toBe(2);
+  expect(shown(archive, id)).toEqual(['Dora', 'Ada', 'Cleo']);
+  expect([step([cleo!], 1), step([dora!], -1)]).toEqual([0, 0]);
+  archive.takeOutOfCollection(id, [ada!]);
+  expect(() => step([ada!], 1)).toThrow(expect.objectContaining({ code: 'not-found' }));
+  archive.undo(null);
+  step([cleo!], -1);
+  expect(shown(archive, id)).toEqual(['Dora', 'Cleo', 'Ada']);
+  archive.close();
+});
+
 test('each act on a collection is undone in its turn, also after a restart', async () => {
   await using folder = await temporaryFolder();
   const first = await openIn(folder.path);

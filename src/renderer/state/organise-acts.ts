@@ -112,15 +112,16 @@ function createCollectedActs(parts: Parts) {
   const act = createAct(parts);
   const { client, cache } = parts;
   return {
-    /** Two neighbours change places: shown at once, so that a key that is held goes on from what is seen. */
-    swap(id: string, moving: string, before: ArticleId) {
+    /**
+     * One place up or down. Shown at once; the back end makes the step from where the article truly stands, so
+     * that a key that is held goes as far as it was pressed.
+     */
+    step(id: string, article: ArticleId, step: 1 | -1) {
       cache.patch('articles.list', (page, { filter, sort }) =>
-        filter?.collection === id && sort === 'own' ? swapped(page, moving, before) : page,
+        filter?.collection === id && sort === 'own' ? stepped(page, article, step) : page,
       );
-      return act(
-        () => text.collections.moved,
-        () => client.call('collections.put', { id, ids: asIds([moving]), place: { before } }),
-      );
+      const call = () => client.call('collections.put', { id, ids: [article], place: { step } });
+      return act(() => text.collections.moved, call);
     },
     put: (id: string, ids: readonly string[], place: CollectionPlace, said: (changed: number) => string) =>
       act(
@@ -169,11 +170,11 @@ function createRuleActs(parts: Parts) {
   };
 }
 
-function swapped(page: ListPage, one: string, other: string): ListPage {
-  const [from, to] = [one, other].map((id) => page.articles.findIndex((article) => article.id === id));
-  const [first, second] = [page.articles[from ?? -1], page.articles[to ?? -1]];
-  if (first === undefined || second === undefined) return page;
-  return { ...page, articles: page.articles.with(from ?? 0, second).with(to ?? 0, first) };
+function stepped(page: ListPage, id: string, step: 1 | -1): ListPage {
+  const from = page.articles.findIndex((article) => article.id === id);
+  const [moving, other] = [page.articles[from], page.articles[from + step]];
+  if (moving === undefined || other === undefined) return page;
+  return { ...page, articles: page.articles.with(from, other).with(from + step, moving) };
 }
 
 /** Does it, says so, and offers to undo it; `null` when it failed, which is said as well. */

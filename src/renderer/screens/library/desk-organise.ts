@@ -62,13 +62,9 @@ export function deskCollections(situation: Situation, { view: store }: Tools, { 
     /** Moves the row of the cursor one place up or down in a collection's own order. */
     moveRow(step: 1 | -1) {
       if (!canMove) return;
-      const to = cursor.index + step;
-      const other = idAt(to);
-      if (other === undefined) return;
-      // To move a row down is to put the one below it before it.
-      const [moving, before] = step === 1 ? [other, cursor.id] : [cursor.id, other];
-      store.set((now) => ({ ...now, selection: selectOnly({ id: cursor.id, index: to }) }));
-      void acts.swap(here, moving, asId(before));
+      const index = Math.min(Math.max(0, cursor.index + step), (rows.total ?? 1) - 1);
+      store.set((now) => ({ ...now, selection: selectOnly({ id: cursor.id, index }) }));
+      void acts.step(here, asId(cursor.id), step);
     },
     /** Rows dragged by the pointer: out of the list, and within a collection's own order. */
     rowDragging: { idsFor, onDrop: here !== null && view.collectionSort === 'own' ? dropRows : null },

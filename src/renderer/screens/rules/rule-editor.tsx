@@ -93,7 +93,6 @@ export function RuleEditor({ rule, collections, onSave, onCancel }: RuleEditorPr
       <input
         id={`${id}-favourite`}
         type="checkbox"
-        role="switch"
         checked={favourite}
         onChange={(event) => setFavourite(event.target.checked)}
         className={styles['switch']}

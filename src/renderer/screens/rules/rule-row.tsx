@@ -25,7 +25,6 @@ export function RuleRow({ rule, collections, isReadOnly, acts, onEdit }: RuleRow
     <li className={joinClasses(styles['rule'], !rule.isOn && styles['off'])}>
       <input
         type="checkbox"
-        role="switch"
         aria-label={text.rules.on(rule.query)}
         checked={rule.isOn}
         disabled={isReadOnly}
