@@ -66,7 +66,7 @@ export class NearestFinder {
   }
 
   parse(query: string): Query {
-    const { names } = this.#index.memory();
+    const { names, segments } = this.#index.memory();
     const nowSeconds = instantSeconds(new Date(this.#clock.now()).toISOString());
     return parseQuery(query, {
       names,
@@ -74,6 +74,7 @@ export class NearestFinder {
       margins: this.#margins,
       nowSeconds,
       typed: this.#index.typedWords(),
+      termCount: segments.reduce((sum, segment) => sum + segment.termCount, 0),
     });
   }
 

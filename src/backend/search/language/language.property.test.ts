@@ -203,3 +203,21 @@ test('an address may be asked for whole, with its colon and its signs', () => {
     expect(asked.pop()).toBe(address);
   }
 });
+
+test.each<[string, string, string, string]>([
+  ['a letter that may stand anywhere', 'race *a*', 'race', 'these words are too common to be searched for'],
+  ['a letter at the end of a word', '*e race', 'race', 'these words are too common to be searched for'],
+  ['a second letter and a star', 'r* g*', 'r*', 'a query takes at most one word of one letter and a star'],
+  [
+    'a fourth word that is looked for in all of the dictionary',
+    'rase~1 genva~1 *mmit harvst~1 race',
+    'rase~1 genva~1 *mmit race',
+    'a query takes at most 3 words with a star or ~',
+  ],
+])('(%s) is passed over where the dictionary is large, and told', (_, text, readAs, message) => {
+  const context = { names, collections, margins, nowSeconds: 0, typed };
+  const { problem } = parseQuery(text, { ...context, termCount: 500_000 });
+  expect(problem?.readAs.trim()).toBe(readAs);
+  expect(problem?.message).toContain(message);
+  expect(parseQuery(text, { ...context, termCount: 5_000 }).problem).toBeNull();
+});

@@ -28,17 +28,23 @@ export type Query = {
 };
 
 /** What a query is read against: `typed` reads words as the archive's languages do. */
-export type ParseContext = FilterContext;
+export type ParseContext = FilterContext & {
+  /** Terms in the index's dictionaries: in a large one walks are limited. None unless told. */
+  readonly termCount?: number;
+};
 
 const mostWords = 64;
 /** Far more than so many words take; reading on would only cost time. */
 const mostUnits = 2000;
 const deepestBrackets = 32;
-/** Words that stand for many terms; of these the ones that walk the whole dictionary, and the ones that match a good part of it. */
+/** Words that stand for many terms, and of these the ones that match a good part of the dictionary. */
 const mostPatterns = 12;
-const mostWalks = 3;
-const mostBroadPatterns = 1;
-/** Every article has a word that ends in such a letter, and half of the dictionary would be read to tell. */
+const mostBroadPatterns = 3;
+/** The same in a dictionary of so many terms, where each costs what a hundred others do; and the words that walk all of it. */
+const largeDictionary = 100_000;
+const mostWalksInLarge = 3;
+const mostBroadInLarge = 1;
+/** In a large archive every article has a word that ends in such a letter. */
 const letterAnywhere = /^\*+[a-z]\**$/;
 /** A misspelt word is read in so many ways at most: each walks the dictionary. */
 const mostMisspeltTerms = 3;
@@ -449,11 +455,13 @@ class Parser {
   #hasRoomForPattern({ term, hasWildcard, editDistance }: WordClause): boolean {
     if (!hasWildcard && editDistance === undefined) return true;
     const isBroad = hasWildcard && term.replaceAll('*', '').length < 2;
-    if (letterAnywhere.test(term)) return this.#refuse({ kind: 'words-too-common' });
-    if (isBroad && ++this.#broadPatterns > mostBroadPatterns)
-      return this.#refuse({ kind: 'too-many-letters-with-star', most: mostBroadPatterns });
-    if ((editDistance !== undefined || term.startsWith('*')) && ++this.#walks > mostWalks)
-      return this.#refuse({ kind: 'too-many-patterns', most: mostWalks });
+    const isLarge = (this.#context.termCount ?? 0) > largeDictionary;
+    const mostBroad = isLarge ? mostBroadInLarge : mostBroadPatterns;
+    if (isLarge && letterAnywhere.test(term)) return this.#refuse({ kind: 'words-too-common' });
+    if (isBroad && ++this.#broadPatterns > mostBroad)
+      return this.#refuse({ kind: 'too-many-letters-with-star', most: mostBroad });
+    if (isLarge && (editDistance !== undefined || term.startsWith('*')) && ++this.#walks > mostWalksInLarge)
+      return this.#refuse({ kind: 'too-many-patterns', most: mostWalksInLarge });
     return this.#hasRoomForPatterns();
   }
 

@@ -1,7 +1,7 @@
 import { SegmentWriter } from './segment-writer.ts';
 import type { Store } from './store.ts';
 
-/** Writes terms in order, and yields between two of them, or within a large one, as often as it can. */
+/** Writes terms in order, and yields after a few small ones, or within a large one. */
 export type Writing = (writer: SegmentWriter, lived: (article: number) => boolean) => Generator<void, void>;
 
 /** The articles `[low, high)` that a segment covers. */

@@ -4,6 +4,9 @@ import type { Memory } from './memory.ts';
 import type { SegmentWriter } from './segment-writer.ts';
 import type { Store } from './store.ts';
 
+/** Some microseconds each; a look at the clock after every one would take a good part of that. */
+const termsAtOnce = 8;
+
 /**
  * Makes a segment of the articles that are in the buffer now, in slices: what comes meanwhile stays in
  * the buffer, and queries go on reading it until the switch.
@@ -27,6 +30,7 @@ export class Flush {
     const { low, high } = this.building.range;
     const postings = new PostingsBuilder(low);
     const { analyzer, buffer } = this.#memory;
+    let untilYield = termsAtOnce;
     for (const term of buffer.sortedTerms()) {
       buffer.eachOf(term, (article, field, frequency, place) => {
         if (article >= high || !lived(article)) return;
@@ -34,6 +38,8 @@ export class Flush {
         postings.add(field, article, frequency, positions, buffer.positionsStart(place), buffer.positionsEnd(place));
       });
       if (!postings.isEmpty) writer.add(analyzer.term(term), postings);
+      if (--untilYield > 0) continue;
+      untilYield = termsAtOnce;
       yield;
     }
   }

@@ -13,6 +13,8 @@ const smallestClass = 512;
 const mostDeadShare = 0.2;
 /** Moving a list of this size takes a good part of a millisecond. */
 const largeBytes = 64 * 1024;
+/** Small lists are moved several at once: a look at the clock after every one would take as long as the moving. */
+const termsAtOnce = 8;
 
 /**
  * Chooses neighbours to merge: eight or more of one size class with nothing larger between them.
@@ -73,6 +75,7 @@ export class Merge {
   *#mergeTerms(writer: SegmentWriter, lived: (article: number) => boolean): Generator<void, void> {
     const cursors = this.#sources.map((source) => new Cursor(source)).filter((cursor) => cursor.advance());
     const postings = new PostingsBuilder(this.#sources[0]!.low);
+    let untilYield = termsAtOnce;
     while (cursors.length > 0) {
       let first = cursors[0]!;
       for (const cursor of cursors) if (cursor.term < first.term) first = cursor;
@@ -82,10 +85,14 @@ export class Merge {
         const cursor = cursors[i]!;
         if (cursor.term !== term) continue;
         // A common word's list is long enough to let others in between its parts.
-        if (this.#take(cursor, postings, lived) > largeBytes) yield;
+        const bytes = this.#take(cursor, postings, lived);
+        if (bytes > largeBytes) yield;
+        if (bytes > largeBytes / termsAtOnce) untilYield = 1;
         if (!cursor.advance()) cursors.splice(i--, 1);
       }
       if (!postings.isEmpty) writer.add(term, postings);
+      if (--untilYield > 0) continue;
+      untilYield = termsAtOnce;
       yield;
     }
   }
