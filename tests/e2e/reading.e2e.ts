@@ -167,10 +167,10 @@ test('typeface, paragraphs, even edges and hyphens change at once and are kept',
   await app.dialog.getByRole('radio', { name: 'Sans' }).press('Space');
   await app.dialog.getByRole('radio', { name: 'Indented' }).press('Space');
   const changed = { textAlign: 'justify', hyphens: 'manual', isSerif: false, isIndented: true };
-  expect(await style()).toEqual(changed);
+  await expect.poll(style).toEqual(changed);
   await app.restart();
   await app.open('Harbour bridge');
-  expect(await style()).toEqual(changed);
+  await expect.poll(style).toEqual(changed);
   await expect(app.text).toHaveAttribute('lang', 'en');
 });
 
@@ -220,6 +220,35 @@ test('the paragraph one reads stays in its place while the type changes', async 
   await expect.poll(async () => Math.abs((await topPx()) - before)).toBeLessThan(40);
   for (let at = 0; at < 9; at += 1) await page.keyboard.press('-');
   await expect.poll(async () => Math.abs((await topPx()) - before)).toBeLessThan(40);
+});
+
+test('Enter leads into the text, however late the article comes, and one stays in it from one to the next', async ({
+  page,
+  library,
+}) => {
+  const app = appWindow(page);
+  await library.takeInTexts([bridge, longStory]);
+  await expect(app.rows).toHaveCount(2);
+  let letGo = () => {};
+  let isHeld = true;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/call', async (route) => {
+    const { method } = route.request().postDataJSON() as { method: string };
+    if (method === 'articles.get' && isHeld) await held;
+    await route.continue();
+  });
+  await page.keyboard.press('j');
+  await expect(app.chosen).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  // Longer than it takes to draw what is there already.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  letGo();
+  isHeld = false;
+  await expect(app.scroller).toBeFocused();
+  const first = await app.headline.textContent();
+  await page.keyboard.press('j');
+  await expect(app.headline).not.toHaveText(first ?? '');
+  await expect(app.scroller).toBeFocused();
 });
 
 test('focus mode shows the article alone, goes on with keys, and Escape leaves it', async ({ page, library }) => {

@@ -6,7 +6,17 @@ export function focusList(): void {
   (document.getElementById(articleListId) ?? document.getElementById(highlightListId))?.focus();
 }
 
-/** Gives the focus once what was just asked for has been drawn. */
+/** So many times a second's sixtieth is waited for what is still on its way. */
+const longestWaitFrames = 300;
+
+/** Gives the focus once what was just asked for has been drawn, unless it has gone elsewhere meanwhile. */
 export function focusSoon(id: string): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus({ preventScroll: true })));
+  const from = document.activeElement;
+  const look = (framesLeft: number) => {
+    const wanted = document.getElementById(id);
+    const isStill = document.activeElement === from || document.activeElement === document.body;
+    if (wanted) wanted.focus({ preventScroll: true });
+    else if (framesLeft > 0 && isStill) requestAnimationFrame(() => look(framesLeft - 1));
+  };
+  requestAnimationFrame(() => requestAnimationFrame(() => look(longestWaitFrames)));
 }

@@ -15,6 +15,7 @@ import { text } from '../../text/text.ts';
 import type { MarkingHands } from '../highlights/use-marking.ts';
 import { OpenArticle } from './open-article.tsx';
 import type { ReaderActs } from './reader-bar.tsx';
+import { nothingHandedOn } from './use-open-article.ts';
 import type { ReadingHands } from './reading-hands.ts';
 import styles from './reader.module.css';
 
@@ -38,10 +39,10 @@ export function ReaderPane({ openId, state, acts, ...rest }: ReaderPaneProps) {
   const former = useFormer(article);
   // Until the next article is there the one before stays, so that going from one to the next does not flicker.
   const shown = isWaiting && !isLate ? former : article;
-  const [goesOnAloud] = useState(() => createStore(false));
+  const [handover] = useState(() => createStore(nothingHandedOn));
   return (
     <section aria-label={text.reader.pane} className={styles['pane']}>
-      {shown ? <OpenArticle key={shown.id} article={shown} acts={acts} goesOnAloud={goesOnAloud} {...rest} /> : null}
+      {shown ? <OpenArticle key={shown.id} article={shown} acts={acts} handover={handover} {...rest} /> : null}
       {isLate ? <SkeletonArticle /> : null}
       {openId === null ? <NothingOpen /> : null}
       {shown ? null : <MissingArticle error={openId === null ? undefined : state.error} onRetry={acts.retry} />}

@@ -1,4 +1,13 @@
-import { useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type Ref,
+  type RefObject,
+} from 'react';
 import type { Article } from '#contract/article.ts';
 import { useServices } from '../../state/backend.tsx';
 import type { HighlightActs } from '../../state/highlight-acts.ts';
@@ -24,9 +33,18 @@ export type OpenArticleProps = {
   readonly highlights: HighlightActs;
   readonly hands: Ref<MarkingHands>;
   readonly reading: Ref<ReadingHands>;
-  /** True when one article has been read aloud to its end and the next is to follow. */
-  readonly goesOnAloud: Store<boolean>;
+  readonly handover: Store<Handover>;
 };
+
+/** What one article hands on to the next that takes its place. */
+export type Handover = {
+  /** It was read aloud to its end, and the next is to follow. */
+  readonly isReadAloud: boolean;
+  /** One was in its text. */
+  readonly hasFocus: boolean;
+};
+
+export const nothingHandedOn: Handover = { isReadAloud: false, hasFocus: false };
 
 /** What one does with the open article: its parts in the page, and a hook for each way to work on them. */
 export function useOpenArticle(props: OpenArticleProps) {
@@ -34,6 +52,7 @@ export function useOpenArticle(props: OpenArticleProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  useFocusHandedOn(scroller, props.handover);
   const marking = useMarking({ article, body, scroller, isReadOnly, acts: highlights, hands });
   const { find, aloud } = useTextTools(props, scroller, column);
   const pictures = usePictures(body, scroller);
@@ -64,22 +83,34 @@ export function useOpenArticle(props: OpenArticleProps) {
 
 export type OpenArticleParts = ReturnType<typeof useOpenArticle>;
 
+/** Whoever was in the text of the article before is in the text of this one: with that text the focus would be gone. */
+function useFocusHandedOn(scroller: RefObject<HTMLElement | null>, handover: Store<Handover>): void {
+  useLayoutEffect(() => {
+    const text = scroller.current;
+    if (handover.get().hasFocus && document.activeElement === document.body) text?.focus({ preventScroll: true });
+    handover.set((now) => ({ ...now, hasFocus: false }));
+    return () => handover.set((now) => ({ ...now, hasFocus: text?.contains(document.activeElement) ?? false }));
+  }, [scroller, handover]);
+}
+
 /** What works on the article's whole text: finding something in it, and reading it aloud. */
 function useTextTools(
-  { article, acts, searchWords, goesOnAloud }: OpenArticleProps,
+  { article, acts, searchWords, handover }: OpenArticleProps,
   scroller: RefObject<HTMLElement | null>,
   column: RefObject<HTMLElement | null>,
 ) {
   const { preferences } = useServices();
-  const [hasFollowed] = useState(goesOnAloud.get);
-  useEffect(() => goesOnAloud.set(() => false), [goesOnAloud]);
+  const [hasFollowed] = useState(() => handover.get().isReadAloud);
+  useEffect(() => handover.set((now) => ({ ...now, isReadAloud: false })), [handover]);
   const [isAloudOpen, setAloudOpen] = useState(hasFollowed);
   const [isFindWanted, setFindWanted] = useState(false);
   const page = useArticleText(column, article, isFindWanted || isAloudOpen || searchWords.length > 0);
   const onWanted = useCallback(() => setFindWanted(true), []);
   const find = useFind({ page, scroller, searchWords, onWanted });
   const onEnd = () => {
-    if (preferences.get().doesAloudGoOn) goesOnAloud.set(() => acts.next());
+    if (!preferences.get().doesAloudGoOn) return;
+    const isReadAloud = acts.next();
+    handover.set((now) => ({ ...now, isReadAloud }));
   };
   const aloud = useReadAloud({
     article,
