@@ -101,3 +101,18 @@ test('highlights and notes of an old library are as they were', async () => {
   expect((await archive.verify()).findings).toEqual([]);
   archive.close();
 });
+
+/**
+ * The same for repairs, as they were written when they were new: a block put back and two taken out by two devices, a
+ * correction taken back, an undone repair, and one whose neighbours are nowhere.
+ */
+test('repairs of an old library are as they were', async () => {
+  await using folder = await temporaryFolder();
+  await cp(join(import.meta.dirname, 'v1/repairs'), join(folder.path, 'library'), { recursive: true });
+  const archive = await openIn(folder.path);
+  const expected: unknown = JSON.parse(await readFile(join(import.meta.dirname, 'v1/repairs.expected.json'), 'utf8'));
+  const [article] = archive.list({ ...request, filter: {} }).articles;
+  expect(await archive.get(article!.id)).toMatchObject(expected as object);
+  expect((await archive.verify()).findings).toEqual([]);
+  archive.close();
+});

@@ -18,7 +18,7 @@ export const repairing = {
     picture: 'A picture without words',
     takenOut: 'Taken out by you',
     putBack: 'Put back by you',
-    leftOut: 'Left out: not part of the story’s place in the page',
+    leftOut: 'Left out: not taken for the story',
     leftOutBecause: (reason: string) => `Left out: ${reason}`,
     noPlace: (words: string) => `A repair of yours finds no place in this text: “${words}”`,
     forget: 'Forget it',
