@@ -84,11 +84,10 @@ function placeBetween(blocks: readonly BodyBlock[], { before, after }: Repair): 
   const starts = after === '' ? [blocks.length] : placesOf(blocks, after, longestNeighbourWords);
   const pairs = ends.flatMap((end) => starts.filter((start) => start > end).map((start) => ({ end, start })));
   const [closest] = pairs.toSorted((one, other) => one.start - one.end - (other.start - other.end));
-  // An end of the text is there in every text, and says nothing by itself.
-  const end = closest?.end ?? (before === '' ? undefined : ends[0]);
-  if (end !== undefined && (end >= 0 || after === '')) return end + 1;
-  const start = closest?.start ?? (after === '' ? undefined : starts[0]);
-  return start ?? (end === undefined ? undefined : end + 1);
+  // An end of the text is in every text: it says where only together with the other neighbour.
+  if (closest !== undefined) return before === '' ? closest.start : closest.end + 1;
+  if (before !== '' && ends[0] !== undefined) return ends[0] + 1;
+  return after === '' ? undefined : starts[0];
 }
 
 /** The words are there, but as a part of another block. */
