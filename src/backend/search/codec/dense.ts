@@ -54,6 +54,22 @@ export function writeDense(
 
 /** The bitmap as a copy: words must begin at a multiple of four bytes, and records begin anywhere. */
 export function readDense(bytes: Uint8Array, start: number, low: number): Dense {
+  const { at, count } = wordsAt(bytes, start);
+  const words = new Uint32Array(count);
+  const frequenciesAt = at + count * 4;
+  new Uint8Array(words.buffer).set(bytes.subarray(at, frequenciesAt));
+  return { words, firstWord: low >>> 5, frequenciesAt };
+}
+
+/** Adds the articles of a bitmap to a set, from where it lies. */
+export function addDense(bytes: Uint8Array, start: number, low: number, bits: Uint32Array): void {
+  const { at, count } = wordsAt(bytes, start);
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at, count * 4);
+  const firstWord = low >>> 5;
+  for (let word = 0; word < count; word++) bits[firstWord + word]! |= view.getUint32(word * 4, true);
+}
+
+function wordsAt(bytes: Uint8Array, start: number): { readonly at: number; readonly count: number } {
   let at = start;
   let count = 0;
   for (let shift = 0; ; shift += 7) {
@@ -61,10 +77,7 @@ export function readDense(bytes: Uint8Array, start: number, low: number): Dense 
     count |= (byte & 127) << shift;
     if (byte < 128) break;
   }
-  const words = new Uint32Array(count);
-  const frequenciesAt = at + count * 4;
-  new Uint8Array(words.buffer).set(bytes.subarray(at, frequenciesAt));
-  return { words, firstWord: low >>> 5, frequenciesAt };
+  return { at, count };
 }
 
 /** How often the word occurs in the article at `place` of `count`, whose byte says `mostInByte`. */

@@ -1,4 +1,4 @@
-import { largeFrequency, mostInByte, popCount, readDense } from '../codec/dense.ts';
+import { addDense, largeFrequency, mostInByte, popCount, readDense } from '../codec/dense.ts';
 import type { PostingList } from '../codec/postings.ts';
 import type { NarrowArray } from '../storage/columns.ts';
 import { setBit, type Bits } from './bits.ts';
@@ -13,8 +13,7 @@ import { lunrWeight, type Weighing } from './weighing.ts';
 /** Adds the articles of a stream to a set. */
 export function collect(stream: Stream, bits: Bits, list: PostingList): void {
   if (stream.isDense) {
-    const { words, firstWord } = readDense(stream.bytes, stream.start, stream.low);
-    for (let word = 0; word < words.length; word++) bits[firstWord + word]! |= words[word]!;
+    addDense(stream.bytes, stream.start, stream.low, bits);
     return;
   }
   list.read(stream.bytes, stream, stream.low);
