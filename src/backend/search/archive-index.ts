@@ -30,7 +30,12 @@ import { type DocumentSource, type Replacing, Succession } from './storage/succe
 
 export type { IndexSettings } from './storage/generation.ts';
 
-const defaultSettings: IndexSettings = { flushAt: 256, cacheBytes: 8 * 1024 * 1024, renumberAt: 8192, waitFrom: 2048 };
+const defaultSettings: IndexSettings = {
+  flushAt: 256,
+  cacheBytes: 8 * 1024 * 1024,
+  renumberAt: 8192,
+  waitFrom: 16_384,
+};
 
 export type IndexStats = {
   readonly documents: number;
