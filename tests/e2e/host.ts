@@ -22,9 +22,9 @@ export type Host = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts the built loopback host on a fresh library. */
-export async function startHost(options: readonly string[] = []): Promise<Host> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'pressmark-e2e-'));
+/** Starts the built loopback host on a fresh library, or on what a folder already holds. */
+export async function startHost(options: readonly string[] = [], place?: string): Promise<Host> {
+  const folder = place ?? (await mkdtemp(path.join(tmpdir(), 'pressmark-e2e-')));
   const libraryPath = path.join(folder, 'Library');
   const dataPath = path.join(folder, 'data');
   const child = spawn(process.execPath, [entry, '--library', libraryPath, '--until-stdin-ends', ...options], {
