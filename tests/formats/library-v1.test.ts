@@ -116,3 +116,31 @@ test('repairs of an old library are as they were', async () => {
   expect((await archive.verify()).findings).toEqual([]);
   archive.close();
 });
+
+/**
+ * The same for collections, read next, rules and acts on whole tags, as they were written when they were new: two
+ * devices, articles moved by both, a rule's tag that the reader kept, a collection removed, an undone taking out.
+ */
+test('collections, rules and tags renamed as a whole of an old library are as they were', async () => {
+  await using folder = await temporaryFolder();
+  await cp(join(import.meta.dirname, 'v1/organised'), join(folder.path, 'library'), { recursive: true });
+  const archive = await openIn(folder.path);
+  const expected: unknown = JSON.parse(await readFile(join(import.meta.dirname, 'v1/organised.expected.json'), 'utf8'));
+  const inCollection = (collection: string) =>
+    archive.list({ ...request, sort: 'own', filter: { collection } }).articles.map(({ headline }) => headline);
+  const { collections, readNext } = archive.collections();
+  expect({
+    readNext,
+    queue: inCollection('readnext'),
+    collections: collections.map((one) => ({ ...one, articles: inCollection(one.id) })),
+    rules: archive.rules(),
+    tags: archive.shelves().tags,
+    articles: archive
+      .list({ ...request, sort: 'title', filter: {} })
+      .articles.map(({ headline, tags, ruleTags = [], state, favourite }) => {
+        return { headline, tags, ruleTags, state, favourite };
+      }),
+  }).toEqual(expected);
+  expect((await archive.verify()).findings).toEqual([]);
+  archive.close();
+});

@@ -47,3 +47,9 @@ test('on a keyboard of another script a letter is found by its place', () => {
   expect(isPressed(press('y', { code: 'KeyZ' }), 'z', false)).toBe(false);
   expect(isPressed(press('é', { code: 'Digit2' }), 'é', false)).toBe(true);
 });
+
+test('Alt with an arrow is a key of its own', () => {
+  expect(isPressed(press('ArrowUp', { alt: true }), 'alt+ArrowUp', false)).toBe(true);
+  expect(isPressed(press('ArrowUp'), 'alt+ArrowUp', false)).toBe(false);
+  expect(isPressed(press('ArrowUp', { alt: true }), 'ArrowUp', false)).toBe(false);
+});

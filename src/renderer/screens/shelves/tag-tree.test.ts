@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildTagTree, parentOf, visibleLines } from './tag-tree.ts';
+import { buildTagTree, flatLines, isUsedOnce, parentOf, visibleLines } from './tag-tree.ts';
 
 const tags = [
   { tag: 'art', own: 1, total: 1 },
@@ -36,4 +36,14 @@ test('a tag whose parent is not listed stands at the top with its whole name', (
 test('the parent of a tag is one level up', () => {
   expect(parentOf('a/b/c')).toBe('a/b');
   expect(parentOf('a')).toBeNull();
+});
+
+test('a tag is used once when one article bears it and nothing is nested below it; such stand by their whole names', () => {
+  const tags = [
+    { tag: 'art', own: 0, total: 1 },
+    { tag: 'art/music', own: 1, total: 1 },
+    { tag: 'news', own: 1, total: 2 },
+  ];
+  const once = tags.filter(isUsedOnce);
+  expect(flatLines(once)).toMatchObject([{ tag: 'art/music', name: 'art/music', level: 1, place: 1, siblings: 1 }]);
 });
