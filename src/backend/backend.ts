@@ -26,6 +26,8 @@ import { createRecentSearches } from './services/recent-searches.ts';
 import { searchDocuments } from './services/search-document.ts';
 import { searchedCollections } from './services/searched-collections.ts';
 import { searchedMargins } from './services/searched-margins.ts';
+import { createFolderWatch } from './services/watch-folder.ts';
+import { watchFile } from './services/watch-memory.ts';
 
 // The command line's `show --format markdown`; a carrier does not enter a room by itself.
 export { htmlToMarkdown } from './extract/extract.ts';
@@ -105,6 +107,15 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const allowPaths = options.allowPaths ?? false;
   const queue = createAddressQueue({ archive, news, clock, log, isOnline: hasNetwork });
   const jobs = createCaptureJobs({ rooms, keeper, queue, news, clock, log, allowPaths, concurrency: threads + 3 });
+  const watch = createFolderWatch({
+    capture: rooms.capture,
+    memory: watchFile(options.dataPath, archive.library.id),
+    takeIn: jobs.takeFiles,
+    libraryPath: archive.library.path,
+    allowPaths,
+    news,
+    log,
+  });
   const recent = createRecentSearches(options.dataPath, archive.library.id);
   const checks = createLastChecks(options.dataPath, archive.library.id, clock);
   const { appVersion } = options;
@@ -115,6 +126,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     rules,
     jobs,
     queue,
+    watch,
     news,
     opening,
     recent,
@@ -126,7 +138,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const onBug = (error: unknown) => void archive.reportDamage(error).catch(() => {});
   const dispatch = createDispatcher({ handlers, whenReady, onBug, clock, log });
   // A command that ends in a moment leaves it to the window to fetch what waits.
-  if (options.follow === true) startWhenReady(opening.ready, () => queue.start(jobs.attempt));
+  if (options.follow === true)
+    startWhenReady(opening.ready, () => {
+      if (archive.library.readOnly) return;
+      queue.start(jobs.attempt);
+      watch.start();
+    });
   const unfollow = options.follow === true ? followLibrary({ archive, keeper, news, log }) : async () => {};
 
   return {
@@ -136,8 +153,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     async close() {
       closing.abort(new Error('closing'));
       await unfollow();
+      // What begins jobs by itself hears of the end first.
+      const quiet = [queue.close(), watch.close()];
       await jobs.close();
-      await queue.close();
+      await Promise.all(quiet);
       await extraction.close();
       await network.close();
       await keeper.close();

@@ -15,6 +15,7 @@ import { type News, tellChanged } from './services/news.ts';
 import { type Opening, rebuildLibrary } from './services/open-library.ts';
 import { repairArticle } from './services/repair-article.ts';
 import { repairSheet } from './services/repair-sheet.ts';
+import type { FolderWatch } from './services/watch-folder.ts';
 import type { RecentSearches } from './services/recent-searches.ts';
 import { countSavedSearches } from './services/saved-searches.ts';
 import { explainHit, searchArticles, takeInFirst } from './services/search-articles.ts';
@@ -25,6 +26,7 @@ export type HandlerRooms = CaptureRooms & {
   readonly rules: RuleKeeper;
   readonly jobs: CaptureJobs;
   readonly queue: AddressQueue;
+  readonly watch: FolderWatch;
   readonly news: News;
   readonly opening: Opening;
   readonly recent: RecentSearches;
@@ -34,7 +36,7 @@ export type HandlerRooms = CaptureRooms & {
 
 /** The table of what the contract promises and who does it. */
 export function createHandlers(rooms: HandlerRooms): Handlers {
-  const { archive, jobs, queue, keeper, news, recent, rules } = rooms;
+  const { archive, jobs, queue, watch, keeper, news, recent, rules } = rooms;
 
   /** Every act of the reader tells what changed and lets search follow. */
   function act<R extends ActResult>(ids: readonly string[], result: R): R {
@@ -157,6 +159,9 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
       jobs.dismiss(job);
       return {};
     },
+    'watch.get': () => watch.get(),
+    'watch.set': (change) => watch.set(change),
+    'watch.forgetFailures': () => watch.forgetFailures(),
     'capture.waiting': () => ({ addresses: queue.list() }),
     'capture.retryWaiting': ({ addresses }) => {
       queue.retry(addresses);

@@ -19,6 +19,8 @@ export type Bridge = {
   readonly call: (method: string, input: unknown, number: number) => Promise<Reply<unknown>>;
   readonly cancel: (number: number) => void;
   readonly onEvent: Carrier['onEvent'];
+  /** Tells of links of ours that were followed elsewhere, also of those before the first listener. */
+  readonly onLink: (listener: (link: string) => void) => () => void;
 };
 
 export type Client = {

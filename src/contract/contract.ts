@@ -29,6 +29,7 @@ import {
   valuesPage,
   valuesRequest,
 } from './searches.ts';
+import { watchChange, watchedFolder } from './watch.ts';
 
 const nothing = z.object({});
 const ids = z.array(articleId).min(1).max(100_000);
@@ -213,6 +214,11 @@ export const contract = {
   'capture.retry': command(z.object({ job: z.string() }), captureJob),
   /** Forgets a job that has ended. */
   'capture.dismiss': command(z.object({ job: z.string() }), nothing),
+
+  'watch.get': query(nothing, watchedFolder),
+  /** Chooses the folder, or lets the watch rest and go on. */
+  'watch.set': command(watchChange, watchedFolder),
+  'watch.forgetFailures': command(nothing, watchedFolder),
 
   /** The addresses that wait to be fetched, longest waiting first. */
   'capture.waiting': query(nothing, z.object({ addresses: z.array(waitingAddress) })),

@@ -25,4 +25,6 @@ export type ArchiveEvent =
     }
   /** Another library stands in place of the one before: nothing that was known holds any more. */
   | { readonly type: 'library.switched'; readonly name: string; readonly movedFrom: string | null }
+  /** What is told of the watched folder has changed. */
+  | { readonly type: 'watch.changed' }
   | { readonly type: 'library.ready' };

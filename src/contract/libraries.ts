@@ -21,7 +21,7 @@ export const libraryList = z.object({
 });
 export type LibraryList = z.infer<typeof libraryList>;
 
-export const folderPurpose = z.enum(['open', 'create', 'move', 'backup']);
+export const folderPurpose = z.enum(['open', 'create', 'move', 'backup', 'watch']);
 export type FolderPurpose = z.infer<typeof folderPurpose>;
 
 /**

@@ -2,9 +2,11 @@
 export const callChannel = 'pressmark:call';
 export const cancelChannel = 'pressmark:cancel';
 export const eventChannel = 'pressmark:event';
+export const linkChannel = 'pressmark:link';
 export type CallChannel = typeof callChannel;
 export type CancelChannel = typeof cancelChannel;
 export type EventChannel = typeof eventChannel;
+export type LinkChannel = typeof linkChannel;
 
 /** Where the window lives: a scheme of its own, since `file:` would let a page read the disk. */
 export const windowScheme = 'app';

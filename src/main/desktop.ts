@@ -23,7 +23,9 @@ export function desktopOf(dialog: Pick<Dialog, 'showOpenDialog'>, shell: Pick<Sh
 
 /** Where something new is to be put, the dialog lets a folder be made. */
 function propertiesFor(purpose: FolderPurpose): ('openDirectory' | 'createDirectory' | 'promptToCreate')[] {
-  return purpose === 'open' ? ['openDirectory'] : ['openDirectory', 'createDirectory', 'promptToCreate'];
+  return purpose === 'open' || purpose === 'watch'
+    ? ['openDirectory']
+    : ['openDirectory', 'createDirectory', 'promptToCreate'];
 }
 
 /** Shows the folder of the library that is open now. */

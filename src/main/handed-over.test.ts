@@ -13,6 +13,20 @@ describe('what Pressmark is started with', () => {
         { kind: 'path', path: path.join(folder, 'a.html') },
         { kind: 'address', address: 'https://example.org/x' },
       ],
+      links: [],
+    });
+  });
+
+  test('a link of ours is for the window, and one that asks for something else is dropped', () => {
+    const args = [
+      'pressmark://search?q=ferry',
+      'pressmark://add?url=file:///etc/passwd',
+      'PRESSMARK://run?x=1',
+      'a.html',
+    ];
+    expect(readHandedOver({ args, folder })).toMatchObject({
+      inputs: [{ kind: 'path', path: path.join(folder, 'a.html') }],
+      links: ['pressmark://search?q=ferry'],
     });
   });
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { CaptureInput } from '#contract/capture.ts';
+import { parsePressmarkLink } from '#contract/pressmark-link.ts';
 
 /** What somebody started Pressmark with. */
 export type HandedOver = {
@@ -7,6 +8,8 @@ export type HandedOver = {
   readonly library: string | undefined;
   /** Files and addresses to take in: opened with Pressmark, or dropped on its icon. */
   readonly inputs: readonly CaptureInput[];
+  /** Links of ours that were followed elsewhere: for the window, which asks before it adds anything. */
+  readonly links: readonly string[];
 };
 
 /**
@@ -42,13 +45,19 @@ export function parseStart(data: unknown): Start {
 export function readHandedOver({ args, folder }: Start): HandedOver {
   let library: string | undefined;
   const inputs: CaptureInput[] = [];
+  const links: string[] = [];
   for (let index = 0; index < args.length; index += 1) {
     const argument = args[index] ?? '';
     if (argument === '--library') library = args[(index += 1)];
     else if (argument.startsWith('--library=')) library = argument.slice('--library='.length);
+    else if (/^pressmark:/i.test(argument)) links.push(argument);
     else if (argument !== '' && !argument.startsWith('-')) inputs.push(asInput(argument, folder));
   }
-  return { library: library === undefined ? undefined : path.resolve(folder, library), inputs };
+  return {
+    library: library === undefined ? undefined : path.resolve(folder, library),
+    inputs,
+    links: links.filter((link) => parsePressmarkLink(link) !== null),
+  };
 }
 
 function asInput(argument: string, folder: string): CaptureInput {

@@ -12,6 +12,7 @@ import { openOutside } from './external-links.ts';
 import { guardContents } from './guard-contents.ts';
 import { ownArguments, parseStart, readHandedOver } from './handed-over.ts';
 import { hostCalls, tellWindows } from './ipc-host.ts';
+import { claimLinks, sendLinks } from './links.ts';
 import { showWindow, windowOptions } from './main-window.ts';
 import { menuTemplate } from './menu.ts';
 import { openBackend } from './open-backend.ts';
@@ -25,6 +26,7 @@ const places = defaultPlaces(thisMachine());
 const ownStart = { args: ownArguments(process.argv, app.isPackaged), folder: process.cwd() };
 const handedOver = readHandedOver(ownStart);
 const waiting: CaptureInput[] = [...handedOver.inputs];
+const waitingLinks: string[] = [...handedOver.links];
 let backend: Backend | undefined;
 
 app.setName('Pressmark');
@@ -42,12 +44,18 @@ function receive(inputs: readonly CaptureInput[]): void {
 
 if (app.requestSingleInstanceLock(ownStart)) {
   app.on('second-instance', (_event, _args, _folder, otherStart) => {
-    receive(readHandedOver(parseStart(otherStart)).inputs);
+    const { inputs, links } = readHandedOver(parseStart(otherStart));
+    receive(inputs);
     focusWindow();
+    void receiveLinks(links);
   });
   app.on('open-file', (event, file) => {
     event.preventDefault();
     receive([{ kind: 'path', path: file }]);
+  });
+  app.on('open-url', (event, link) => {
+    event.preventDefault();
+    void receiveLinks([link]);
   });
   guardContents(app, (address) => void openOutside(address, { dialog, shell }));
   app.on('window-all-closed', () => {
@@ -56,6 +64,16 @@ if (app.requestSingleInstanceLock(ownStart)) {
   void app.whenReady().then(start).catch(giveUp);
 } else {
   app.quit();
+}
+
+/** Links wait for the window that shows them; on a Mac there may be none just now. */
+async function receiveLinks(links: readonly string[]): Promise<void> {
+  if (links.length === 0) return;
+  waitingLinks.push(...links);
+  if (backend === undefined) return;
+  const window = BrowserWindow.getAllWindows()[0] ?? (await openWindow());
+  focusWindow();
+  sendLinks(window, waitingLinks.splice(0));
 }
 
 async function start(): Promise<void> {
@@ -81,11 +99,12 @@ async function start(): Promise<void> {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) void openWindow();
   });
-  await openWindow();
+  claimLinks(app);
+  sendLinks(await openWindow(), waitingLinks.splice(0));
   await takeIn(opened, waiting.splice(0));
 }
 
-async function openWindow(): Promise<void> {
+async function openWindow(): Promise<BrowserWindow> {
   const screens = screen.getAllDisplays().map((display) => display.workArea);
   const state = readWindowState(places.dataPath, screens);
   const window = new BrowserWindow(
@@ -95,6 +114,7 @@ async function openWindow(): Promise<void> {
     void keepWindowState(places.dataPath, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
   });
   await showWindow(window, state);
+  return window;
 }
 
 function focusWindow(): void {

@@ -3,13 +3,13 @@ import type { Reply } from '#contract/reply.ts';
 import { callChannel, cancelChannel, eventChannel } from './channels.ts';
 import { type CallWire, hostCalls, isOurWindow, type Sender, tellWindows } from './ipc-host.ts';
 
-describe('calls of the window', () => {
-  function sender(url: string, isTop = true, id = 1): Sender {
-    const top = { url };
-    const frame = isTop ? top : { url };
-    return { senderFrame: frame, sender: { mainFrame: top, id } } as unknown as Sender;
-  }
+function sender(url: string, isTop = true, id = 1): Sender {
+  const top = { url };
+  const frame = isTop ? top : { url };
+  return { senderFrame: frame, sender: { mainFrame: top, id } } as unknown as Sender;
+}
 
+describe('calls of the window', () => {
   function hosted() {
     const asked: unknown[] = [];
     let handler: (event: Sender, ...args: unknown[]) => Promise<Reply<unknown>> = () =>

@@ -16,5 +16,6 @@ export const text = {
     create: 'Choose an Empty Folder for the New Library',
     move: 'Choose an Empty Folder to Move the Library to',
     backup: 'Choose an Empty Folder for the Backup',
+    watch: 'Choose a Folder to Watch',
   },
 } as const;

@@ -29,6 +29,7 @@ export function start(root: HTMLElement, carrier: WindowCarrier, preferences: St
     announcer: announcerOf(toasts),
     preferences,
     view: createStore(firstView),
+    onLink: carrier.onLink,
   };
   hearNews(carrier, services);
   createRoot(root).render(

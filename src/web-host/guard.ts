@@ -4,6 +4,19 @@ export type GuardedRequest = {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 };
 
+/**
+ * True for a page elsewhere that leads the person, in a tab of their own, to where an address is proposed.
+ *
+ * The one thing that another site may ask for. It is answered with a page that knows nothing and does nothing
+ * but go on to our own window, which asks the person. A frame or a script asks in another way than a tab does.
+ */
+export function isProposal({ method, headers }: GuardedRequest, pathname: string, port: number): boolean {
+  const host = single(headers['host']);
+  const isOurs = host === `127.0.0.1:${port}` || host === `localhost:${port}`;
+  const isTab = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  return method === 'GET' && pathname === '/add' && isOurs && isTab;
+}
+
 export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
 
 const allowed: Verdict = { allowed: true };

@@ -7,7 +7,8 @@ import { assetAnswer, assetPath, type FileAnswer, plainAnswer, type WindowFiles 
 import { commonHeaders } from '../host/content-policy.ts';
 import { answerCall } from './answer-call.ts';
 import { streamEvents } from './event-stream.ts';
-import { checkRequest } from './guard.ts';
+import { checkRequest, isProposal } from './guard.ts';
+import { proposalPage } from './proposal-page.ts';
 import { createSession, type Session } from './session.ts';
 
 export type WebHostOptions = {
@@ -59,9 +60,11 @@ type Host = {
 /** First who asks, then what for. */
 async function answer(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const method = request.method ?? '';
-  const verdict = checkRequest({ method, headers: request.headers }, host.port);
+  const asked = { method, headers: request.headers };
+  const { pathname, search, searchParams } = new URL(request.url ?? '/', `http://${loopback}`);
+  if (isProposal(asked, pathname, host.port)) return sendFile(response, proposalPage(search));
+  const verdict = checkRequest(asked, host.port);
   if (!verdict.allowed) return sendFile(response, plainAnswer(403, `Refused: ${verdict.reason}.`));
-  const { pathname, searchParams } = new URL(request.url ?? '/', `http://${loopback}`);
   const isOpen = host.session.isOpen(request.headers.cookie);
   const key = searchParams.get('key');
   if (method === 'GET' && pathname === '/' && key !== null) return enter(host, key, isOpen, response);

@@ -89,7 +89,7 @@ test('an address that is none is refused in place; one that leads nowhere is rep
   const address = app.dialog.getByRole('textbox', { name: 'Address of a page' });
   await expect(address).toBeFocused();
   await address.fill('not an address');
-  await app.dialog.getByRole('button', { name: 'Add' }).click();
+  await app.dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(app.dialog.getByRole('alert')).toHaveText('This is not a web address.');
 
   await address.fill('http://127.0.0.1:9/private');
@@ -103,6 +103,6 @@ test('a text can be typed or pasted into the sheet as well', async ({ page }) =>
   const app = appWindow(page);
   await page.keyboard.press('a');
   await app.dialog.getByRole('textbox', { name: 'Or paste a text' }).fill(museum);
-  await app.dialog.getByRole('button', { name: 'Add' }).click();
+  await app.dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(app.headline).toHaveText('Small museum sends nineteen drums home');
 });

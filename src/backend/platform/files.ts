@@ -1,7 +1,18 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync, type Dirent, type Stats } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  createReadStream,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  writeSync,
+  type Dirent,
+  type Stats,
+} from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ArchiveError } from '#contract/errors.ts';
 import { readFailure, systemCode, writeFailure } from './file-errors.ts';
@@ -68,6 +79,17 @@ export async function readRange(path: string, start: number, length: number): Pr
   } catch (error) {
     throw readFailure(error, path);
   }
+}
+
+/** The SHA-256 of a file's bytes, in hexadecimal digits; a file of any length, never all of it in memory. */
+export async function hashFile(path: string, signal?: AbortSignal): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(path), hash, ...(signal === undefined ? [] : [{ signal }]));
+  } catch (error) {
+    throw readFailure(error, path);
+  }
+  return hash.digest('hex');
 }
 
 /**

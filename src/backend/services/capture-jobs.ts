@@ -13,6 +13,8 @@ import { takeUnit, type UnitTaken } from './take-unit.ts';
 export type CaptureJobs = {
   /** With `wait`, addresses that cannot be fetched just now stay in the queue. */
   readonly start: (inputs: readonly CaptureInput[], wait: boolean) => CaptureJob;
+  /** Takes files of this computer in as a job of its own; resolves with what came of them, rejects when it is stopped. */
+  readonly takeFiles: (paths: readonly string[]) => Promise<readonly CaptureOutcome[]>;
   /** Takes one address in for the queue, without a job that anybody sees. */
   readonly attempt: Attempt;
   readonly list: () => CaptureJob[];
@@ -96,6 +98,13 @@ export function createCaptureJobs(options: JobOptions): CaptureJobs {
 
   return {
     start: (inputs, wait) => begin((signal) => allUnits(inputs, options, signal), wait ? addressesOf(inputs) : null),
+    async takeFiles(paths) {
+      const inputs = paths.map((path) => ({ kind: 'path' as const, path }));
+      const { id } = begin((signal) => allUnits(inputs, options, signal), null);
+      const job = get(id);
+      await job.finished;
+      return job.outcomes;
+    },
     attempt: (address, signal) => attemptAddress(address, signal, options),
     list: () => [...jobs.values()].map(describe),
     outcomes({ job: id, failedOnly, limit, offset }) {

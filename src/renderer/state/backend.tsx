@@ -3,7 +3,7 @@ import type { Client } from '#contract/client.ts';
 import type { Input, MethodName, Output } from '#contract/contract.ts';
 import type { Announcer } from './announcer.ts';
 import type { Captures } from './captures.ts';
-import type { Connection } from './carrier.ts';
+import type { Connection, WindowCarrier } from './carrier.ts';
 import type { NewsReader } from './news.ts';
 import type { Preferences } from './preferences.ts';
 import type { QueryCache, QueryState } from './query-cache.ts';
@@ -20,6 +20,7 @@ export type Services = {
   readonly announcer: Announcer;
   readonly preferences: Store<Preferences>;
   readonly view: Store<View>;
+  readonly onLink: WindowCarrier['onLink'];
 };
 
 const ServicesContext = createContext<Services | null>(null);

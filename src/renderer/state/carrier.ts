@@ -9,6 +9,8 @@ export type Connection = 'connected' | 'lost';
 /** A carrier that also tells when the back end cannot be reached. */
 export type WindowCarrier = Carrier & {
   readonly onConnection: (listener: (connection: Connection) => void) => () => void;
+  /** Tells of links of ours that brought the person here. */
+  readonly onLink: (listener: (link: string) => void) => () => void;
 };
 
 declare global {
@@ -44,6 +46,7 @@ export function bridgeCarrier(bridge: Bridge): WindowCarrier {
         signal?.removeEventListener('abort', cancel);
       }
     },
+    onLink: (listener) => bridge.onLink(listener),
     onEvent: (listener) => bridge.onEvent(listener),
     onConnection: report.listen,
   };
@@ -72,6 +75,7 @@ function httpCarrier(origin: string): WindowCarrier {
         return disconnected(error);
       }
     },
+    onLink: tellLinkOfAddress,
     onEvent: (listener) => listenToHost(origin, listener, report.tell),
     onConnection: report.listen,
   };
@@ -113,6 +117,19 @@ function listenToHost(
     clearTimeout(retry);
     source.close();
   };
+}
+
+/**
+ * In a browser a link comes as a part of the window's own address: `/?add=…`, to which the host leads from
+ * `/add?url=…`. It is told once and taken out of sight, so that loading anew does not ask anew.
+ */
+function tellLinkOfAddress(listener: (link: string) => void): () => void {
+  const added = new URLSearchParams(window.location.search).get('add');
+  if (added !== null) {
+    window.history.replaceState(null, '', '/');
+    listener(`pressmark://add?url=${encodeURIComponent(added)}`);
+  }
+  return () => undefined;
 }
 
 function calledOff(): Reply<never> {

@@ -67,6 +67,7 @@ export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: T
       if (event.type === 'library.progress') cache.invalidate((method) => method === 'library.status');
       if (event.type === 'capture.progress') refreshOutcomes();
       if (event.type === 'capture.waiting') refreshWaiting();
+      if (event.type === 'watch.changed') cache.invalidate((method) => method === 'watch.get');
       if (event.type === 'articles.changed') changed(event.ids);
       if (event.type === 'collections.changed') cache.invalidate((method) => method === 'collections.list');
       if (event.type === 'rules.changed') cache.invalidate((method) => method === 'rules.list');

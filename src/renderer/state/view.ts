@@ -17,6 +17,8 @@ export type DialogName =
   | 'add'
   | 'add-text'
   | 'waiting'
+  | 'watch'
+  | 'bookmarklet'
   | 'keys'
   | 'palette'
   | 'tags'

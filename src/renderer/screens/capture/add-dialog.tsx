@@ -13,10 +13,12 @@ type AddDialogProps = {
   /** Which field has the focus at first. */
   readonly begin: 'address' | 'text';
   readonly onClose: () => void;
+  /** The other ways in have sheets of their own. */
+  readonly onOther: (sheet: 'bookmarklet' | 'watch' | 'waiting') => void;
 };
 
 /** Three ways in for those who would rather not drop or paste: an address, a text, files. */
-export function AddDialog({ takeIn, begin, onClose }: AddDialogProps) {
+export function AddDialog({ takeIn, begin, onClose, onOther }: AddDialogProps) {
   const [address, setAddress] = useState('');
   const [isWrong, setWrong] = useState(false);
   const [pasted, setPasted] = useState('');
@@ -66,6 +68,17 @@ export function AddDialog({ takeIn, begin, onClose }: AddDialogProps) {
           </Button>
         </div>
         <p className={styles['addHint']}>{text.capture.dropHint}</p>
+        <div className={styles['otherWays']}>
+          <Button look="quiet" onClick={() => onOther('bookmarklet')}>
+            {text.actions.bookmarklet}
+          </Button>
+          <Button look="quiet" onClick={() => onOther('watch')}>
+            {text.actions.watch}
+          </Button>
+          <Button look="quiet" onClick={() => onOther('waiting')}>
+            {text.actions.waiting}
+          </Button>
+        </div>
       </form>
     </Dialog>
   );

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { createActs, type Acts } from '../../state/acts.ts';
+import { linkToArticle } from '#contract/pressmark-link.ts';
 import { useServices } from '../../state/backend.tsx';
 import { createHighlightActs } from '../../state/highlight-acts.ts';
 import { createOrganiseActs, type OrganiseActs } from '../../state/organise-acts.ts';
 import { createSearchActs } from '../../state/search-acts.ts';
+import { text } from '../../text/text.ts';
 import { copyText, saveText } from '../highlights/hand-out.ts';
 import { deskActs } from './desk-acts.ts';
 import { deskHighlights } from './desk-highlights.ts';
@@ -21,7 +23,11 @@ export type Desk = Situation &
   ReturnType<typeof deskSearches> &
   ReturnType<typeof deskHighlights> &
   ReturnType<typeof deskCollections> &
-  ReturnType<typeof deskTags> & { readonly acts: Acts; readonly ruleActs: OrganiseActs['rules'] };
+  ReturnType<typeof deskTags> & {
+    readonly acts: Acts;
+    readonly ruleActs: OrganiseActs['rules'];
+    readonly copyLink: () => void;
+  };
 
 export function useDesk(parts: DeskParts): Desk {
   const { client, cache, announcer, news, view, preferences } = useServices();
@@ -52,5 +58,12 @@ export function useDesk(parts: DeskParts): Desk {
     ...deskTags(situation, tools, organiseActs),
     acts,
     ruleActs: organiseActs.rules,
+    copyLink() {
+      if (situation.view.openId === null) return;
+      copyText(linkToArticle(situation.view.openId)).then(
+        () => announcer.say({ text: text.links.copied, tone: 'done' }),
+        () => announcer.say({ text: text.links.notCopied, tone: 'failed' }),
+      );
+    },
   };
 }

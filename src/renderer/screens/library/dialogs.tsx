@@ -25,6 +25,8 @@ const PrintDialog = lazily(async () => (await import('../reader/print/print-dial
 const RepairDialog = lazily(async () => (await import('../repair/repair-dialog.tsx')).RepairDialog);
 const ManageDialog = lazily(async () => (await import('../manage/manage-dialog.tsx')).ManageDialog);
 const RulesDialog = lazily(async () => (await import('../rules/rules-dialog.tsx')).RulesDialog);
+const WatchDialog = lazily(async () => (await import('../capture/watch-dialog.tsx')).WatchDialog);
+const BookmarkletDialog = lazily(async () => (await import('../capture/bookmarklet-dialog.tsx')).BookmarkletDialog);
 const QueryHelp = lazily(async () => (await import('../search/query-help.tsx')).QueryHelp);
 
 type DialogsProps = {
@@ -143,7 +145,18 @@ export function Dialogs({ desk, view, open, counts, actions, takeIn }: DialogsPr
       );
     case 'add':
     case 'add-text':
-      return <AddDialog takeIn={takeIn} begin={view.dialog === 'add' ? 'address' : 'text'} onClose={desk.close} />;
+      return (
+        <AddDialog
+          takeIn={takeIn}
+          begin={view.dialog === 'add' ? 'address' : 'text'}
+          onClose={desk.close}
+          onOther={desk.show}
+        />
+      );
+    case 'bookmarklet':
+      return <BookmarkletDialog onClose={desk.close} />;
+    case 'watch':
+      return <WatchDialog onClose={desk.close} />;
     case 'waiting':
       return <WaitingDialog onClose={desk.close} />;
     case null:

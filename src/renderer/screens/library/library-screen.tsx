@@ -9,8 +9,10 @@ import { noRows, useRows } from '../../state/rows.ts';
 import { useWholeStore } from '../../state/store.ts';
 import { readNextId, showsHighlights } from '../../state/view.ts';
 import { CapturePanel } from '../capture/capture-panel.tsx';
+import { lazily } from '../../components/lazily.tsx';
 import { DropAndPaste } from '../capture/drop-and-paste.tsx';
 import { useOpenWhenAdded, useTakeIn } from '../capture/use-capture.ts';
+import { useLinks } from '../capture/use-links.ts';
 import { HighlightsPane } from '../highlights/highlights-pane.tsx';
 import type { MarkingHands } from '../highlights/use-marking.ts';
 import { ListPane } from '../list/list-pane.tsx';
@@ -36,6 +38,8 @@ import { useKeys } from './use-keys.ts';
 import { usePaneCount } from './use-panes.ts';
 import { useSearchWords } from './use-search-words.ts';
 import styles from './library.module.css';
+
+const LinkDialog = lazily(async () => (await import('../capture/link-dialog.tsx')).LinkDialog);
 
 const noSearches: readonly SavedSearch[] = [];
 const noCollections: readonly Collection[] = [];
@@ -97,6 +101,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
     [services.view],
   );
   useOpenWhenAdded(openById);
+  const proposed = useLinks({ open: openById, search: desk.search });
   const readerActs = useReaderActs(desk);
 
   const isFirstRun = counts !== undefined && counts.all === 0 && query === '' && place.kind !== 'trash';
@@ -234,7 +239,18 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
       ) : null}
       <Dialogs desk={desk} view={view} open={open} counts={counts} actions={actions} takeIn={takeIn} />
       <CapturePanel onOpen={openById} onWaiting={() => desk.show('waiting')} />
-      <DropAndPaste takeIn={takeIn} isClosed={isReadOnly || view.dialog !== null} />
+      <DropAndPaste takeIn={takeIn} isClosed={isReadOnly || view.dialog !== null || proposed.address !== null} />
+      {proposed.address === null ? null : (
+        <LinkDialog
+          key={proposed.address}
+          address={proposed.address}
+          onClose={proposed.answered}
+          onAdd={() => {
+            proposed.answered();
+            void takeIn.inputs([{ kind: 'address', address: proposed.address ?? '' }]);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ export function errors(code: ErrorCode, details: ErrorData['details']): string {
   switch (code) {
     case 'wrong-usage':
     case 'invalid-input':
+      if (details['holdsLibrary'] === true) return 'The library itself lies there. Choose another folder.';
       return 'This could not be done with what was given.';
     case 'not-found':
       return 'It is no longer in the library.';
