@@ -23,6 +23,8 @@ export type LibraryList = z.infer<typeof libraryList>;
 
 export const folderPurpose = z.enum(['open', 'create', 'move', 'backup', 'watch']);
 export type FolderPurpose = z.infer<typeof folderPurpose>;
+/** The purposes that are about a library's own folder. */
+export type LibraryPurpose = Exclude<FolderPurpose, 'watch'>;
 
 /**
  * What the host of the back end answers by itself, since it is about which library the back end has.

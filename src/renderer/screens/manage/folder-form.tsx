@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import type { FolderLook } from '#contract/library.ts';
-import type { FolderPurpose } from '#contract/libraries.ts';
+import type { LibraryPurpose } from '#contract/libraries.ts';
 import { Button } from '../../components/button.tsx';
 import { useQuery, useServices } from '../../state/backend.tsx';
 import { text } from '../../text/text.ts';
@@ -8,7 +8,7 @@ import { useLibraries } from './use-libraries.ts';
 import styles from './manage.module.css';
 
 type FolderFormProps = {
-  readonly purpose: FolderPurpose;
+  readonly purpose: LibraryPurpose;
   readonly isBusy: boolean;
   readonly onChosen: (path: string) => void;
   readonly onCancel: () => void;
@@ -75,12 +75,12 @@ export function FolderForm({ purpose, isBusy, onChosen, onCancel }: FolderFormPr
   );
 }
 
-function fits({ kind, isInside }: FolderLook, purpose: FolderPurpose): boolean {
+function fits({ kind, isInside }: FolderLook, purpose: LibraryPurpose): boolean {
   if (isInside) return false;
   return purpose === 'open' ? kind === 'library' : kind === 'empty' || kind === 'new';
 }
 
-function verdict({ kind, isInside, isReadOnly }: FolderLook, purpose: FolderPurpose): string {
+function verdict({ kind, isInside, isReadOnly }: FolderLook, purpose: LibraryPurpose): string {
   if (isInside) return kind === 'library' ? text.libraries.openAlready : text.libraries.inside;
   if (purpose === 'open' && kind === 'empty') return text.libraries.kinds['other-files'];
   if (purpose === 'open' && kind === 'new') return text.libraries.kinds['no-parent'];

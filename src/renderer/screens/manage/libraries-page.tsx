@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FolderPurpose, LibraryList } from '#contract/libraries.ts';
+import type { LibraryPurpose, LibraryList } from '#contract/libraries.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { CloseIcon, WarnIcon } from '../../components/icons.ts';
 import { useServices } from '../../state/backend.tsx';
@@ -15,7 +15,7 @@ import styles from './manage.module.css';
 export function LibrariesPage() {
   const { client, announcer } = useServices();
   const { list, refresh } = useLibraries();
-  const [purpose, setPurpose] = useState<FolderPurpose | null>(null);
+  const [purpose, setPurpose] = useState<LibraryPurpose | null>(null);
   const move = useLongWork('copy');
   if (list === null) return null;
 
