@@ -68,5 +68,5 @@ function onlyValue(query: string, name: string): string | null {
 }
 
 function hasControls(text: string): boolean {
-  return [...text].some((character) => character < ' ' || character === '\u007f');
+  return /\p{Cc}/u.test(text);
 }
