@@ -1,5 +1,12 @@
 /** The languages of the window, each by its own name, in the order in which they are offered. */
-export const windowLanguages = [{ code: 'en', name: 'English' }] as const;
+export const windowLanguages = [
+  { code: 'en', name: 'English' },
+  { code: 'de', name: 'Deutsch' },
+  { code: 'es', name: 'Español' },
+  { code: 'fr', name: 'Français' },
+  { code: 'ru', name: 'Русский' },
+  { code: 'zh', name: '简体中文' },
+] as const;
 
 export type WindowLanguage = (typeof windowLanguages)[number]['code'];
 

@@ -13,6 +13,11 @@ export const text: Dictionary = { ...english };
 /** Each language but English is a file of its own, fetched when it is spoken. */
 const dictionaries: Readonly<Record<WindowLanguage, () => Promise<Dictionary>>> = {
   en: () => Promise.resolve(english),
+  de: async () => (await import('./de/german.ts')).german,
+  es: async () => (await import('./es/spanish.ts')).spanish,
+  fr: async () => (await import('./fr/french.ts')).french,
+  ru: async () => (await import('./ru/russian.ts')).russian,
+  zh: async () => (await import('./zh/chinese.ts')).chinese,
 };
 
 /** Makes the window speak a language. To be called before anything that holds sentences is imported. */

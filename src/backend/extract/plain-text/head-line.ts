@@ -74,14 +74,18 @@ function withoutClock(text: string): string {
     );
 }
 
+const bylineWord =
+  /^(?:(?:written|posted|reported|words|story|text|analysis)\s+)?(?:by|von|par|por|door|di|av|af)\b:?(?=\s|$)(.*)$/iu;
+
+/** `Autor: A. Name`, `Автор: …`, `作者：…`: a word for who wrote, which without its colon is a word like any other. */
+const bylineLabel =
+  /^(?:author|autor(?:in|en|a|es)?|auteure?s?|autore|авторы?|作者|撰文|文|記者|记者|기자)s?\s*[:：]\s*(\S.*)$/iu;
+
 /** A line that begins a byline: `By`, `By A. Name`, `von A. Name | 3. Mai 2024`. An empty rest: names follow below. */
 function readBylineStart(text: string): HeadLine | null {
-  const match =
-    /^(?:(?:written|posted|reported|words|story|text|analysis)\s+)?(?:by|von|par|por|door|di|av|af)\b:?(?:\s+(.*))?$/iu.exec(
-      text,
-    );
-  if (match === null || text.length > 160) return null;
-  const whole = (match[1] ?? '').trim();
+  const match = (bylineWord.exec(text) ?? bylineLabel.exec(text))?.[1];
+  if (match === undefined || text.length > 160) return null;
+  const whole = match.trim();
   const found = findWrittenDate(whole);
   const rest =
     found === null
@@ -90,7 +94,10 @@ function readBylineStart(text: string): HeadLine | null {
           .replaceAll(/[\s,|·•–—-]+$/gu, '')
           .trim();
   // "By noon the square was full." is a sentence; a byline has capitals and no full stop.
-  if (rest !== '' && (!/^[\p{Lu}([]/u.test(rest) || (/[.!?]$/u.test(rest) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(rest))))
+  if (
+    rest !== '' &&
+    (!/^[\p{Lu}\p{Lo}([]/u.test(rest) || (/[.!?]$/u.test(rest) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(rest)))
+  )
     return null;
   if (rest !== '' && wordsInSmallLetters(rest) > 3) return null;
   return { kind: 'byline', value: rest, published: found?.date ?? null };

@@ -150,3 +150,5 @@ export const managing = {
     unknownFinding: { title: 'Something else', advice: 'Update Pressmark and check once more.' },
   },
 };
+
+export type Managing = typeof managing;

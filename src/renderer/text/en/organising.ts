@@ -101,3 +101,5 @@ export const organising = {
     needsDeed: 'Choose at least one thing to do.',
   },
 };
+
+export type Organising = typeof organising;

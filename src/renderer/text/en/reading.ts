@@ -91,3 +91,7 @@ export const readingActions = {
   focus: 'Focus mode: the article alone',
   print: 'Print, or save as PDF',
 };
+
+export type Reading = typeof reading;
+
+export type ReadingActions = typeof readingActions;

@@ -37,3 +37,5 @@ export const repairing = {
     compare: 'Compare and repair',
   },
 };
+
+export type Repairing = typeof repairing;

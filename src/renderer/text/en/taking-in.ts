@@ -77,3 +77,5 @@ export const takingIn = {
     notCopied: 'The browser keeps its clipboard to itself.',
   },
 };
+
+export type TakingIn = typeof takingIn;

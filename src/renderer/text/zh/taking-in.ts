@@ -1,0 +1,73 @@
+import type { TakingIn } from '../en/taking-in.ts';
+import { formatClock, formatMoment, formatNumber } from '../format.ts';
+
+/** What the window says of what comes in by itself. */
+export const takingIn: TakingIn = {
+  waiting: {
+    title: '等待中的网址',
+    intro: '这些网址暂时无法获取。系统会自动重试，网络恢复后立即重试；在此之前留在这里。',
+    empty: '没有等待中的网址。',
+    emptyDetail: '没有网络时也可以添加网址：它们在这里等候，稍后获取。',
+    list: '等待中的网址',
+    waiting: (number: number) => `${formatNumber(number)} 个网址在等待`,
+    show: '显示',
+    hide: '隐藏',
+    trying: '正在获取…',
+    notTried: '尚未尝试。',
+    nextToday: (moment: string) => `下次尝试：${formatClock(moment)}。`,
+    next: (moment: string) => `下次尝试：${formatMoment(moment)}。`,
+    notByItself: '不再自动重试。',
+    retry: '立即尝试',
+    retryOne: (address: string) => `立即尝试 ${address}`,
+    retryAll: '全部立即尝试',
+    remove: '移除',
+    removeOne: (address: string) => `移除 ${address}`,
+    removed: (number: number) => `已移除 ${formatNumber(number)} 个网址`,
+    more: (number: number) => `还有 ${formatNumber(number)} 个`,
+  },
+
+  watch: {
+    title: '监视的文件夹',
+    intro: '此文件夹中的新文件会自动添加，每个一次，等到没有程序再写入时进行。文件留在原处。',
+    notHere: '浏览器中的窗口不能指定这台电脑上的文件夹。',
+    notHereDetail: '在应用中可以监视文件夹。在这里，请把文件或整个文件夹拖进窗口。',
+    folder: '文件夹',
+    folderHint: '完整路径',
+    choose: '选择…',
+    existing: '也添加其中已有的文件',
+    begin: '监视此文件夹',
+    stop: '停止监视',
+    goOn: '重新监视',
+    watching: (taken: number) => (taken === 0 ? '正在监视。' : `正在监视。已添加 ${formatNumber(taken)} 个文件。`),
+    resting: '未在监视。',
+    none: '没有监视任何文件夹。',
+    failures: '未能添加的文件',
+    failuresNote: '文件有变化时会重试。',
+    forget: '清空此列表',
+  },
+
+  links: {
+    title: '添加此网页？',
+    detail: '有一个链接请 Pressmark 添加它。如果您刚才没有点过链接，请拒绝。',
+    add: '添加',
+    bookmarklet: {
+      title: '从浏览器添加',
+      intro: '把此按钮拖到浏览器的书签栏。在那里点击，就会把您正在看的网页交给 Pressmark。',
+      name: '存入 Pressmark',
+      byHand: '或手动新建书签，以此作为网址：',
+      copy: '复制',
+      copied: '已复制。',
+      refused: '浏览器不让使用剪贴板。请选中上面的文字自行复制。',
+      inApp: '只交出网址；Pressmark 会询问您，并自行获取网页。需要登录的网页最好用浏览器保存后拖到这里。',
+      inBrowser: '只交出网址；Pressmark 会询问您，并自行获取网页。Pressmark 在此网址上运行时才有效：请用固定端口启动。',
+    },
+    schemeTitle: '指向 Pressmark 的链接',
+    schemes: [
+      { link: 'pressmark://add?url=…', means: '询问是否添加此网址的网页' },
+      { link: 'pressmark://search?q=…', means: '搜索资料库' },
+      { link: 'pressmark://open/…', means: '打开一篇文章；用“复制这篇文章的链接”可复制其链接' },
+    ],
+    copied: '链接已复制',
+    notCopied: '浏览器不让使用剪贴板。',
+  },
+};

@@ -1,0 +1,52 @@
+import type { Dictionary } from '../../src/renderer/text/en/english.ts';
+import { chinese } from '../../src/renderer/text/zh/chinese.ts';
+import { french } from '../../src/renderer/text/fr/french.ts';
+import { german } from '../../src/renderer/text/de/german.ts';
+import { russian } from '../../src/renderer/text/ru/russian.ts';
+import { spanish } from '../../src/renderer/text/es/spanish.ts';
+import { expect, test } from './host.ts';
+import { expectAccessible } from './screens/accessibility.ts';
+
+/** The window in each language that it speaks, as a person meets it whose system prefers that language. */
+
+const spoken: readonly (readonly [locale: string, Dictionary])[] = [
+  ['de-AT', german],
+  ['es-MX', spanish],
+  ['fr-CA', french],
+  ['ru-RU', russian],
+  ['zh-CN', chinese],
+];
+
+for (const [locale, words] of spoken) {
+  test.describe(`on a system in ${locale}`, () => {
+    test.use({ locale });
+
+    test('the window speaks that language, takes in its sample, and finds words in it', async ({ page }) => {
+      await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
+      const start = page.getByRole('region', { name: words.firstRun.title });
+      await start.getByRole('button', { name: words.firstRun.sample }).click();
+      await expect(page.getByRole('heading', { level: 2, name: words.sample.headline })).toBeVisible();
+      await expectAccessible(page, locale);
+
+      await page.getByRole('combobox', { name: words.search.label }).fill('publishd:2018');
+      await expect(page.getByText(words.search.readAs)).toBeVisible();
+      await page.getByLabel(words.search.help).click();
+      await expect(page.getByRole('dialog', { name: words.search.helpTitle })).toBeVisible();
+      await page.keyboard.press('Escape');
+    });
+
+    test('nothing is cut off in a small window', async ({ page }) => {
+      await page.setViewportSize({ width: 800, height: 600 });
+      const start = page.getByRole('region', { name: words.firstRun.title });
+      await start.getByRole('button', { name: words.firstRun.sample }).click();
+      await expect(page.getByRole('heading', { level: 2, name: words.sample.headline })).toBeVisible();
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('button')]
+          .filter((button) => button.checkVisibility() && button.scrollWidth > button.clientWidth + 1)
+          .filter((button) => getComputedStyle(button).textOverflow !== 'ellipsis')
+          .map((button) => button.textContent),
+      );
+      expect(cut).toEqual([]);
+    });
+  });
+}
