@@ -123,7 +123,7 @@ describe('the preload', () => {
     expect(code).not.toMatch(/^\s*(import|export)\b/m);
   });
 
-  test('puts three functions into the window and nothing else', async () => {
+  test('puts four functions into the window and nothing else', async () => {
     const exposed: Record<string, Record<string, unknown>> = {};
     const sent: unknown[] = [];
     const listeners = new Map<string, (...args: unknown[]) => void>();
@@ -142,10 +142,11 @@ describe('the preload', () => {
       module: {},
     });
     expect(Object.keys(exposed)).toEqual(['pressmark']);
-    const { call, cancel, onEvent, ...rest } = exposed['pressmark'] as {
+    const { call, cancel, onEvent, onLink, ...rest } = exposed['pressmark'] as {
       call: (method: string, input: unknown, number: number) => Promise<unknown>;
       cancel: (number: number) => void;
       onEvent: (listener: (...args: unknown[]) => void) => () => void;
+      onLink: (listener: (link: string) => void) => () => void;
     };
     expect(rest).toEqual({});
 
@@ -160,6 +161,14 @@ describe('the preload', () => {
     listeners.get('pressmark:event')?.({ sender: 'a way back to ipcRenderer' }, { type: 'library.ready' });
     expect(heard).toEqual([[{ type: 'library.ready' }]]);
     unsubscribe();
+
+    // A link that came before anybody listened is told to the first who does.
+    listeners.get('pressmark:link')?.({ sender: 'Electron itself' }, 'pressmark://search?q=early');
+    const links: string[] = [];
+    const unlink = onLink((link) => links.push(link));
+    listeners.get('pressmark:link')?.({ sender: 'Electron itself' }, 'pressmark://search?q=late');
+    expect(links).toEqual(['pressmark://search?q=early', 'pressmark://search?q=late']);
+    unlink();
     expect(listeners.size).toBe(0);
   });
 });
