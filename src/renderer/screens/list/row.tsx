@@ -68,9 +68,11 @@ function RowText({ row: { article, headline, snippet }, onWhy }: RowTextProps) {
     <div className={styles['body']}>
       <RowMeta article={article} onWhy={snippet === null ? null : onWhy} />
       <div className={joinClasses(styles['story'], snippet !== null && styles['found'], hasFoot && styles['footed'])}>
-        <span className={styles['headline']}>{headline === null ? article.headline : <Marked {...headline} />}</span>
+        <span dir="auto" className={styles['headline']}>
+          {headline === null ? article.headline : <Marked {...headline} />}
+        </span>
         <br />
-        <span className={styles['excerpt']}>
+        <span dir="auto" className={styles['excerpt']}>
           {snippet === null ? (article.dek ?? article.excerpt) : <Marked {...snippet} />}
         </span>
       </div>
