@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { extractors, measureOfCost, type Extractor, type Page } from './extractors/extractors.ts';
 import {
   addPage,
@@ -13,8 +11,8 @@ import {
   type Gold,
   type Scores,
 } from './support/article-scores.ts';
+import { withSet } from './support/unpacked-set.ts';
 
-const corpora = resolve(import.meta.dirname, '../../../shared/corpora');
 const sets = ['news424', 'scrapinghub', 'fundus', 'wcxb', 'trafilatura'];
 const nothing: Answer = { title: null, authors: [], date: null, text: '' };
 
@@ -38,30 +36,19 @@ export async function run(args: readonly string[]): Promise<void> {
     'set | who | pages | body P | body R | body F1 | snippets F1 | title | authors F1 | date | CPU median | CPU p95',
   );
   console.log('---|---|---|---|---|---|---|---|---|---|---|---');
-  for (const set of chosen) {
-    if (!existsSync(join(corpora, set))) console.log(`${set} | skipped: not in ../shared/corpora`);
-    else await measureSet(set, who);
-  }
+  for (const set of chosen) await measureSet(set, who);
 }
 
 async function measureSet(set: string, who: readonly Extractor[]): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'pressmark-bench-'));
-  try {
-    const source = join(corpora, set);
-    for (const archive of readdirSync(source).filter((file) => /\.tar(?:\.\w+)?$/.test(file)))
-      execFileSync('tar', ['xf', join(source, archive), '-C', folder]);
-    const place = [join(folder, set), folder, source].find((candidate) => existsSync(join(candidate, 'gold.json')));
-    if (place === undefined) throw new Error(`${set}: there is no gold.json`);
-    const gold = JSON.parse(readFileSync(join(place, 'gold.json'), 'utf8')) as Record<string, Gold>;
+  const isThere = await withSet<Gold>(set, async ({ place, gold }) => {
     const measured = new Map(
       who.map((extractor): [Extractor, Measured] => [extractor, { scores: newScores(), cpuMs: [] }]),
     );
     for (const [id, wanted] of Object.entries(gold))
       await measurePage(join(place, 'html', `${id}.html`), wanted, measured);
     print(set, measured);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
+  if (!isThere) console.log(`${set} | skipped: not in ../shared/corpora`);
 }
 
 async function measurePage(path: string, gold: Gold, measured: ReadonlyMap<Extractor, Measured>): Promise<void> {

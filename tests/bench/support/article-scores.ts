@@ -99,7 +99,8 @@ function addAuthors(tally: Tally, gold: readonly string[], found: readonly strin
   for (const name of wanted) if (!got.has(name)) tally.missed += 1;
 }
 
-function fold(text: string): string {
+/** Case, accents, signs and spacing do not count. */
+export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
