@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from './host.ts';
+import { lampPng, savedPage } from './screens/stories.ts';
 import { appWindow } from './screens/window.ts';
 
 /** What a page could try, all against one address. */
@@ -67,4 +68,18 @@ test('an original of plain text is shown in its own lines', async ({ page, libra
   await expect(app.dialog.locator('iframe').contentFrame().locator('pre')).toHaveText(story);
   await page.keyboard.press('Escape');
   await expect(app.dialog).toHaveCount(0);
+});
+
+test('an original shows the pictures that were kept with it', async ({ page, library }) => {
+  const files = [
+    { path: 'Lighthouse.html', base64: Buffer.from(savedPage).toString('base64') },
+    { path: 'Lighthouse_files/lamp.png', base64: Buffer.from(lampPng).toString('base64') },
+  ];
+  await library.takeIn([{ kind: 'files', files }]);
+  const app = appWindow(page);
+  await app.openFirstByKeys();
+  await page.keyboard.press('Shift+V');
+  const lamp = app.dialog.locator('iframe').contentFrame().getByRole('img', { name: 'The lamp' });
+  await expect(lamp).toBeVisible();
+  await expect.poll(() => lamp.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(48);
 });

@@ -24,13 +24,19 @@ export function takenInAt(captured: Pick<CapturedBytes, 'capturedAt' | 'takenInA
   return captured.takenInAt ?? captured.capturedAt;
 }
 
+export type AddedPicture = Picture & {
+  /** The path inside the snapshot: `images/01.jpg`. */
+  readonly fileName: string;
+  /** By what the page names it: an address, a path beside the page, a `cid:` name. */
+  readonly from?: readonly string[];
+};
+
 /** An article ready to be kept. */
 export type Addition = {
   readonly draft: Draft;
   /** The clean body with its pictures placed: `images/…`. */
   readonly html: SafeHtml;
-  /** `fileName` is the path inside the snapshot: `images/01.jpg`. */
-  readonly pictures: readonly (Picture & { readonly fileName: string })[];
+  readonly pictures: readonly AddedPicture[];
   readonly captured: CapturedBytes;
   /** Which version of the extractor made the draft. */
   readonly extractor?: string;

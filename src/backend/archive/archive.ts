@@ -47,7 +47,7 @@ import { verifyLibrary } from './verify.ts';
 import * as waiting from './waiting-addresses.ts';
 import { newestEntryNumber } from './entries.ts';
 
-export type { Added, Addition, Candidate, CapturedBytes, Found } from './addition.ts';
+export type { Added, AddedPicture, Addition, Candidate, CapturedBytes, Found } from './addition.ts';
 export type { Asset } from './assets.ts';
 export type { ApplyRepairs, LongWork } from './context.ts';
 export type { KeptOriginal } from './kept-original.ts';

@@ -20,6 +20,8 @@ export type KeptOriginal = {
   readonly charset: string | null;
   /** Version of the extractor that read it; `null` when it did not say. */
   readonly extractor: string | null;
+  /** The pictures kept beside it, each with what the page calls it. */
+  readonly pictures: readonly { readonly file: string; readonly from: readonly string[] }[];
   /** Has the snapshot this very text? Only words count. */
   readonly isText: (text: string) => boolean;
 };
@@ -39,6 +41,7 @@ export async function keptOriginal({ database, library }: Context, id: string): 
     address: record.address,
     charset: record.charset,
     extractor: record.extractor,
+    pictures: record.pictures.map(({ file, from }) => ({ file, from: from ?? [] })),
     isText: (text) => textHash(text) === record.textSha256,
   };
 }

@@ -228,7 +228,13 @@ function recordOf(request: WriteRequest, snapshot: string, contents: Contents): 
     wordCount: draft.wordCount,
     textSha256: textHash(draft.text),
     original: contents.original,
-    pictures: pictures.map(({ fileName, mediaType, width, height }) => ({ file: fileName, mediaType, width, height })),
+    pictures: pictures.map(({ fileName, mediaType, width, height, from }) => ({
+      file: fileName,
+      mediaType,
+      width,
+      height,
+      ...(from === undefined ? {} : { from: [...from] }),
+    })),
     files: hashes,
   };
 }

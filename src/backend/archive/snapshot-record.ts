@@ -16,6 +16,8 @@ const pictureRecord = z.object({
   mediaType: z.string(),
   width: z.number().nullable(),
   height: z.number().nullable(),
+  /** By what the page names it: addresses, paths beside the page, `cid:` names. Nothing in snapshots of old. */
+  from: z.array(z.string()).catch([]).optional(),
 });
 
 /** A field that this version knows and the snapshot does not yet have is unknown, not damage. */

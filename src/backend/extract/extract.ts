@@ -11,6 +11,7 @@ export { type BodyBlock, cutBlocks } from './blocks/body-blocks.ts';
 export { decode } from './decode/decode.ts';
 export { sanitise } from './sanitise.ts';
 export { placePictures } from './pictures/place-pictures.ts';
+export { showPictures } from './pictures/show-pictures.ts';
 export { captionsOf, htmlToText, searchableText } from './words/html-to-text.ts';
 export { htmlToMarkdown } from './words/html-to-markdown.ts';
 export { wordCount } from './words/word-count.ts';

@@ -2,7 +2,7 @@ import type { ArticleId } from '#contract/article.ts';
 import type { CaptureStatus } from '#contract/capture.ts';
 import type { Draft, ExtractInput, Picture, SafeHtml } from '#contract/draft.ts';
 import type { ThreadPool } from '#platform/thread-pool.ts';
-import type { Archive } from '../archive/archive.ts';
+import type { AddedPicture, Archive } from '../archive/archive.ts';
 import type { Capture, Captured } from '../capture/capture.ts';
 import { extractorVersion, placePictures } from '../extract/extract.ts';
 
@@ -42,8 +42,7 @@ export async function captureArticle(
   signal.throwIfAborted();
   const kept: Draft = { ...draft, metadata: { ...draft.metadata, leadImage: leadImageOf(draft, pictures) } };
   const html = placeInBody(draft, pictures);
-  const files = [...new Set(pictures.values())];
-  const addition = { draft: kept, html, pictures: files, captured, extractor: extractorVersion };
+  const addition = { draft: kept, html, pictures: filesOf(draft, pictures), captured, extractor: extractorVersion };
   const { id, status } = await rooms.archive.add(addition);
   return { id, status, headline };
 }
@@ -80,6 +79,20 @@ function nameForFolder(draft: Draft, pictures: readonly Picture[]): Map<string, 
     byKey.set(picture.key, file);
   }
   return byKey;
+}
+
+/** A longer reference is no address that a page could be asked by. */
+const longestReference = 4096;
+
+/** Each file once, with everything by which the page names it; not the `data:` that it may have been itself. */
+function filesOf(draft: Draft, pictures: ReadonlyMap<string, NamedPicture>): AddedPicture[] {
+  const isName = (reference: string) => reference.length <= longestReference && !/^\s*data:/i.test(reference);
+  return [...new Set(pictures.values())].map((file) => ({
+    ...file,
+    from: draft.images.flatMap(({ key, reference }) =>
+      pictures.get(key) === file && isName(reference) ? [reference] : [],
+    ),
+  }));
 }
 
 function placeInBody(draft: Draft, pictures: ReadonlyMap<string, NamedPicture>): SafeHtml {

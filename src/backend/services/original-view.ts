@@ -1,5 +1,6 @@
 import { articleId } from '#contract/article.ts';
-import { decode } from '../extract/extract.ts';
+import type { KeptOriginal } from '../archive/archive.ts';
+import { decode, showPictures } from '../extract/extract.ts';
 import type { CaptureRooms } from './capture-article.ts';
 import { originalInput } from './original-input.ts';
 
@@ -29,8 +30,25 @@ export async function originalView(
   const input = await originalInput(original, rooms.capture, new AbortController().signal);
   if (input.kind === 'pdf') return undefined;
   const { text } = decode(input);
-  const page = input.kind === 'html' ? withoutReach(text) : textPage(text);
+  const page = input.kind === 'html' ? await sealedPage(rooms.archive, id.data, original, text) : textPage(text);
   return { bytes: new TextEncoder().encode(page), mediaType: sealedPageType };
+}
+
+/** The page's own pictures are shown where they were kept, written into it: nothing is fetched for a look. */
+async function sealedPage(
+  archive: CaptureRooms['archive'],
+  id: string,
+  { address, pictures, snapshot }: KeptOriginal,
+  text: string,
+): Promise<string> {
+  const dataOf = new Map<string, string>();
+  for (const { file, from } of pictures) {
+    const asset = from.length === 0 ? undefined : await archive.readAsset(`${id}/${snapshot}/${file}`);
+    if (asset === undefined) continue;
+    const data = `data:${asset.mediaType};base64,${Buffer.from(asset.bytes).toString('base64')}`;
+    for (const reference of from) dataOf.set(reference, data);
+  }
+  return withoutReach(showPictures(text, address, dataOf));
 }
 
 /**

@@ -40,8 +40,7 @@ const notPicture =
 export function findPicture(image: PageElement): FoundPicture | null {
   const { attributes } = image;
   if (isOrnament(image)) return null;
-  const sets = [...sourcesOf(image), ...lazySets.map((name) => attributes[name])].filter((set) => set !== undefined);
-  const candidates = sets.flatMap(readSrcset).filter(({ reference }) => isUsable(reference));
+  const candidates = candidatesOf(image).filter(({ reference }) => isUsable(reference));
   const best = widest(candidates)?.reference;
   const late = lazyAttributes
     .map((name) => attributes[name])
@@ -56,6 +55,19 @@ export function findPicture(image: PageElement): FoundPicture | null {
     width: attributes['width'] ?? null,
     height: attributes['height'] ?? null,
   };
+}
+
+/** Every reference by which an image may be shown, whichever of them is chosen; its `src` last. */
+export function namedPictures(image: PageElement): string[] {
+  const { attributes } = image;
+  const late = lazyAttributes.map((name) => attributes[name]);
+  const named = [...candidatesOf(image).map(({ reference }) => reference), ...late, attributes['src']];
+  return named.flatMap((reference) => (reference === undefined || reference.trim() === '' ? [] : [reference]));
+}
+
+function candidatesOf(image: PageElement): Candidate[] {
+  const sets = [...sourcesOf(image), ...lazySets.map((name) => image.attributes[name])];
+  return sets.flatMap((set) => (set === undefined ? [] : readSrcset(set)));
 }
 
 /** The picture inside a `<noscript>`, which lazy loaders leave for those without scripts. */
