@@ -40,7 +40,7 @@ test('input of the wrong shape is refused with the place of the mistake', async 
 test('defaults of the contract are filled in before the handler sees the input', async () => {
   const dispatch = dispatcherWith({
     'articles.list': (request) => {
-      expect(request).toEqual({ filter: {}, sort: 'saved', limit: 50, offset: 0 });
+      expect(request).toEqual({ filter: {}, sort: 'saved', limit: 50, offset: 0, withGroups: false });
       return { total: 0, articles: [] };
     },
   });

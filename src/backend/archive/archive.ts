@@ -54,6 +54,7 @@ export type { KeptOriginal } from './kept-original.ts';
 export type { KeptText } from './kept-text.ts';
 export type { HighlightRequest } from './highlights.ts';
 export type { IndexSource, ListRequest } from './lists.ts';
+export type { WaitingForRules } from './rules.ts';
 export type { SideSubject } from './journal-line.ts';
 export type { UndoResult } from './acts.ts';
 export type { WaitingSince } from './waiting-addresses.ts';
@@ -186,7 +187,7 @@ export type Archive = {
   readonly removeRule: (id: string) => ActResult;
   readonly applyRule: (id: string, ids: readonly string[]) => ActResult;
   /** Articles taken in here that the rules have not seen, oldest first; `seenByRules` takes them off. */
-  readonly waitingForRules: (limit: number) => ArticleId[];
+  readonly waitingForRules: (limit: number) => rules.WaitingForRules[];
   readonly seenByRules: (ids: readonly string[]) => void;
 
   /** The next articles that search has not seen as they are now, longest waiting first. */

@@ -9,7 +9,7 @@ import { sideActNames } from './journal-line.ts';
  *                                                        ├── article_text  (apart: rows of lists stay small)
  *                                                        ├── highlight     (passages and notes, one row each)
  *                                                        └── pending       (what search has not seen yet)
- *   for_rules:    articles taken in here that the reader's rules have not seen
+ *   for_rules:    articles taken in here, each with the rules that were there and have not seen it
  *   journal_file: how far each journal has been read
  *   awaited:      snapshots a journal speaks of that are not readable yet
  *   year_folder:  when each year's folder was last looked through
@@ -17,7 +17,7 @@ import { sideActNames } from './journal-line.ts';
  * Search keeps its own tables (`ix_…`) in the same file. Any change here needs a new version below;
  * an older catalogue is then made anew from the folder, never migrated.
  */
-export const catalogueVersion = 8;
+export const catalogueVersion = 9;
 
 /** "PMk1": marks the file as ours. */
 export const catalogueApplicationId = 0x504d6b31;
@@ -193,6 +193,10 @@ CREATE TABLE journal_damage (
 CREATE TABLE awaited (path TEXT PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE year_folder (year TEXT PRIMARY KEY NOT NULL, modified_ms REAL NOT NULL) STRICT, WITHOUT ROWID;
 
-CREATE TABLE for_rules (position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE for_rules (
+  position INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  rules TEXT NOT NULL
+) STRICT;
 CREATE TABLE pending (position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE) STRICT;
 `;

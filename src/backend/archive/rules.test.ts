@@ -70,10 +70,13 @@ test('a new article waits for the rules from the moment it is kept; a new versio
   await using folder = await temporaryFolder();
   const archive = await openIn(folder.path);
   const ferry = { headline: 'Ferry', canonicalUrl: 'https://harbour.example/ferry' };
+  await archive.add(anAddition({ headline: 'Earlier', paragraphs: ['There was no rule yet.'] }));
+  const rule = archive.makeRule({ ...nothing, tags: ['sea'], query: 'ferry' });
   const { id } = await archive.add(anAddition(ferry));
+  archive.makeRule({ ...nothing, tags: ['late'], query: 'ferry' });
   archive.close();
   const reopened = await openIn(folder.path);
-  expect(reopened.waitingForRules(10)).toEqual([id]);
+  expect(reopened.waitingForRules(10)).toEqual([{ id, rules: [rule.id] }]);
   reopened.seenByRules([id]);
   const again = await reopened.add(anAddition({ ...ferry, paragraphs: ['It sailed at one.'] }));
   expect(again.status).toBe('snapshot-added');

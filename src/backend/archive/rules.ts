@@ -71,11 +71,17 @@ export function applyRule(context: Context, id: string, ids: readonly string[]):
   return recordOnArticles(context, ids, wouldChange, (ids) => byRule(context, rule, ids));
 }
 
-/** What is there and is kept since: articles taken in here that no rule has seen yet, oldest first. */
-export function waitingForRules(database: Database, limit: number): ArticleId[] {
-  const rows = database.prepare('SELECT id FROM for_rules ORDER BY position LIMIT ?').all(limit);
+/** An article taken in here, and the rules that were there then: a rule acts on what comes after it. */
+export type WaitingForRules = { readonly id: ArticleId; readonly rules: readonly string[] };
+
+/** Articles that their rules have not seen yet, oldest first. */
+export function waitingForRules(database: Database, limit: number): WaitingForRules[] {
+  const rows = database.prepare('SELECT id, rules FROM for_rules ORDER BY position LIMIT ?').all(limit);
   // Filled from the catalogue's own ids.
-  return rows.map((row) => String(row['id']) as ArticleId);
+  return rows.map((row) => ({
+    id: String(row['id']) as ArticleId,
+    rules: JSON.parse(String(row['rules'])) as string[],
+  }));
 }
 
 export function seenByRules(database: Database, ids: readonly string[]): void {
@@ -84,7 +90,9 @@ export function seenByRules(database: Database, ids: readonly string[]): void {
 }
 
 export function waitForRules(database: Database, id: string): void {
-  database.prepare('INSERT OR IGNORE INTO for_rules (id) VALUES (?)').run(id);
+  const rules = listRules(database).map((rule) => rule.id);
+  if (rules.length === 0) return;
+  database.prepare('INSERT OR IGNORE INTO for_rules (id, rules) VALUES (?, ?)').run(id, JSON.stringify(rules));
 }
 
 /** Each part of a rule goes to its last writer; a rule is there when its query is known and it was not removed. */

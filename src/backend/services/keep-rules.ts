@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ArticleId } from '#contract/article.ts';
 import type { ActResult } from '#contract/contract.ts';
 import { ArchiveError } from '#contract/errors.ts';
-import type { Archive } from '../archive/archive.ts';
+import type { Archive, WaitingForRules } from '../archive/archive.ts';
 import type { SearchIndex } from '../search/search.ts';
 import { type News, tellChanged } from './news.ts';
 
@@ -36,7 +35,7 @@ export function createRuleKeeper(rooms: Rooms): RuleKeeper {
         const waiting = archive.waitingForRules(batchSize);
         if (waiting.length === 0) return hasChanged;
         hasChanged = (await applyRules(rooms, waiting)) || hasChanged;
-        archive.database.write(() => archive.seenByRules(waiting));
+        archive.database.write(() => archive.seenByRules(waiting.map(({ id }) => id)));
       }
     },
     applyToAll(id) {
@@ -48,10 +47,11 @@ export function createRuleKeeper(rooms: Rooms): RuleKeeper {
   };
 }
 
-async function applyRules({ archive, search, news }: Rooms, ids: readonly ArticleId[]): Promise<boolean> {
+async function applyRules({ archive, search, news }: Rooms, waiting: readonly WaitingForRules[]): Promise<boolean> {
   const found: { readonly rule: string; readonly ids: readonly string[] }[] = [];
   for (const { id, query, isOn } of archive.rules()) {
-    if (isOn) found.push({ rule: id, ids: search.found(query, ids) });
+    const among = waiting.filter(({ rules }) => rules.includes(id)).map((one) => one.id);
+    if (isOn && among.length > 0) found.push({ rule: id, ids: search.found(query, among) });
     // Another may be asking for something meanwhile.
     await nextTurn();
   }
