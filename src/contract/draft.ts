@@ -88,6 +88,10 @@ export type Draft = {
   readonly removals: readonly Removal[];
   /** Things the reader should know: "the text may be incomplete". */
   readonly warnings: readonly string[];
+  /** The address of the next page of the same article, where the page links to one. */
+  readonly nextPage?: string;
+  /** Of how many pages it was joined; one when left out. */
+  readonly pages?: number;
   /** Only when they were asked for: the blocks of the whole original in its order. */
   readonly blocks?: readonly PageBlock[];
 };

@@ -7,6 +7,7 @@ import { settle, type Findings } from './metadata/findings.ts';
 import { withHints } from './metadata/hints.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { readStoryFields } from './metadata/story-fields.ts';
+import { findNextPage } from './pages/next-page.ts';
 import { indexPage } from './parse/page-index.ts';
 import { elementsIn, parsePage, type PageElement } from './parse/page-tree.ts';
 
@@ -26,7 +27,7 @@ export function extractHtml(input: ExtractInput, decoded: Decoded): Draft {
   const { metadata } = settle(findings);
   const body = findBody(root, decoded.text, { ...metadata, articleBody });
   if (body === null) throw new ArchiveError('no-article', 'There is no text in this page that could be an article.');
-  return finishDraft({
+  const draft = finishDraft({
     input,
     base,
     encoding: decoded.encoding,
@@ -42,6 +43,8 @@ export function extractHtml(input: ExtractInput, decoded: Decoded): Draft {
     removals: body.removals,
     warnings: body.warnings,
   });
+  const nextPage = findNextPage(root, input.address, base);
+  return nextPage === null ? draft : { ...draft, nextPage };
 }
 
 /** The page's own data names a correction more surely than the place where one stands. */

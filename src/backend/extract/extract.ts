@@ -9,6 +9,8 @@ export { applyRepairs, safeBlock, type Repaired } from './blocks/apply-repairs.t
 export { keyOfWords } from './blocks/block-names.ts';
 export { type BodyBlock, cutBlocks } from './blocks/body-blocks.ts';
 export { decode } from './decode/decode.ts';
+export { type DraftPage, followsOn, joinDrafts } from './pages/join-drafts.ts';
+export { isSameAddress } from './pages/page-address.ts';
 export { sanitise } from './sanitise.ts';
 export { placePictures } from './pictures/place-pictures.ts';
 export { showPictures } from './pictures/show-pictures.ts';

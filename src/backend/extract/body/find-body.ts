@@ -41,6 +41,8 @@ type Candidate = Omit<FoundBody, 'warnings'> & {
   readonly leftInside: number;
 };
 
+export const shortTextWarning = 'The text is very short: the page may hide the rest.';
+
 /** Less prose than this is hardly a story. */
 const shortStory = 300;
 /** Less than this is none, where another candidate has much more. */
@@ -194,7 +196,7 @@ function isBetter(right: Candidate, left: Candidate, { articleBody }: Known): bo
 function warningsFor(best: Candidate, { articleBody }: Known): string[] {
   if (articleBody !== null && coverage(best.text, articleBody) < enoughCoverage)
     return ["The text may be incomplete: the page's own data holds more."];
-  return best.prose < shortStory / 2 ? ['The text is very short: the page may hide the rest.'] : insideWarning(best);
+  return best.prose < shortStory / 2 ? [shortTextWarning] : insideWarning(best);
 }
 
 function insideWarning({ leftInside, prose }: Candidate): string[] {
