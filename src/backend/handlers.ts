@@ -3,7 +3,7 @@ import type { LibraryStatus } from '#contract/library.ts';
 import type { Handlers } from './dispatch.ts';
 import type { SideSubject } from './archive/archive.ts';
 import type { SearchIndex } from './search/search.ts';
-import type { CaptureRooms } from './services/capture-article.ts';
+import type { CaptureRooms } from './services/capture-rooms.ts';
 import type { AddressQueue } from './services/address-queue.ts';
 import type { CaptureJobs } from './services/capture-jobs.ts';
 import { explainArticle } from './services/explain-article.ts';

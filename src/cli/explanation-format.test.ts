@@ -13,6 +13,7 @@ const explanation: ExtractionReport = {
   method: 'json-ld',
   encoding: 'utf-8',
   wordCount: 412,
+  pages: 1,
   isAsKept: true,
   metadata: metadata.parse({ ...unknown, headline: 'Ferry sails again', authors: ['Ada Brook', 'Ole Vang'] }),
   notes: { headline: { confidence: 0.9, origin: 'json-ld', detail: 'headline' } },
@@ -42,6 +43,10 @@ test('fields stand with their reason, and what was left out by rule, the busiest
       '      By Ada Brook',
     ].join('\n'),
   );
+});
+
+test('an article of several pages is said to be one', () => {
+  expect(asExplanation({ ...explanation, pages: 3 })).toContain('extractor 2\nJoined from 3 pages of the site\n');
 });
 
 test('another reading than the one kept is said, and so is every warning', () => {

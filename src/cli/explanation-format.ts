@@ -12,9 +12,10 @@ export function asExplanation(explanation: ExtractionReport): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function summary({ method, encoding, wordCount, extractor, isAsKept }: ExtractionReport): string {
+function summary({ method, encoding, wordCount, extractor, pages, isAsKept }: ExtractionReport): string {
   const lines = [
     `${wordCount} words found by ${method}, read as ${encoding}, extractor ${extractor}`,
+    ...(pages > 1 ? [`Joined from ${pages} pages of the site`] : []),
     ...(isAsKept ? [] : ['This version reads another text than the snapshot holds, which an older one made.']),
   ];
   return lines.join('\n');

@@ -30,6 +30,8 @@ export const extractionReport = z.object({
   /** The character encoding the original was read with. */
   encoding: z.string(),
   wordCount: z.int(),
+  /** Of how many pages of the site the article was joined. */
+  pages: z.int(),
   /** False: this version reads another text than the snapshot holds. */
   isAsKept: z.boolean(),
   /** What was read, before corrections by hand. */

@@ -12,6 +12,8 @@ export type DroppedFile = {
   readonly bytes: Uint8Array;
   readonly companions: ReadonlyMap<string, Uint8Array>;
   readonly origin: 'file' | 'paste' | 'stdin';
+  /** It is an original that was kept: every page of a web archive in it was taken in, however few its words. */
+  readonly isKept?: boolean;
 };
 
 type Moment = { readonly now: () => string; readonly signal: AbortSignal };
@@ -24,13 +26,13 @@ export async function* openFile(path: string, { now, signal }: Moment): AsyncIte
 
 /** Everything a file holds that was handed over by value. */
 export async function* openDropped(
-  { path, bytes, companions, origin }: DroppedFile,
+  { path, bytes, companions, origin, isKept = false }: DroppedFile,
   { now, signal }: Moment,
 ): AsyncIterable<CaptureItem> {
   const byName = new Map([...companions].map(([name, content]) => [name.normalize(), content]));
   const entries = { has: (name: string) => byName.has(name), read: async (name: string) => byName.get(name) ?? null };
   const beside = companions.size === 0 ? null : besideEntry(path, entries);
-  yield* openItems(bytesSource(path, bytes), { origin, now, beside, depth: 0, signal });
+  yield* openItems(bytesSource(path, bytes), { origin, now, beside, depth: 0, takesEveryPage: isKept, signal });
 }
 
 /** Refuses what is too long to be an article. */

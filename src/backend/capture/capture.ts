@@ -15,6 +15,7 @@ export type { Captured } from './captured.ts';
 export type { AddressArticle } from './capture-address.ts';
 export { onlyAddresses } from './kinds/address-list.ts';
 export { isPrintout } from './kinds/printout.ts';
+export { packPages } from './pack-pages.ts';
 
 export type Capture = {
   /**

@@ -1,17 +1,11 @@
 import type { ArticleId } from '#contract/article.ts';
 import type { CaptureStatus } from '#contract/capture.ts';
-import type { Draft, ExtractInput, Picture, SafeHtml } from '#contract/draft.ts';
-import type { ThreadPool } from '#platform/thread-pool.ts';
-import type { AddedPicture, Archive } from '../archive/archive.ts';
-import type { Capture, Captured } from '../capture/capture.ts';
+import type { Draft, Picture, SafeHtml } from '#contract/draft.ts';
+import type { AddedPicture } from '../archive/archive.ts';
+import type { Captured } from '../capture/capture.ts';
 import { extractorVersion, placePictures } from '../extract/extract.ts';
-
-export type CaptureRooms = {
-  readonly capture: Capture;
-  readonly archive: Archive;
-  /** Extraction runs in threads of its own, with limits of time and memory. */
-  readonly extraction: ThreadPool<ExtractInput, Draft>;
-};
+import type { CaptureRooms } from './capture-rooms.ts';
+import { readAllPages } from './read-all-pages.ts';
 
 export type Taken = {
   readonly id: ArticleId;
@@ -22,16 +16,16 @@ export type Taken = {
 /**
  * The whole way of one capture into the archive: extract, recognise, fetch its pictures, keep.
  *
- * Pictures are fetched only for what is new; an article already kept costs no request. `turn` is
+ * Further pages of an article are fetched and joined. Pictures are fetched only for what is new. `turn` is
  * awaited before anything is kept: extraction may run ahead, keeping may not.
  */
 export async function captureArticle(
   rooms: CaptureRooms,
-  captured: Captured,
+  taken: Captured,
   turn: Promise<void>,
   signal: AbortSignal,
 ): Promise<Taken> {
-  const draft = await rooms.extraction.run(extractInput(captured), signal);
+  const { draft, captured } = await readAllPages(rooms, taken, signal);
   await turn;
   const { headline } = draft.metadata;
   const found = rooms.archive.find({ draft, captured });
@@ -45,11 +39,6 @@ export async function captureArticle(
   const addition = { draft: kept, html, pictures: filesOf(draft, pictures), captured, extractor: extractorVersion };
   const { id, status } = await rooms.archive.add(addition);
   return { id, status, headline };
-}
-
-/** What extraction needs of a capture. */
-export function extractInput({ kind, bytes, address, charset, fileName, hints }: Captured): ExtractInput {
-  return { kind, bytes, address, charset, fileName, ...(hints === null ? {} : { hints }) };
 }
 
 type NamedPicture = Picture & { readonly fileName: string };

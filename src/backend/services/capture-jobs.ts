@@ -3,7 +3,7 @@ import { ArchiveError } from '#contract/errors.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Log } from '#platform/log.ts';
 import type { AddressQueue, Attempt } from './address-queue.ts';
-import type { CaptureRooms } from './capture-article.ts';
+import type { CaptureRooms } from './capture-rooms.ts';
 import { addressesOf, addressUnit, type CaptureUnit, unitsOf } from './capture-units.ts';
 import { type News, tellChanged } from './news.ts';
 import type { SearchKeeper } from './keep-search-current.ts';

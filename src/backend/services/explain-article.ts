@@ -1,17 +1,17 @@
 import type { ArticleId } from '#contract/article.ts';
 import type { ExtractionReport } from '#contract/extraction-report.ts';
 import { extractorVersion } from '../extract/extract.ts';
-import type { CaptureRooms } from './capture-article.ts';
-import { originalInput } from './original-input.ts';
+import type { CaptureRooms } from './capture-rooms.ts';
+import { readOriginal } from './original-input.ts';
 
 /** Reads the original of an article's newest snapshot once more, and tells how. Nothing is kept. */
 export async function explainArticle(
-  { archive, capture, extraction }: CaptureRooms,
+  rooms: CaptureRooms,
   id: ArticleId,
   signal: AbortSignal,
 ): Promise<ExtractionReport> {
-  const original = await archive.keptOriginal(id);
-  const draft = await extraction.run(await originalInput(original, capture, signal), signal);
+  const original = await rooms.archive.keptOriginal(id);
+  const draft = await readOriginal(rooms, original, signal);
   const { method, encoding, wordCount, metadata, notes, removals, warnings } = draft;
   return {
     id,
@@ -22,6 +22,7 @@ export async function explainArticle(
     method,
     encoding,
     wordCount,
+    pages: draft.pages ?? 1,
     metadata,
     notes,
     removals: [...removals],

@@ -1,7 +1,7 @@
 import { articleId } from '#contract/article.ts';
 import type { KeptOriginal } from '../archive/archive.ts';
 import { decode, showPictures } from '../extract/extract.ts';
-import type { CaptureRooms } from './capture-article.ts';
+import type { CaptureRooms } from './capture-rooms.ts';
 import { originalInput } from './original-input.ts';
 
 /** What a page's original is served as: only with this very type may it be shown as a page, and sealed. */

@@ -4,7 +4,7 @@ import { ArchiveError } from '#contract/errors.ts';
 import { longestBlockWords, longestNeighbourWords, type NewRepair } from '#contract/repair.ts';
 import type { BlockChange } from '#contract/repair-sheet.ts';
 import { safeBlock } from '../extract/extract.ts';
-import type { CaptureRooms } from './capture-article.ts';
+import type { CaptureRooms } from './capture-rooms.ts';
 import type { KnownBlock } from './merge-blocks.ts';
 import { knownBlocks } from './repair-sheet.ts';
 

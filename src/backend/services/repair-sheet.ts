@@ -4,9 +4,9 @@ import type { StandingRepair } from '#contract/repair.ts';
 import type { RepairSheet } from '#contract/repair-sheet.ts';
 import type { KeptText } from '../archive/archive.ts';
 import { applyRepairs, cutBlocks, keyOfWords } from '../extract/extract.ts';
-import type { CaptureRooms } from './capture-article.ts';
+import type { CaptureRooms } from './capture-rooms.ts';
 import { type KnownBlock, mergeBlocks, withRepairs } from './merge-blocks.ts';
-import { originalInput } from './original-input.ts';
+import { readOriginal } from './original-input.ts';
 
 /** An article's text and original as one list of blocks, and what was laid over the text by hand. */
 export type KnownBlocks = {
@@ -41,14 +41,10 @@ export async function repairSheet(rooms: CaptureRooms, id: ArticleId, signal: Ab
   };
 }
 
-export async function knownBlocks(
-  { archive, capture, extraction }: CaptureRooms,
-  id: ArticleId,
-  signal: AbortSignal,
-): Promise<KnownBlocks> {
-  const kept = await archive.keptText(id);
-  const input = await originalInput(await archive.keptOriginal(id), capture, signal);
-  const { blocks: page = [] } = await extraction.run({ ...input, listsBlocks: true }, signal);
+export async function knownBlocks(rooms: CaptureRooms, id: ArticleId, signal: AbortSignal): Promise<KnownBlocks> {
+  const kept = await rooms.archive.keptText(id);
+  const original = await rooms.archive.keptOriginal(id);
+  const { blocks: page = [] } = await readOriginal(rooms, original, signal, { listsBlocks: true });
   const { outcomes } = applyRepairs(kept.html, kept.repairs, kept.metadata.language);
   const done = kept.repairs.filter((_, at) => outcomes[at] === 'done');
   const blocks = withRepairs(mergeBlocks(cutBlocks(kept.html), page, kept.metadata), done);

@@ -1,7 +1,8 @@
 import type { CaptureOutcome } from '#contract/capture.ts';
 import { ArchiveError } from '#contract/errors.ts';
 import type { Log } from '#platform/log.ts';
-import { captureArticle, type CaptureRooms } from './capture-article.ts';
+import { captureArticle } from './capture-article.ts';
+import type { CaptureRooms } from './capture-rooms.ts';
 import type { CapturePiece, CaptureUnit } from './capture-units.ts';
 
 export type UnitTaken = {

@@ -10,5 +10,7 @@ export type Opening = {
   readonly beside: Beside | null;
   /** How many zips it lies in already. */
   readonly depth: number;
+  /** Take every page of a web archive as an article, however few its words: it is an original that was kept. */
+  readonly takesEveryPage?: boolean;
   readonly signal: AbortSignal;
 };

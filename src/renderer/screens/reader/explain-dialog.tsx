@@ -28,11 +28,12 @@ export function ExplainDialog({ id, onClose }: ExplainDialogProps) {
 }
 
 function Explained({ explanation }: { readonly explanation: ExtractionReport }) {
-  const { method, encoding, wordCount, isAsKept, warnings, removals } = explanation;
+  const { method, encoding, wordCount, pages, isAsKept, warnings, removals } = explanation;
   const notices = isAsKept ? warnings : [text.explain.changed, ...warnings];
   return (
     <>
       <p className={styles['lead']}>{text.explain.lead(formatNumber(wordCount), method, encoding)}</p>
+      {pages > 1 ? <p className={styles['lead']}>{text.explain.joined(pages)}</p> : null}
       {notices.map((notice) => (
         <p key={notice} className={styles['notice']}>
           {notice}

@@ -290,6 +290,7 @@ export const german: Dictionary = {
       `${words} Wörter, gefunden ${readingMethods[method] ?? `durch ${method}`}, in ${encoding.toUpperCase()}.`,
     changed:
       'Der Artikel, wie er aufbewahrt ist, wurde von einem älteren Pressmark gelesen oder geändert. So würde er jetzt gelesen.',
+    joined: (pages: number) => `Aus ${count(pages, 'Seite', 'Seiten')} der Website zusammengesetzt.`,
     fields: 'Woher jede Angabe kommt',
     leadImage: 'Aufmacherbild',
     why: (origin: string, detail: string | null, confidence: string) =>

@@ -273,6 +273,7 @@ export const english = {
       `${words} words, found ${readingMethods[method] ?? `by ${method}`}, in ${encoding.toUpperCase()}.`,
     changed:
       'The article as kept was read by an older version of Pressmark, or was changed. This is how it would be read now.',
+    joined: (pages: number) => `Joined from ${count(pages, 'page', 'pages')} of the site.`,
     fields: 'Where each field comes from',
     leadImage: 'Lead picture',
     why: (origin: string, detail: string | null, confidence: string) =>

@@ -280,6 +280,7 @@ export const spanish: Dictionary = {
     lead: (words: string, method: string, encoding: string) =>
       `${words} palabras, encontradas ${readingMethods[method] ?? `por ${method}`}, en ${encoding.toUpperCase()}.`,
     changed: 'El artículo guardado lo leyó un Pressmark más antiguo, o se cambió. Así se leería ahora.',
+    joined: (pages: number) => `Unido a partir de ${count(pages, 'página', 'páginas')} del sitio.`,
     fields: 'De dónde viene cada campo',
     leadImage: 'Imagen principal',
     why: (origin: string, detail: string | null, confidence: string) =>

@@ -280,6 +280,7 @@ export const french: Dictionary = {
       `${words} mots, trouvés ${readingMethods[method] ?? `par ${method}`}, en ${encoding.toUpperCase()}.`,
     changed:
       'L’article gardé a été lu par un Pressmark plus ancien, ou modifié. Voici comment il serait lu maintenant.',
+    joined: (pages: number) => `Réuni à partir de ${count(pages, 'page', 'pages')} du site.`,
     fields: 'D’où vient chaque champ',
     leadImage: 'Image d’ouverture',
     why: (origin: string, detail: string | null, confidence: string) =>

@@ -280,6 +280,7 @@ export const russian: Dictionary = {
       `Слов: ${words}, найдено ${readingMethods[method] ?? `способом ${method}`}, кодировка ${encoding.toUpperCase()}.`,
     changed:
       'Сохранённая статья была прочитана более старым Pressmark или изменена. Вот как она была бы прочитана сейчас.',
+    joined: (pages: number) => `Собрано из ${count(pages, 'страницы', 'страниц', 'страниц')} сайта.`,
     fields: 'Откуда взято каждое поле',
     leadImage: 'Главная картинка',
     why: (origin: string, detail: string | null, confidence: string) =>

@@ -261,6 +261,7 @@ export const chinese: Dictionary = {
     lead: (words: string, method: string, encoding: string) =>
       `${words} 词，${readingMethods[method] ?? `用 ${method} `}找到，编码 ${encoding.toUpperCase()}。`,
     changed: '保存的文章由较早版本的 Pressmark 读出，或已更改。现在会读成这样。',
+    joined: (pages: number) => `由该网站的 ${formatNumber(pages)} 个页面合并而成。`,
     fields: '每个字段的来源',
     leadImage: '主图',
     why: (origin: string, detail: string | null, confidence: string) =>

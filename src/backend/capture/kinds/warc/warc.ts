@@ -38,7 +38,7 @@ export async function* articleItems(
         return toCaptured(await unwrapAnswer(index, page), { origin, takenInAt: now(), fileName: null });
       },
     };
-    if (!(await holdsText(page))) continue;
+    if (opening.takesEveryPage !== true && !(await holdsText(page))) continue;
     isEmpty = false;
     yield item;
   }
