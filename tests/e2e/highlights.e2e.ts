@@ -264,10 +264,32 @@ test('a mark that is still on its way is not made a second time by the same key'
   await marks.press('h');
   await expect(marks.bar).toBeVisible();
   await marks.press('h', 'h', 'Enter');
+  // Shown ahead of the answer, once.
+  await expect.poll(async () => Object.values(await painted(page)).flat()).toHaveLength(1);
   letGo();
   await expect(app.message('Highlighted')).toBeVisible();
   await expect(marks.bar).toHaveCount(0);
   expect((await library.call('highlights.list', {})).total).toBe(1);
+});
+
+test('a mark that could not be kept is gone again, and what was chosen stays chosen', async ({ page, library }) => {
+  const app = appWindow(page);
+  const marks = highlightsOf(page);
+  await library.takeInTexts([bridge]);
+  await app.openFirstByKeys();
+  await expect(app.scroller).toBeFocused();
+  await page.route('**/call', async (route) => {
+    const { method } = route.request().postDataJSON() as { method: string };
+    if (method !== 'highlights.add') return route.continue();
+    const error = { code: 'disk-full', message: 'no space', retryable: true, details: {} };
+    return route.fulfill({ json: { ok: false, error } });
+  });
+  await marks.press('h');
+  await expect(marks.bar).toBeVisible();
+  await marks.press('h');
+  await expect(app.message('The disk is full. Make some room, then try again.')).toBeVisible();
+  await expect.poll(async () => Object.values(await painted(page)).flat()).toEqual([]);
+  await expect(marks.bar).toBeVisible();
 });
 
 for (const width of [800, 1280]) {

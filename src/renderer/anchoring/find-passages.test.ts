@@ -90,3 +90,19 @@ test('300 edited passages are looked for around their places and not in the whol
   // Once through for the exact words each, and a neighbourhood of some 4,000 characters.
   expect(scanned).toBeLessThan(300 * (text.length + 10_000));
 });
+
+test('what is known is not looked for again, and still leads to those that follow', () => {
+  const text = longStory();
+  const anchors = Array.from({ length: 20 }, (_, at) =>
+    makeAnchor(text, { start: at * 900, end: at * 900 + 40 }, snapshot),
+  );
+  const moved = `A new first paragraph.\n${text}`;
+  const known = new Map();
+  const first = findPassages(moved, anchors.toSpliced(7, 1), known);
+  const all = findPassages(moved, anchors, known);
+  expect(all.places).toEqual(findPassages(moved, anchors).places);
+  expect(all.places.toSpliced(7, 1).every((place, at) => place === first.places[at])).toBe(true);
+  // The one that was not known stands where those before it moved to: only its own words are compared.
+  expect(all.scanned).toBeLessThan(200);
+  expect(findPassages(moved, anchors, known).scanned).toBe(0);
+});

@@ -11,6 +11,13 @@ export type FoundPassages = {
   readonly scanned: number;
 };
 
+/** Where passages were found before in the same text. */
+export type KnownPlaces = {
+  readonly has: (anchor: Quote) => boolean;
+  readonly get: (anchor: Quote) => Place | undefined;
+  readonly set: (anchor: Quote, place: Place | undefined) => unknown;
+};
+
 type Candidate = Place & { readonly errors: number };
 type Search = {
   readonly text: string;
@@ -35,20 +42,27 @@ const leastEvidence = 24;
 /**
  * Finds passages again in a text that may have changed since they were marked: where they stood, else where they
  * stand, else where something stands that differs little. Whoever moved takes along those that follow, so that a
- * paragraph put in above costs no search.
+ * paragraph put in above costs no search. What is known costs nothing, and what is found is known from then on.
  */
-export function findPassages(text: string, anchors: readonly Quote[]): FoundPassages {
+export function findPassages(
+  text: string,
+  anchors: readonly Quote[],
+  known: KnownPlaces = new Map<Quote, Place | undefined>(),
+): FoundPassages {
   const flat = flatten(text);
   let scanned = 0;
   let shift = 0;
   const places = anchors.map((): Place | undefined => undefined);
   const inOrder = anchors.map((anchor, at) => ({ anchor, at })).sort((a, b) => a.anchor.start - b.anchor.start);
   for (const { anchor, at } of inOrder) {
-    const quote = flattenQuote(anchor);
-    const spend = (characters: number) => void (scanned += characters);
-    const found = findPassage({ text: flat, anchor: quote, near: quote.start + shift, spend });
-    if (found !== undefined) shift = found.start - quote.start;
-    places[at] = found && { start: found.start, end: found.end };
+    if (!known.has(anchor)) {
+      const spend = (characters: number) => void (scanned += characters);
+      const found = findPassage({ text: flat, anchor: flattenQuote(anchor), near: anchor.start + shift, spend });
+      known.set(anchor, found && { start: found.start, end: found.end });
+    }
+    const place = known.get(anchor);
+    if (place !== undefined) shift = place.start - anchor.start;
+    places[at] = place;
   }
   return { places, scanned };
 }

@@ -12,9 +12,16 @@ function actsOver(answer: () => unknown) {
   const dropped: string[] = [];
   const undone: (string | null)[] = [];
   const copied: string[] = [];
+  const shown: unknown[] = [];
   const acts = createHighlightActs({
     client: { call: async () => answer() } as unknown as Pick<Client, 'call'>,
     cache: {
+      patch: (_, change) => {
+        for (const filter of [{ article: name.article }, { article: name.article, colour: 'pink' }, {}])
+          shown.push(
+            (change as unknown as (page: object, input: object) => object)({ total: 0, highlights: [] }, { filter }),
+          );
+      },
       invalidate: (isTouched) => {
         for (const method of ['highlights.list', 'highlights.counts', 'articles.get'] as const)
           if (isTouched(method, {})) dropped.push(method);
@@ -25,7 +32,7 @@ function actsOver(answer: () => unknown) {
     copy: async (words) => void copied.push(words),
     save: (fileName, words) => copied.push(`${fileName}: ${words}`),
   });
-  return { acts, said, dropped, undone, copied };
+  return { acts, said, dropped, undone, copied, shown };
 }
 
 test('a change is said, can be undone from there, and drops what was known of highlights', async () => {
@@ -56,4 +63,29 @@ test('Markdown goes to the clipboard or into a file; where there is none, that i
   const none = actsOver(() => ({ highlights: 0, markdown: '' }));
   await none.acts.copyMarkdown({});
   expect(none.said).toMatchObject([{ text: 'There are no highlights here yet' }]);
+});
+
+test('a mark is shown among those of its article before it is kept, and asked for anew when it was not', async () => {
+  const failing = actsOver(() => {
+    throw new ArchiveError('disk-full', 'no room');
+  });
+  const { article, id } = name;
+  const anchor = {
+    snapshot: '20261123T090000Z',
+    exact: 'words',
+    prefix: '',
+    suffix: '',
+    start: 0,
+    end: 5,
+  };
+  const of = { id: article, headline: 'A head', authors: [], source: null, publishedAt: null, url: null };
+  const kept = failing.acts.add({ article, id, anchor, colour: 'blue' }, of);
+  expect(failing.shown).toMatchObject([
+    { total: 1, highlights: [{ id, anchor, colour: 'blue', article: of }] },
+    { total: 0 },
+    { total: 0 },
+  ]);
+  expect(failing.dropped).toEqual([]);
+  expect(await kept).toBe(false);
+  expect(failing.dropped).toEqual(['highlights.list', 'highlights.counts']);
 });

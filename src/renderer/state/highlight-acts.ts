@@ -1,7 +1,7 @@
 import type { ArticleId } from '#contract/article.ts';
 import type { Client } from '#contract/client.ts';
 import type { ActResult, Input, MethodName } from '#contract/contract.ts';
-import type { HighlightFilter } from '#contract/highlight.ts';
+import type { Highlight, HighlightedArticle, HighlightFilter } from '#contract/highlight.ts';
 import { errorSentence } from '../text/errors.ts';
 import { text } from '../text/text.ts';
 import type { Acts } from './acts.ts';
@@ -13,8 +13,8 @@ export type HighlightName = { readonly article: ArticleId; readonly id: string }
 
 /** What the reader can do with highlights and notes. Each says what it did and offers to undo it. */
 export type HighlightActs = {
-  /** Resolves when the mark is kept and shown; false: it could not be. */
-  readonly add: (wanted: Input<'highlights.add'>) => Promise<boolean>;
+  /** Shows the mark at once; resolves when it is kept. False: it could not be, and is gone again. */
+  readonly add: (wanted: Input<'highlights.add'> & { readonly id: string }, of: HighlightedArticle) => Promise<boolean>;
   readonly change: (name: HighlightName, change: Omit<Input<'highlights.change'>, 'highlights'>) => Promise<boolean>;
   readonly remove: (name: HighlightName) => Promise<boolean>;
   readonly annotate: (article: ArticleId, annotation: string) => Promise<boolean>;
@@ -25,7 +25,7 @@ export type HighlightActs = {
 
 type Parts = {
   readonly client: Pick<Client, 'call'>;
-  readonly cache: Pick<QueryCache, 'invalidate'>;
+  readonly cache: Pick<QueryCache, 'patch' | 'invalidate'>;
   readonly announcer: Announcer;
   readonly undo: Acts['undo'];
   readonly copy: (words: string) => Promise<void>;
@@ -33,7 +33,7 @@ type Parts = {
 };
 
 export function createHighlightActs(parts: Parts): HighlightActs {
-  const { client, copy, save, announcer } = parts;
+  const { client, cache, copy, save, announcer } = parts;
   const act = createAct(parts);
   const sayFailure = (error: unknown) => announcer.say({ text: errorSentence(error), tone: 'failed' });
   const markdown = async (filter: HighlightFilter, use: (words: string) => Promise<void> | void, done: string) => {
@@ -46,7 +46,10 @@ export function createHighlightActs(parts: Parts): HighlightActs {
     }
   };
   return {
-    add: (wanted) => act(text.highlights.acts.added, () => client.call('highlights.add', wanted)),
+    add(wanted, of) {
+      showAdded(cache, wanted, of);
+      return act(text.highlights.acts.added, () => client.call('highlights.add', wanted));
+    },
     change: (name, change) =>
       act(text.highlights.acts.changed, () => client.call('highlights.change', { highlights: [name], ...change })),
     remove: (name) => act(text.highlights.acts.removed, () => client.call('highlights.remove', { highlights: [name] })),
@@ -83,8 +86,36 @@ function createAct({ cache, announcer, undo }: Parts) {
       });
       return true;
     } catch (error) {
+      // What was shown ahead of the answer is not so.
+      cache.invalidate((method) => ofHighlights.has(method));
       announcer.say({ text: errorSentence(error), tone: 'failed' });
       return false;
     }
   };
+}
+
+/** Puts a mark among those of its article before the back end has kept it. */
+function showAdded(
+  cache: Parts['cache'],
+  wanted: Input<'highlights.add'> & { readonly id: string },
+  of: HighlightedArticle,
+) {
+  const { id, anchor, colour } = wanted;
+  const { headline, authors, source, publishedAt, url } = of;
+  const now = new Date().toISOString();
+  const added: Highlight = {
+    article: { id: of.id, headline, authors, source, publishedAt, url },
+    id,
+    anchor,
+    colour: colour ?? 'yellow',
+    annotation: wanted.annotation ?? null,
+    tags: wanted.tags ?? [],
+    madeAt: now,
+    changedAt: now,
+  };
+  cache.patch('highlights.list', (page, { filter = {} }) =>
+    filter.article === of.id && Object.keys(filter).length === 1
+      ? { ...page, total: page.total + 1, highlights: [...page.highlights, added] }
+      : page,
+  );
 }

@@ -1,8 +1,9 @@
 import type { Client } from '#contract/client.ts';
 import type { Input, MethodName, Output } from '#contract/contract.ts';
 import { ArchiveError } from '#contract/errors.ts';
+import { keepSame } from './keep-same.ts';
 
-/** What is known of one question just now. The value stays while it is asked again. */
+/** What is known of one question just now. The value stays while it is asked again, and so does each part of it that the new answer repeats. */
 export type QueryState<T> = {
   readonly value: T | undefined;
   readonly error: ArchiveError | undefined;
@@ -90,7 +91,10 @@ export function createQueryCache(client: Pick<Client, 'call'>): QueryCache {
     entry.pending = client
       // The entry was made from this method and its own input; the pair cannot be wrong.
       .call(entry.method, entry.input as never, control.signal)
-      .then((value) => publish(entry, { value, error: undefined, isFetching: false }))
+      .then((answer) => {
+        const value = keepSame(entry.state.value, answer);
+        publish(entry, { value, error: undefined, isFetching: false });
+      })
       .catch((error: unknown) => {
         // Called off by ourselves: no answer, and no failure either. Whoever looks again asks again.
         if (control.signal.aborted) entry.isStale = true;

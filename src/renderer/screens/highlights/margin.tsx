@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { IconButton, joinClasses } from '../../components/button.tsx';
 import { CloseIcon } from '../../components/icons.ts';
 import { formatNumber } from '../../text/format.ts';
@@ -71,27 +71,34 @@ function MarkList({ marks, activeId, onOpen }: MarginProps) {
   if (marks.length === 0) return null;
   return (
     <ol className={styles['marks']}>
-      {marks.map((mark) => {
-        const { id, anchor, colour, annotation, tags } = mark.highlight;
-        return (
-          <li key={id}>
-            <button
-              type="button"
-              data-highlight={id}
-              aria-current={id === activeId ? 'true' : undefined}
-              className={joinClasses(styles['mark'], id === activeId && styles['current'])}
-              onClick={(event) => onOpen(mark, event.currentTarget)}
-            >
-              <Swatch colour={colour ?? 'yellow'} />
-              <span className={styles['markWords']}>
-                <span className={styles['quote']}>{anchor.exact}</span>
-                {annotation === null ? null : <span className={styles['annotation']}>{annotation}</span>}
-                {tags.length === 0 ? null : <span className={styles['tagLine']}>{tags.join(' · ')}</span>}
-              </span>
-            </button>
-          </li>
-        );
-      })}
+      {marks.map((mark) => (
+        <MarkItem key={mark.highlight.id} mark={mark} isActive={mark.highlight.id === activeId} onOpen={onOpen} />
+      ))}
     </ol>
   );
 }
+
+type MarkItemProps = Pick<MarginProps, 'onOpen'> & { readonly mark: Mark; readonly isActive: boolean };
+
+/** Drawn anew only when its own highlight changes: an article may have hundreds. */
+const MarkItem = memo(function MarkItem({ mark, isActive, onOpen }: MarkItemProps) {
+  const { id, anchor, colour, annotation, tags } = mark.highlight;
+  return (
+    <li>
+      <button
+        type="button"
+        data-highlight={id}
+        aria-current={isActive ? 'true' : undefined}
+        className={joinClasses(styles['mark'], isActive && styles['current'])}
+        onClick={(event) => onOpen(mark, event.currentTarget)}
+      >
+        <Swatch colour={colour ?? 'yellow'} />
+        <span className={styles['markWords']}>
+          <span className={styles['quote']}>{anchor.exact}</span>
+          {annotation === null ? null : <span className={styles['annotation']}>{annotation}</span>}
+          {tags.length === 0 ? null : <span className={styles['tagLine']}>{tags.join(' · ')}</span>}
+        </span>
+      </button>
+    </li>
+  );
+});

@@ -20,7 +20,7 @@ import { text } from '../../text/text.ts';
 import { articleNoteId } from './margin.tsx';
 import { markAt, useMarks, usePageText, usePaintedMarks, type Mark, type Marks } from './use-marks.ts';
 import { usePassageKeys } from './use-passage-keys.ts';
-import { showRange, useSelectedPassage, type SelectedPassage } from './use-selected-passage.ts';
+import { isSamePlace, showRange, useSelectedPassage, type SelectedPassage } from './use-selected-passage.ts';
 
 /** What keys and commands of the window ask of the open article. */
 export type MarkingHands = {
@@ -87,7 +87,7 @@ export function useMarking({ article, body, scroller, isReadOnly, acts, hands }:
     (chosen: HighlightColour, withNote = false) => {
       if (!page || !place || snapshot === undefined || isReadOnly) return;
       preferences.set((now) => ({ ...now, markColour: chosen }));
-      // A mark that is still on its way is not among the marks yet: pressed twice, it is made once.
+      // A mark that is still on its way is not kept yet: pressed twice, it is made once.
       const sent = underWay.current;
       if (sent && isSamePlace(sent.place, place)) return;
       const same = marks.find((one) => one.place && isSamePlace(one.place, place));
@@ -99,16 +99,17 @@ export function useMarking({ article, body, scroller, isReadOnly, acts, hands }:
       }
       const kept = same
         ? acts.change({ article: article.id, id }, { colour: chosen })
-        : acts.add({ article: article.id, id, anchor, colour: chosen });
-      underWay.current = { place };
+        : acts.add({ article: article.id, id, anchor, colour: chosen }, article);
+      const sending = { place };
+      underWay.current = sending;
       void kept.then((isKept) => {
-        underWay.current = null;
+        if (underWay.current === sending) underWay.current = null;
         if (!isKept) return;
-        clear();
+        clear(place);
         if (withNote) setOpened({ id, beginsWithNote: true, from: null });
       });
     },
-    [page, place, snapshot, isReadOnly, preferences, marks, acts, article.id, announcer, clear],
+    [page, place, snapshot, isReadOnly, preferences, marks, acts, article, announcer, clear],
   );
 
   const annotate = useCallback(() => {
@@ -188,10 +189,6 @@ function useOpenOnClick(
     element.addEventListener('click', onClick);
     return () => element.removeEventListener('click', onClick);
   }, [body, page, marks, open]);
-}
-
-function isSamePlace(one: Place, other: Place): boolean {
-  return one.start === other.start && one.end === other.end;
 }
 
 /** A name of its own for a new highlight: 16 characters of 32, made here so that it can be opened at once. */

@@ -38,22 +38,30 @@ const mostOfArticle = 1000;
 export function useMarks(article: ArticleId, page: PageText | undefined): Marks {
   const { value } = useQuery('highlights.list', { filter: { article }, sort: 'article', limit: mostOfArticle });
   const highlights = value?.highlights;
-  return useMemo(() => {
-    const passages = (highlights ?? []).filter(isPassage);
-    const places =
-      page === undefined
-        ? []
-        : findPassages(
-            page.text,
-            passages.map(({ anchor }) => anchor),
-          ).places;
-    const marks = passages.map((highlight, at) => ({ highlight, place: places[at] }));
-    return {
-      marks: marks.sort((one, other) => orderOf(one) - orderOf(other)),
+  const placeAll = useMemo(() => marksIn(page), [page]);
+  return useMemo(
+    () => ({
+      marks: placeAll((highlights ?? []).filter(isPassage)),
       annotation: highlights?.find(({ id }) => id === null)?.annotation ?? null,
       isLoaded: highlights !== undefined && page !== undefined,
-    };
-  }, [highlights, page]);
+    }),
+    [highlights, placeAll, page],
+  );
+}
+
+/** Places highlights in one text. A highlight that did not change is looked for once, and stays the same mark. */
+function marksIn(page: PageText | undefined): (highlights: readonly Mark['highlight'][]) => readonly Mark[] {
+  const known = new WeakMap<Pick<Anchor, 'exact' | 'prefix' | 'suffix' | 'start'>, Place | undefined>();
+  const marks = new WeakMap<Highlight, Mark>();
+  return (highlights) => {
+    const anchors = highlights.map(({ anchor }) => anchor);
+    const places = page === undefined ? [] : findPassages(page.text, anchors, known).places;
+    for (const [at, highlight] of highlights.entries()) {
+      if (!marks.has(highlight)) marks.set(highlight, { highlight, place: places[at] });
+    }
+    const all = highlights.map((highlight) => marks.get(highlight)).filter((mark) => mark !== undefined);
+    return all.sort((one, other) => orderOf(one) - orderOf(other));
+  };
 }
 
 function isPassage(highlight: Highlight): highlight is Mark['highlight'] {
@@ -68,23 +76,49 @@ const activeName = 'mark-active';
 
 /** Paints the marks over the text. The page's elements are not touched. */
 export function usePaintedMarks(page: PageText | undefined, marks: readonly Mark[], activeId: string | null): void {
+  const paint = useMemo(() => (page === undefined || !('highlights' in CSS) ? undefined : createPaint(page)), [page]);
   useEffect(() => {
-    if (page === undefined || !('highlights' in CSS)) return undefined;
-    const painted = new Map(colours.map((colour) => [`mark-${colour}`, new window.Highlight()]));
-    const active = new window.Highlight();
-    active.priority = 1;
-    for (const { highlight, place } of marks) {
-      const range = place && rangeOf(page, place);
-      if (range === undefined) continue;
-      painted.get(`mark-${highlight.colour ?? 'yellow'}`)?.add(range);
-      if (highlight.id === activeId) active.add(range);
-    }
-    painted.set(activeName, active);
-    for (const [name, ranges] of painted) CSS.highlights.set(name, ranges);
+    if (paint === undefined) return undefined;
+    for (const [name, ranges] of paint.layers) CSS.highlights.set(name, ranges);
     return () => {
-      for (const name of painted.keys()) CSS.highlights.delete(name);
+      for (const name of paint.layers.keys()) CSS.highlights.delete(name);
     };
-  }, [page, marks, activeId]);
+  }, [paint]);
+  useEffect(() => paint?.show(marks, activeId), [paint, marks, activeId]);
+}
+
+type Paint = {
+  /** What is painted in each way, by the name that the style sheet knows. */
+  readonly layers: ReadonlyMap<string, globalThis.Highlight>;
+  readonly show: (marks: readonly Mark[], activeId: string | null) => void;
+};
+
+/** Paints in one text, and touches only what differs from what was shown before. */
+function createPaint(page: PageText): Paint {
+  const layers = new Map(colours.map((colour) => [`mark-${colour}`, new window.Highlight()]));
+  const active = new window.Highlight();
+  active.priority = 1;
+  const painted = new Map<Mark, Range>();
+  const layerOf = ({ highlight }: Mark) => layers.get(`mark-${highlight.colour ?? 'yellow'}`);
+  return {
+    layers: new Map([...layers, [activeName, active]]),
+    show(marks, activeId) {
+      const wanted = new Set(marks);
+      for (const [mark, range] of painted) {
+        if (wanted.has(mark)) continue;
+        layerOf(mark)?.delete(range);
+        painted.delete(mark);
+      }
+      for (const mark of marks) {
+        const range = painted.has(mark) ? undefined : mark.place && rangeOf(page, mark.place);
+        if (range === undefined) continue;
+        layerOf(mark)?.add(range);
+        painted.set(mark, range);
+      }
+      active.clear();
+      for (const [{ highlight }, range] of painted) if (highlight.id === activeId) active.add(range);
+    },
+  };
 }
 
 /** The mark at a place in the text; of several the shortest, which lies on top. */

@@ -34,7 +34,7 @@ export function usePassageKeys(parts: Parts): void {
         const [size, direction] = step;
         return isByKeys || event.shiftKey ? () => move(size, direction, event.shiftKey) : undefined;
       }
-      if (event.key === 'Escape') return clear;
+      if (event.key === 'Escape') return () => clear(place);
       if (event.shiftKey || isReadOnly) return undefined;
       const chosen = colours[Number(event.key) - 1];
       if (chosen) return () => mark(chosen);

@@ -11,7 +11,8 @@ export type SelectedPassage = {
   /** Chooses the sentence at which one reads. */
   readonly begin: () => void;
   readonly move: (step: Step, direction: Direction, isStretching: boolean) => void;
-  readonly clear: () => void;
+  /** Nothing is chosen any more, unless it is another passage by now. */
+  readonly clear: (passage: Place) => void;
 };
 
 type Parts = {
@@ -68,11 +69,16 @@ export function useSelectedPassage({ page, body, scroller, language }: Parts): S
     [page, place, language, select],
   );
 
-  const clear = useCallback(() => {
-    getSelection()?.removeAllRanges();
-    setPlace(undefined);
-    setByKeys(false);
-  }, []);
+  const clear = useCallback(
+    (passage: Place) => {
+      const now = page && body.current ? selectedIn(page, body.current) : undefined;
+      if (now && !isSamePlace(now, passage)) return;
+      getSelection()?.removeAllRanges();
+      setPlace(undefined);
+      setByKeys(false);
+    },
+    [page, body],
+  );
   return { place, isByKeys, begin, move, clear };
 }
 
@@ -117,6 +123,10 @@ function selectedIn(page: PageText, body: HTMLElement): Place | undefined {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
   return range.intersectsNode(body) ? placeOf(page, range) : undefined;
+}
+
+export function isSamePlace(one: Place, other: Place): boolean {
+  return one.start === other.start && one.end === other.end;
 }
 
 /** Brings a range into sight, when it is not. */
