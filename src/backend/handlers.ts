@@ -78,6 +78,7 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
 
     'articles.list': (request) => archive.list(request),
     'articles.get': ({ id }) => archive.get(id),
+    'articles.pictures': ({ id }) => archive.keptPictures(id),
     'articles.explain': ({ id }, signal) => explainArticle(rooms, id, signal),
     'shelves.get': () => archive.shelves(),
     'search.run': (request, signal) => searchArticles(rooms, request, signal),

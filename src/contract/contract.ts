@@ -16,6 +16,7 @@ import {
 } from './highlight.ts';
 import { folderLook, lastCheck, libraryStats, libraryStatus, libraryStorage, verification } from './library.ts';
 import { listPage, listRequest, shelfCounts } from './lists.ts';
+import { articlePictures } from './pictures.ts';
 import { repairId } from './repair.ts';
 import { blockChange, repairSheet } from './repair-sheet.ts';
 import { newRule, rule, ruleChange, ruleId } from './rules.ts';
@@ -82,6 +83,8 @@ export const contract = {
 
   'articles.list': query(listRequest, listPage),
   'articles.get': query(z.object({ id: articleId }), article),
+  /** How many of its pictures are kept, and which are missing and why. */
+  'articles.pictures': query(z.object({ id: articleId }), articlePictures),
   /** Reads the article's original once more and tells how: takes as long as taking it in. */
   'articles.explain': query(z.object({ id: articleId }), extractionReport),
   /** The shelves with their counts, tags and sources. */

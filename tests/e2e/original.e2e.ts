@@ -83,3 +83,18 @@ test('an original shows the pictures that were kept with it', async ({ page, lib
   await expect(lamp).toBeVisible();
   await expect.poll(() => lamp.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(48);
 });
+
+test('the details of an article say which of its pictures are missing, and why', async ({ page, library }) => {
+  const lost = '<figure><img src="Lighthouse_files/stairs.png" alt="The stairs"></figure>';
+  const html = savedPage.replace('<figure>', `${lost}<figure>`);
+  const files = [
+    { path: 'Lighthouse.html', base64: Buffer.from(html).toString('base64') },
+    { path: 'Lighthouse_files/lamp.png', base64: Buffer.from(lampPng).toString('base64') },
+  ];
+  await library.takeIn([{ kind: 'files', files }]);
+  const app = appWindow(page);
+  await app.openFirstByKeys();
+  await page.keyboard.press('i');
+  await expect(app.dialog).toContainText('Kept: 1 of 2 pictures. Missing:');
+  await expect(app.dialog.getByRole('listitem')).toHaveText('The stairs: it was not in what was taken in');
+});

@@ -83,6 +83,8 @@ test('corrections, undone acts and pictures of an old library are as they were',
   expect(ferry.text).toContain('Two people waved');
   const picture = await archive.readAsset('tpnsfehp/20261123T181301Z/images/01.png');
   expect(picture?.mediaType).toBe('image/png');
+  // It was written before missing pictures were noted: nothing is known of them, and nothing is claimed.
+  expect(await archive.keptPictures('tpnsfehp')).toEqual({ kept: 1, missing: null });
   archive.close();
 });
 

@@ -1,5 +1,6 @@
 import type { ArticleId } from '#contract/article.ts';
 import type { CaptureKind, Draft, Original, Picture, SafeHtml } from '#contract/draft.ts';
+import type { MissingPicture } from '#contract/pictures.ts';
 
 /** Where the bytes came from and when: the part of a capture that is kept. */
 export type CapturedBytes = {
@@ -37,6 +38,8 @@ export type Addition = {
   /** The clean body with its pictures placed: `images/…`. */
   readonly html: SafeHtml;
   readonly pictures: readonly AddedPicture[];
+  /** Pictures of the body that could not be had, in its order. */
+  readonly missingPictures?: readonly MissingPicture[];
   readonly captured: CapturedBytes;
   /** Which version of the extractor made the draft. */
   readonly extractor?: string;

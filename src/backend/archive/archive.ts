@@ -12,6 +12,7 @@ import type { CollectionList, CollectionPlace } from '#contract/collections.ts';
 import type { FolderLook, LibraryStorage, Verification } from '#contract/library.ts';
 import type { HighlightCounts, HighlightPage } from '#contract/highlight.ts';
 import type { ListPage, ShelfCounts } from '#contract/lists.ts';
+import type { ArticlePictures } from '#contract/pictures.ts';
 import type { NewRule, Rule, RuleChange } from '#contract/rules.ts';
 import type { SavedSearch } from '#contract/searches.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -34,6 +35,7 @@ import * as highlights from './highlights.ts';
 import { type LibraryFolder, openLibraryFolder, sweepStaging } from './library-folder.ts';
 import { type LibraryFigures, libraryFigures } from './library-figures.ts';
 import { type KeptOriginal, keptOriginal } from './kept-original.ts';
+import { keptPictures } from './kept-pictures.ts';
 import { type KeptText, keptText } from './kept-text.ts';
 import * as lists from './lists.ts';
 import { lookAtFolder } from './look-at-folder.ts';
@@ -108,6 +110,8 @@ export type Archive = {
   readonly keptText: (id: string) => Promise<KeptText>;
   /** What the newest snapshot was made of. */
   readonly keptOriginal: (id: string) => Promise<KeptOriginal>;
+  /** Whether its pictures are all there, and why not. */
+  readonly keptPictures: (id: string) => Promise<ArticlePictures>;
   readonly summaries: (ids: readonly string[]) => Map<string, ArticleSummary>;
   readonly shelves: () => ShelfCounts;
   readonly stats: () => LibraryFigures;
@@ -251,6 +255,7 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
     get: (id) => lists.getArticle(context, id),
     keptText: (id) => keptText(context, id),
     keptOriginal: (id) => keptOriginal(context, id),
+    keptPictures: (id) => keptPictures(context, id),
     summaries: (ids) => lists.summariesOf(database, ids),
     shelves: () => shelves(database),
     stats: () => libraryFigures(database),

@@ -203,7 +203,7 @@ function isPlaceTaken(error: unknown): boolean {
 }
 
 function recordOf(request: WriteRequest, snapshot: string, contents: Contents): SnapshotRecord {
-  const { draft, pictures, captured, extractor } = request.addition;
+  const { draft, pictures, missingPictures, captured, extractor } = request.addition;
   const hashes: Record<string, FileRecord> = {};
   for (const [name, bytes] of contents.files) hashes[name] = { bytes: bytes.length, sha256: sha256(bytes) };
   return {
@@ -235,6 +235,7 @@ function recordOf(request: WriteRequest, snapshot: string, contents: Contents): 
       height,
       ...(from === undefined ? {} : { from: [...from] }),
     })),
+    ...(missingPictures === undefined ? {} : { missingPictures: [...missingPictures] }),
     files: hashes,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleId, fieldNote, fieldNotes, metadata, metadataField, snapshotId } from '#contract/article.ts';
 import { ArchiveError } from '#contract/errors.ts';
+import { missingPicture, pictureGap } from '#contract/pictures.ts';
 
 /** The format of library folders that this version writes; docs/formats/library-v1.md describes it. */
 export const libraryFormat = 1;
@@ -19,6 +20,9 @@ const pictureRecord = z.object({
   /** By what the page names it: addresses, paths beside the page, `cid:` names. Nothing in snapshots of old. */
   from: z.array(z.string()).catch([]).optional(),
 });
+
+/** A reason that only a newer version knows is `other`. */
+const missingRecord = missingPicture.extend({ reason: pictureGap.catch('other') });
 
 /** A field that this version knows and the snapshot does not yet have is unknown, not damage. */
 const metadataOfAnyVersion = z.preprocess((given) => {
@@ -65,6 +69,8 @@ export const snapshotRecord = z.object({
   /** The untouched original: `original.html`, or `original.html.gz`. */
   original: innerPath,
   pictures: z.array(pictureRecord),
+  /** Pictures of the body that could not be had; nothing in snapshots of old, which did not note it. */
+  missingPictures: z.array(missingRecord).optional().catch(undefined),
   files: z.record(innerPath, fileRecord),
 });
 export type SnapshotRecord = z.infer<typeof snapshotRecord>;

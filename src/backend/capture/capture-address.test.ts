@@ -115,7 +115,10 @@ test('a mail that is served asks nobody for its pictures: that would tell its se
   if (mail === undefined) throw new Error('no mail');
   const images = [{ key: 'k1', reference: server.url('/pictures/ferry.png'), alt: '', lead: false }];
   const before = server.requests.length;
-  expect(await capture.fetchPictures(images as never, mail, signal)).toEqual([]);
+  expect(await capture.fetchPictures(images as never, mail, signal)).toEqual({
+    pictures: [],
+    missing: [{ key: 'k1', reason: 'not-at-hand' }],
+  });
   expect(server.requests.length).toBe(before);
 });
 

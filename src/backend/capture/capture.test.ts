@@ -233,7 +233,8 @@ describe('an address', () => {
 describe('pictures', () => {
   const story = (): Promise<Captured> => pageAt(server.url('/story'));
 
-  test('of a page come from its site; what is no picture, or a tracker, or cannot be had, is left out', async () => {
+  test('of a page come from its site; what is no picture, or a tracker, or cannot be had, is left out, and why', async () => {
+    const closed = await addressOfNobody();
     const references = [
       '/pictures/ferry.png',
       'pictures/pixel.png',
@@ -241,9 +242,17 @@ describe('pictures', () => {
       '/gone',
       'http://192.168.1.1/a.png',
       '/endless.png',
+      closed,
     ];
     const images = references.map((reference, index) => image(`k${index}`, reference));
-    const pictures = await capture.fetchPictures(images, await story(), signal);
+    const { pictures, missing } = await capture.fetchPictures(images, await story(), signal);
+    expect(missing).toEqual([
+      { key: 'k2', reason: 'no-picture' },
+      { key: 'k3', reason: 'refused' },
+      { key: 'k4', reason: 'unreachable' },
+      { key: 'k5', reason: 'too-large' },
+      { key: 'k6', reason: 'unreachable' },
+    ]);
     expect(pictures).toEqual([
       { key: 'k0', bytes: makePng(640, 480), mediaType: 'image/png', width: 640, height: 480 },
     ]);
@@ -255,7 +264,7 @@ describe('pictures', () => {
     const images = ['/pictures/ferry.png', '/pictures/ferry.png', '/pictures/same-ferry.png'].map((reference, index) =>
       image(`k${index}`, reference),
     );
-    const pictures = await capture.fetchPictures(images, captured, signal);
+    const { pictures } = await capture.fetchPictures(images, captured, signal);
     expect(pictures.map(({ key }) => key)).toEqual(['k0', 'k1', 'k2']);
     expect(new Set(pictures.map(({ bytes }) => bytes)).size).toBe(1);
     expect(server.requests.slice(before).sort()).toEqual(['/pictures/ferry.png', '/pictures/same-ferry.png']);
@@ -271,7 +280,7 @@ describe('pictures', () => {
     });
     const host = await startPageServer({ routes: Object.fromEntries(slow) });
     const images = slow.map(([path], index) => image(`k${index}`, host.url(path)));
-    const pictures = await capture.fetchPictures(images, await story(), signal);
+    const { pictures } = await capture.fetchPictures(images, await story(), signal);
     expect(pictures.map(({ key, width }) => [key, width])).toEqual(images.map(({ key }, index) => [key, 10 + index]));
     expect(host.mostAtOnce()).toBe(2);
     await host.close();
@@ -280,15 +289,19 @@ describe('pictures', () => {
   test('are bounded in number, in bytes and in time', async () => {
     const captured = await story();
     const images = Array.from({ length: 5 }, (_, index) => image(`k${index}`, `/pictures/ferry.png?${index}`));
-    const keys = async (limits: Partial<PictureLimits>, wanted = images): Promise<string[]> => {
-      const pictures = await fetchPictures(network, wanted, captured, signal, { ...defaultPictureLimits, ...limits });
-      return pictures.map(({ key }) => key);
+    const cameOf = async (limits: Partial<PictureLimits>, wanted = images) => {
+      const bounds = { ...defaultPictureLimits, ...limits };
+      const { pictures, missing } = await fetchPictures(network, wanted, captured, signal, bounds);
+      return { keys: pictures.map(({ key }) => key), reasons: missing.map(({ reason }) => reason) };
     };
-    expect(await keys({ pictures: 2 })).toEqual(['k0', 'k1']);
-    expect(await keys({ bytesOfAll: makePng(640, 480).length * 3 })).toHaveLength(3);
-    expect(await keys({ wholeMs: 300 }, [image('slow', '/never-answers'), image('k0', '/pictures/ferry.png')])).toEqual(
-      ['k0'],
-    );
+    expect(await cameOf({ pictures: 2 })).toEqual({
+      keys: ['k0', 'k1'],
+      reasons: ['too-many', 'too-many', 'too-many'],
+    });
+    const some = await cameOf({ bytesOfAll: makePng(640, 480).length * 3 });
+    expect(some).toMatchObject({ keys: { length: 3 }, reasons: ['too-many', 'too-many'] });
+    const slow = [image('slow', '/never-answers'), image('k0', '/pictures/ferry.png')];
+    expect(await cameOf({ wholeMs: 300 }, slow)).toEqual({ keys: ['k0'], reasons: ['too-slow'] });
   });
 
   test('of a saved page are read from beside it, also where its references were made absolute', async () => {
@@ -296,7 +309,8 @@ describe('pictures', () => {
     const page = '<!DOCTYPE html><!-- saved from url=(0019)https://a.example/b -->';
     const captured = await captureOf(capture.openFile(lay('Ferry.html', page), signal));
     const images = [image('a', './Ferry_files/a.png'), image('b', 'https://a.example/Ferry_files/a.png')];
-    expect((await capture.fetchPictures(images, captured, signal)).map(({ key }) => key)).toEqual(['a', 'b']);
+    const { pictures } = await capture.fetchPictures(images, captured, signal);
+    expect(pictures.map(({ key }) => key)).toEqual(['a', 'b']);
   });
 
   test('of a file are never fetched from the network', async () => {
@@ -304,22 +318,30 @@ describe('pictures', () => {
       capture.openFile(lay('Ferry.html', `<base href="${server.url('/')}"><p>x`), signal),
     );
     const before = server.requests.length;
-    expect(await capture.fetchPictures([image('a', server.url('/pictures/ferry.png'))], captured, signal)).toEqual([]);
+    const images = [image('a', server.url('/pictures/ferry.png'))];
+    expect(await capture.fetchPictures(images, captured, signal)).toEqual({
+      pictures: [],
+      missing: [{ key: 'a', reason: 'not-at-hand' }],
+    });
     expect(server.requests.length).toBe(before);
   });
 
   test('of a paste are never fetched from the network', async () => {
     const captured = capture.captureText({ text: '', html: '<p>Ferry', origin: 'paste' });
     const before = server.requests.length;
-    expect(await capture.fetchPictures([image('a', server.url('/pictures/ferry.png'))], captured, signal)).toEqual([]);
+    const images = [image('a', server.url('/pictures/ferry.png'))];
+    expect(await capture.fetchPictures(images, captured, signal)).toEqual({
+      pictures: [],
+      missing: [{ key: 'a', reason: 'not-at-hand' }],
+    });
     expect(server.requests.length).toBe(before);
   });
 
   test('that the page carries in itself are decoded', async () => {
     const reference = `data:image/jpeg;base64,${Buffer.from(makePng(9, 9)).toString('base64')}`;
     const captured = capture.captureText({ text: '', html: '<p>Ferry', origin: 'paste' });
-    const [picture] = await capture.fetchPictures([image('a', reference)], captured, signal);
-    expect(picture).toMatchObject({ key: 'a', mediaType: 'image/png', width: 9 });
+    const { pictures } = await capture.fetchPictures([image('a', reference)], captured, signal);
+    expect(pictures[0]).toMatchObject({ key: 'a', mediaType: 'image/png', width: 9 });
   });
 
   test('are broken off when the capture is cancelled', async () => {
@@ -327,3 +349,10 @@ describe('pictures', () => {
     expect(await codeOf(work)).toBe('cancelled');
   });
 });
+
+/** An address at which nobody listens: a port that was free a moment ago. */
+async function addressOfNobody(): Promise<string> {
+  const host = await startPageServer();
+  await host.close();
+  return host.url('/a.png');
+}

@@ -1,4 +1,4 @@
-import type { DraftImage, Picture } from '#contract/draft.ts';
+import type { DraftImage } from '#contract/draft.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Network } from '#platform/network.ts';
 import { type AddressArticle, openAddress } from './capture-address.ts';
@@ -8,11 +8,12 @@ import { captureText, type TextInput } from './capture-text.ts';
 import type { Captured } from './captured.ts';
 import { type DroppedPage, groupDropped } from './companions.ts';
 import { expandPath } from './expand-path.ts';
-import { fetchPictures } from './fetch-pictures.ts';
+import { type FetchedPictures, fetchPictures } from './fetch-pictures.ts';
 
 export type { CaptureItem } from './capture-item.ts';
 export type { Captured } from './captured.ts';
 export type { AddressArticle } from './capture-address.ts';
+export type { FetchedPictures } from './fetch-pictures.ts';
 export { onlyAddresses } from './kinds/address-list.ts';
 export { isPrintout } from './kinds/printout.ts';
 export { packPages } from './pack-pages.ts';
@@ -46,7 +47,7 @@ export type Capture = {
    */
   readonly openAddress: (address: string, signal: AbortSignal) => AsyncIterable<AddressArticle>;
   /**
-   * The pictures that can be had, in the order asked for; the others are left out in silence.
+   * The pictures that can be had, in the order asked for; of the others, why they cannot.
    *
    * Only a capture by address reaches for the network: a file that is taken in tells nobody.
    */
@@ -54,7 +55,7 @@ export type Capture = {
     images: readonly DraftImage[],
     captured: Captured,
     signal: AbortSignal,
-  ) => Promise<Picture[]>;
+  ) => Promise<FetchedPictures>;
 };
 
 export function createCapture({ network, clock }: { readonly network: Network; readonly clock: Clock }): Capture {

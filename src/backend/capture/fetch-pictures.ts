@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DraftImage, Picture } from '#contract/draft.ts';
-import { ArchiveError } from '#contract/errors.ts';
+import { ArchiveError, type ErrorCode } from '#contract/errors.ts';
+import type { PictureGap } from '#contract/pictures.ts';
 import type { Network } from '#platform/network.ts';
 import type { Captured } from './captured.ts';
 import { decodeDataAddress } from './data-address.ts';
@@ -29,8 +30,15 @@ const trackerSide = 2;
 
 const accept = 'image/avif,image/webp,image/png,image/jpeg,image/gif,image/svg+xml;q=0.8,*/*;q=0.1';
 
+/** What came of the pictures of an article. Those that show nothing, counters of visitors, are in neither list. */
+export type FetchedPictures = {
+  readonly pictures: Picture[];
+  /** Which could not be had, and why. */
+  readonly missing: { readonly key: string; readonly reason: PictureGap }[];
+};
+
 /**
- * Fetches or reads the pictures of an article, within limits; what fails is left out.
+ * Fetches or reads the pictures of an article, within limits; what fails is named with the reason.
  *
  * The order of the answer is that of `images`. A reference that stands twice is fetched once, and
  * equal bytes are one array.
@@ -41,49 +49,65 @@ export async function fetchPictures(
   captured: Captured,
   signal: AbortSignal,
   limits: PictureLimits = defaultPictureLimits,
-): Promise<Picture[]> {
+): Promise<FetchedPictures> {
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(limits.wholeMs)]);
   const read = createReader(network, captured, limits, deadline);
-  const pictures = await Promise.all(images.slice(0, limits.pictures).map((image) => takePicture(image, read)));
+  const outcomes = await Promise.all(
+    images.map(async ({ key, reference }, at) => ({
+      key,
+      found: at < limits.pictures ? await read(reference) : ('too-many' as const),
+    })),
+  );
   if (signal.aborted) throw new ArchiveError('cancelled', 'taking in pictures was cancelled');
-  return shareEqualBytes(pictures.filter((picture) => picture !== undefined));
+  const pictures = outcomes.flatMap(({ key, found }) => (typeof found === 'object' ? [{ key, ...found }] : []));
+  const missing = outcomes.flatMap(({ key, found }) => (typeof found === 'string' ? [{ key, reason: found }] : []));
+  return { pictures: shareEqualBytes(pictures), missing };
 }
 
-type Found = PictureFacts & { readonly bytes: Uint8Array };
-type Reader = (reference: string) => Promise<Found | undefined>;
-
-async function takePicture({ key, reference }: DraftImage, read: Reader): Promise<Picture | undefined> {
-  const found = await read(reference);
-  return found === undefined ? undefined : { key, ...found };
-}
+type Shown = PictureFacts & { readonly bytes: Uint8Array };
+/** A picture, why there is none, or `undefined` for what shows nothing and so is no loss. */
+type Found = Shown | PictureGap | undefined;
+type Reader = (reference: string) => Promise<Found>;
 
 /** Reads each reference once, in lanes, until the page has had its share of bytes. */
 function createReader(network: Network, captured: Captured, limits: PictureLimits, signal: AbortSignal): Reader {
   const lanes = createLanes({ atOnce: limits.atOnce, perKey: limits.perHost });
-  const known = new Map<string, Promise<Found | undefined>>();
+  const known = new Map<string, Promise<Found>>();
   let bytesLeft = limits.bytesOfAll;
 
-  async function readOnce(reference: string): Promise<Found | undefined> {
+  async function readOnce(reference: string): Promise<Found> {
     const source = sourceOf(reference, captured);
-    if (source === undefined) return undefined;
-    const bytes = await lanes.run(source.host, async () => {
-      if (signal.aborted || bytesLeft <= 0) return null;
-      return source.read(network, signal);
+    if (source === undefined) return 'not-at-hand';
+    return lanes.run(source.host, async () => {
+      if (signal.aborted) return 'too-slow';
+      if (bytesLeft <= 0) return 'too-many';
+      const bytes = await source.read(network, signal);
+      if (bytes === null) return source.host === 'data:' ? 'no-picture' : 'not-at-hand';
+      bytesLeft -= bytes.length;
+      return bytesLeft < 0 ? 'too-many' : shownPicture(bytes);
     });
-    bytesLeft -= bytes?.length ?? 0;
-    return bytes === null || bytesLeft < 0 ? undefined : shownPicture(bytes);
   }
 
   return (reference) => {
-    const found = known.get(reference) ?? readOnce(reference).catch(leaveOut);
+    const found = known.get(reference) ?? readOnce(reference).catch(gapOf);
     known.set(reference, found);
     return found;
   };
 }
 
+const gapsByCode: Partial<Record<ErrorCode, PictureGap>> = {
+  cancelled: 'too-slow',
+  'address-timeout': 'too-slow',
+  'address-unreachable': 'unreachable',
+  'address-refused': 'unreachable',
+  'too-large': 'too-large',
+  'empty-input': 'no-picture',
+};
+
 /** A picture that cannot be had never fails its article; a bug still does. */
-function leaveOut(error: unknown): undefined {
+function gapOf(error: unknown): PictureGap {
   if (!(error instanceof ArchiveError)) throw error;
+  return gapsByCode[error.code] ?? 'refused';
 }
 
 type Source = {
@@ -130,9 +154,9 @@ function asWrittenInPage(reference: string, address: string | null): string {
   return folder !== null && reference.startsWith(folder) ? reference.slice(folder.length) : reference;
 }
 
-function shownPicture(bytes: Uint8Array): Found | undefined {
+function shownPicture(bytes: Uint8Array): Found {
   const facts = pictureFacts(bytes);
-  if (facts === undefined) return undefined;
+  if (facts === undefined) return 'no-picture';
   const { width, height } = facts;
   const isTracker = width !== null && height !== null && Math.max(width, height) <= trackerSide;
   return isTracker ? undefined : { ...facts, bytes };

@@ -1,8 +1,9 @@
 import type { ArticleId } from '#contract/article.ts';
 import type { CaptureStatus } from '#contract/capture.ts';
 import type { Draft, Picture, SafeHtml } from '#contract/draft.ts';
+import type { MissingPicture } from '#contract/pictures.ts';
 import type { AddedPicture } from '../archive/archive.ts';
-import type { Captured } from '../capture/capture.ts';
+import type { Captured, FetchedPictures } from '../capture/capture.ts';
 import { extractorVersion, placePictures } from '../extract/extract.ts';
 import type { CaptureRooms } from './capture-rooms.ts';
 import { readAllPages } from './read-all-pages.ts';
@@ -32,11 +33,19 @@ export async function captureArticle(
   // Whoever takes something in wants to see it: what lay in the trash comes back.
   if (found.trashed) rooms.archive.restore([found.id]);
   if (found.status === 'duplicate') return { id: found.id, status: 'duplicate', headline };
-  const pictures = nameForFolder(draft, await rooms.capture.fetchPictures(draft.images, captured, signal));
+  const fetched = await rooms.capture.fetchPictures(draft.images, captured, signal);
+  const pictures = nameForFolder(draft, fetched.pictures);
   signal.throwIfAborted();
   const kept: Draft = { ...draft, metadata: { ...draft.metadata, leadImage: leadImageOf(draft, pictures) } };
   const html = placeInBody(draft, pictures);
-  const addition = { draft: kept, html, pictures: filesOf(draft, pictures), captured, extractor: extractorVersion };
+  const addition = {
+    draft: kept,
+    html,
+    pictures: filesOf(draft, pictures),
+    missingPictures: missingOf(draft, fetched.missing),
+    captured,
+    extractor: extractorVersion,
+  };
   const { id, status } = await rooms.archive.add(addition);
   return { id, status, headline };
 }
@@ -73,15 +82,28 @@ function nameForFolder(draft: Draft, pictures: readonly Picture[]): Map<string, 
 /** A longer reference is no address that a page could be asked by. */
 const longestReference = 4096;
 
+function isName(reference: string): boolean {
+  return reference.length <= longestReference && !/^\s*data:/i.test(reference);
+}
+
 /** Each file once, with everything by which the page names it; not the `data:` that it may have been itself. */
 function filesOf(draft: Draft, pictures: ReadonlyMap<string, NamedPicture>): AddedPicture[] {
-  const isName = (reference: string) => reference.length <= longestReference && !/^\s*data:/i.test(reference);
   return [...new Set(pictures.values())].map((file) => ({
     ...file,
     from: draft.images.flatMap(({ key, reference }) =>
       pictures.get(key) === file && isName(reference) ? [reference] : [],
     ),
   }));
+}
+
+/** What the body had and lost. A lead picture that stands only in metadata is no loss to the story. */
+function missingOf({ html, images }: Draft, missing: FetchedPictures['missing']): MissingPicture[] {
+  const reasons = new Map(missing.map(({ key, reason }) => [key, reason]));
+  return images.flatMap(({ key, reference, alt }) => {
+    const reason = reasons.get(key);
+    if (reason === undefined || !html.includes(`"image:${key}"`)) return [];
+    return [{ from: isName(reference) ? reference : null, alt, reason }];
+  });
 }
 
 function placeInBody(draft: Draft, pictures: ReadonlyMap<string, NamedPicture>): SafeHtml {

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { formatMoment, formatNumber } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { KeptPictures } from './kept-pictures.tsx';
 import { correctableFields, correctionOf, draftOf, type CorrectableField } from './corrections.ts';
 import { FieldInput, originOf } from './field-editor.tsx';
 import styles from './fields.module.css';
@@ -76,6 +77,7 @@ function Facts({ article }: { readonly article: Article }) {
       <dd>{formatMoment(article.savedAt)}</dd>
       <dt>{text.correct.length}</dt>
       <dd>{text.correct.words(formatNumber(article.wordCount))}</dd>
+      <KeptPictures id={article.id} />
       <dt>{text.correct.snapshots}</dt>
       <dd>{article.snapshots.map(({ capturedAt }) => formatMoment(capturedAt)).join(' · ')}</dd>
       <dt>{text.correct.folder}</dt>

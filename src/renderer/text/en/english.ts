@@ -5,6 +5,7 @@ import { errors } from './errors.ts';
 import { organising } from './organising.ts';
 import { queryLanguage } from './query-language.ts';
 import { reading, readingActions } from './reading.ts';
+import { keptPictures } from './kept-pictures.ts';
 import { repairing } from './repairing.ts';
 import { sample } from './sample-article.ts';
 import { managing } from './managing.ts';
@@ -111,6 +112,7 @@ export const english = {
   ...organising,
   ...takingIn,
   ...reading,
+  ...keptPictures,
   ...repairing,
   queryLanguage,
   errors,

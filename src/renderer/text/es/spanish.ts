@@ -7,6 +7,7 @@ import { managing } from './managing.ts';
 import { organising } from './organising.ts';
 import { queryLanguage } from './query-language.ts';
 import { reading, readingActions } from './reading.ts';
+import { keptPictures } from './kept-pictures.ts';
 import { repairing } from './repairing.ts';
 import { sample } from './sample-article.ts';
 import { searching } from './searching.ts';
@@ -116,6 +117,7 @@ export const spanish: Dictionary = {
   ...organising,
   ...takingIn,
   ...reading,
+  ...keptPictures,
   ...repairing,
   ...managing,
   queryLanguage,
