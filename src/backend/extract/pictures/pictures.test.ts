@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { extract } from '../extract.ts';
 import { parsePage, elementsIn } from '../parse/page-tree.ts';
 import { sanitise } from '../sanitise.ts';
 import { findPicture, readSrcset } from './find-picture.ts';
@@ -20,6 +21,12 @@ test('addresses in a srcset may hold commas', () => {
 
 test.each([
   ['the widest that serves a reader', '<img src=a.jpg srcset="b.jpg 800w, c.jpg 1600w, d.jpg 5000w">', 'c.jpg'],
+  [
+    'the narrowest when all are wider than a reader needs',
+    '<img srcset="a.jpg 4000w, b.jpg 2400w, c.jpg 6000w">',
+    'b.jpg',
+  ],
+  ['the densest that is not too wide', '<img src=a.jpg srcset="a.jpg, b.jpg 2x, c.jpg 4x">', 'b.jpg'],
   ['what a lazy loader keeps for later', '<img src="data:image/gif;base64,R0lG" data-src="/later.jpg">', '/later.jpg'],
   [
     'the sources of a picture element',
@@ -49,4 +56,16 @@ test('kept pictures are put in place, and those not at hand leave their words', 
   ).toBe(
     '<figure><img src="images/01.jpg" alt="A lamp" width="640">\n<figcaption>The lamp</figcaption></figure>\n<p>Text <em>a "bell" &amp; rope</em></p>\n',
   );
+});
+
+test('a picture keeps its alternative text, its size and its caption', () => {
+  const words = 'The ferry sailed again on Friday, two years after the storm had taken its landing stage away. '.repeat(
+    4,
+  );
+  const html = `<article><h1>The ferry sails</h1><p>${words}</p><figure><img src="s.jpg" srcset="l.jpg 1600w" alt="The  ferry" width="1600" height="900"><figcaption>On its first morning.</figcaption></figure><p>${words}</p></article>`;
+  const bytes = new TextEncoder().encode(html);
+  const draft = extract({ kind: 'html', bytes, address: null, charset: null, fileName: null });
+  expect(draft.images).toEqual([{ key: 'p1', reference: 'l.jpg', alt: 'The ferry', lead: false }]);
+  expect(draft.html).toContain('<img src="image:p1" alt="The ferry" width="1600" height="900">');
+  expect(draft.html).toContain('<figcaption>On its first morning.</figcaption>');
 });
