@@ -15,6 +15,7 @@ import { type News, tellChanged } from './services/news.ts';
 import { type Opening, rebuildLibrary } from './services/open-library.ts';
 import { repairArticle } from './services/repair-article.ts';
 import { repairSheet } from './services/repair-sheet.ts';
+import { makeSiteRepairs, siteRepairsOf } from './services/site-repairs.ts';
 import type { FolderWatch } from './services/watch-folder.ts';
 import type { RecentSearches } from './services/recent-searches.ts';
 import { countSavedSearches } from './services/saved-searches.ts';
@@ -133,6 +134,9 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
     'articles.uncorrect': ({ id, fields }) => act([id], archive.uncorrect(id, fields)),
     'articles.repairSheet': ({ id }, signal) => repairSheet(rooms, id, signal),
     'articles.repair': async ({ id, ...wanted }, signal) => act([id], await repairArticle(rooms, id, wanted, signal)),
+    'siteRepairs.list': ({ article }) => siteRepairsOf(archive, article),
+    'siteRepairs.make': ({ article, words }) => actBeside('siteRepairs', makeSiteRepairs(archive, article, words)),
+    'siteRepairs.remove': ({ id }) => actBeside('siteRepairs', archive.removeSiteRepair(id)),
     'articles.trash': ({ ids }) => act(ids, archive.trash(ids)),
     'articles.restore': ({ ids }) => act(ids, archive.restore(ids)),
 

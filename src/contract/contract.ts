@@ -17,7 +17,7 @@ import {
 import { folderLook, lastCheck, libraryStats, libraryStatus, libraryStorage, verification } from './library.ts';
 import { listPage, listRequest, shelfCounts } from './lists.ts';
 import { articlePictures } from './pictures.ts';
-import { repairId } from './repair.ts';
+import { repairId, siteHost, siteRepair, siteRepairId } from './repair.ts';
 import { blockChange, repairSheet } from './repair-sheet.ts';
 import { newRule, rule, ruleChange, ruleId } from './rules.ts';
 import { explainRequest, explanation, queryProblem, searchPage, searchRequest } from './search.ts';
@@ -172,6 +172,18 @@ export const contract = {
     }),
     actResult,
   ),
+  /** What is always left out on the site of an article; `host` is `null` where it came from none. */
+  'siteRepairs.list': query(
+    z.object({ article: articleId }),
+    z.object({ host: siteHost.nullable(), repairs: z.array(siteRepair) }),
+  ),
+  /** From now on blocks with these words are left out of what is taken in from the site of the article: one act. */
+  'siteRepairs.make': command(
+    z.object({ article: articleId, words: z.array(z.string().min(1).max(200_000)).min(1).max(1000) }),
+    actResult,
+  ),
+  /** What it took out stays out. */
+  'siteRepairs.remove': command(z.object({ id: siteRepairId }), actResult),
   'articles.trash': command(z.object({ ids }), actResult),
   'articles.restore': command(z.object({ ids }), actResult),
 

@@ -12,6 +12,8 @@ export type ArchiveEvent =
   /** The collections are others than before, by name or order; what is in them is told by `articles.changed`. */
   | { readonly type: 'collections.changed' }
   | { readonly type: 'rules.changed' }
+  /** What is always left out on some site is another than before. */
+  | { readonly type: 'siteRepairs.changed' }
   | { readonly type: 'capture.progress'; readonly job: CaptureJob }
   | { readonly type: 'capture.dismissed'; readonly job: string }
   /** Other addresses wait than before, or one of them was tried. */

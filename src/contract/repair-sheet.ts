@@ -17,6 +17,8 @@ export const sheetBlock = z.object({
   shown: z.boolean(),
   /** Why it was left out, when a rule did it. */
   reason: z.string().nullable(),
+  /** Was taken out because the reader wished it for all pages of its site. */
+  bySite: z.boolean(),
   /** Was left out, and looks like a menu, a label, a list of links. */
   minor: z.boolean(),
 });

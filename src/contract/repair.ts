@@ -8,6 +8,22 @@ export const longestBlockWords = 2000;
 export const longestNeighbourWords = 200;
 const longestBlockHtml = 200_000;
 
+/** The lasting name of a wish to leave blocks out on a whole site. */
+export const siteRepairId = z.string().regex(/^[0-9a-z]{10,32}$/);
+
+/** The words of a block as they name it. */
+export const blockWords = z.string().min(1).max(longestBlockWords);
+
+/** A site's name as it stands in addresses, lower case, without `www.`. */
+export const siteHost = z.string().min(1).max(253);
+
+/**
+ * Blocks with these words are taken out of every article of the site that is taken in from now on. Each time it does
+ * so it leaves a repair of that article, which is undone and turned back like any other.
+ */
+export const siteRepair = z.object({ id: siteRepairId, words: blockWords });
+export type SiteRepair = z.infer<typeof siteRepair>;
+
 const place = {
   id: repairId,
   /** The words of the block itself; empty for a picture without any. */
@@ -23,7 +39,8 @@ const place = {
  * text that was extracted anew; docs/formats/library-v1.md says how.
  */
 export const repair = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('take-out'), ...place }),
+  /** `site`: what was wished for its whole site took it out, and not the reader looking at this article. */
+  z.object({ kind: z.literal('take-out'), ...place, site: siteRepairId.optional() }),
   /** `html` is sanitised when it is kept, and again whenever it is used. */
   z.object({ kind: z.literal('put-back'), ...place, html: z.string().min(1).max(longestBlockHtml) }),
 ]);

@@ -266,6 +266,29 @@ describe.each(carriers)('over $name', ({ start }) => {
     expect(await ask('articles.get', { id })).toEqual(before);
   });
 
+  test('words are left out on the site of an article until that is removed, and each act undone', async () => {
+    const id = await takeInText(19);
+    expect(await ask('siteRepairs.list', { article: id })).toEqual({ host: null, repairs: [] });
+    await expect(client.call('siteRepairs.make', { article: id, words: ['Sign up'] })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    const html =
+      '<link rel="canonical" href="https://www.harbour.example/raft"><h1>Raft</h1><p>It floats, they say.</p>';
+    const { outcomes } = await takeIn([{ kind: 'text', text: '', html }]);
+    const article = articleId.parse(outcomes[0]?.id);
+    events.length = 0;
+    const { undo } = await ask('siteRepairs.make', { article, words: ['Sign up for our letter'] });
+    await eventually(async () => events.some(({ type }) => type === 'siteRepairs.changed'));
+    const site = await ask('siteRepairs.list', { article });
+    expect(site).toMatchObject({ host: 'harbour.example', repairs: [{ words: 'Sign up for our letter' }] });
+    const removed = await ask('siteRepairs.remove', { id: site.repairs[0]!.id });
+    expect((await ask('siteRepairs.list', { article })).repairs).toEqual([]);
+    await ask('history.undo', { undo: removed.undo });
+    expect(await ask('siteRepairs.list', { article })).toEqual(site);
+    await ask('history.undo', { undo });
+    expect((await ask('siteRepairs.list', { article })).repairs).toEqual([]);
+  });
+
   test('passages are marked, changed, listed, told as Markdown, removed, and each act undone', async () => {
     const id = await takeInText(15);
     const { text, headline, snapshots } = await ask('articles.get', { id });

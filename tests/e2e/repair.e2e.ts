@@ -78,6 +78,63 @@ test('an article is repaired by keys alone: a block put back, one taken out, a f
   await expect(app.text).not.toContainText('baker');
 });
 
+test('what is taken out is by a second key left out of later pages of the site, which is removed and undone', async ({
+  page,
+  library,
+}) => {
+  const head = '<link rel="canonical" href="https://www.courier.example/ferry"></head>';
+  const first = ferryPage.replace('</head>', head);
+  const second = first
+    .replaceAll('erry gets a second engine', 'erry sails again')
+    .replace('/ferry"', '/sails"')
+    .replace('for forty years', 'until the spring');
+  await library.takeIn([{ kind: 'text', text: '', origin: 'paste', html: first }]);
+  const app = appWindow(page);
+  await app.openFirstByKeys();
+  await page.keyboard.press('Shift+E');
+  const blocks = app.dialog.getByRole('listbox', { name: 'The original, block by block' });
+  await expect(blocks).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Space');
+  const everywhere = app.dialog.getByRole('checkbox', { name: 'From now on also on other pages of courier.example' });
+  await expect(everywhere).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(everywhere).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(app.dialog.getByRole('status')).toHaveText('2 changes, not saved yet.');
+  await expectAccessible(page, 'leaving a block out on a site');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(blocks).toHaveCount(0);
+  await expect(app.text).not.toContainText(plea);
+
+  await library.takeIn([{ kind: 'text', text: '', origin: 'paste', html: second }]);
+  await app.restart();
+  await app.open(/Ferry sails again/);
+  await expect(app.text).toContainText('until the spring');
+  await expect(app.text).not.toContainText(plea);
+  await expect(app.text.getByRole('note')).toContainText('Repaired by hand in 1 place');
+
+  await page.keyboard.press('Shift+E');
+  await expect(blocks.getByRole('option').filter({ hasText: plea })).toContainText(
+    'Left out by your wish for this site',
+  );
+  const wishes = app.dialog.getByRole('group').filter({ hasText: 'On courier.example, 1 block is always left out' });
+  await wishes.locator('summary').press('Enter');
+  const remove = wishes.getByRole('button', { name: `Remove “${plea}”` });
+  await expect(remove).toBeVisible();
+  await expectAccessible(page, 'what is always left out on a site');
+  await remove.press('Enter');
+  await expect(wishes).toHaveCount(0);
+  await expect(blocks).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(blocks).toHaveCount(0);
+  await expect(app.message('New pages of courier.example keep it from now on')).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(app.message(/^Undone/)).toBeVisible();
+  await page.keyboard.press('Shift+E');
+  await expect(wishes).toBeVisible();
+});
+
 test('a sheet with changes is not closed without a question', async ({ page, library }) => {
   const base64 = Buffer.from(ferryPage).toString('base64');
   await library.takeIn([{ kind: 'files', files: [{ path: 'ferry.html', base64 }] }]);

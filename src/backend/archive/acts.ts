@@ -240,6 +240,10 @@ function phraseOf(act: Act, count: number): string {
       return 'change a rule';
     case 'rule-remove':
       return 'remove a rule';
+    case 'site-repair':
+      return 'leave blocks out on a site';
+    case 'site-repair-remove':
+      return 'leave blocks out on a site no more';
     case 'by-rule':
       return `apply a rule to ${articles}`;
     case 'saved-search':

@@ -41,6 +41,7 @@ import * as lists from './lists.ts';
 import { lookAtFolder } from './look-at-folder.ts';
 import { rebuildCatalogue, type Rebuilt } from './rebuild.ts';
 import * as rules from './rules.ts';
+import * as siteRepairs from './site-repairs.ts';
 import * as saved from './saved-searches.ts';
 import { shelves } from './shelf-counts.ts';
 import * as tags from './tag-acts.ts';
@@ -194,6 +195,11 @@ export type Archive = {
   readonly waitingForRules: (limit: number) => rules.WaitingForRules[];
   readonly seenByRules: (ids: readonly string[]) => void;
 
+  /** What is taken out of every article of some site, in the order in which it was wished. */
+  readonly siteRepairs: () => siteRepairs.KnownSiteRepair[];
+  readonly makeSiteRepairs: (host: string, words: readonly string[]) => ActResult;
+  readonly removeSiteRepair: (id: string) => ActResult;
+
   /** The next articles that search has not seen as they are now, longest waiting first. */
   readonly pendingIndex: (limit: number) => ArticleId[];
   /** Takes articles off that queue: inside the transaction that puts them in the index. */
@@ -311,6 +317,10 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
     applyRule: (id, ids) => rules.applyRule(context, id, ids),
     waitingForRules: (limit) => rules.waitingForRules(database, limit),
     seenByRules: (ids) => rules.seenByRules(database, ids),
+
+    siteRepairs: () => siteRepairs.listSiteRepairs(database),
+    makeSiteRepairs: (host, words) => siteRepairs.makeSiteRepairs(context, host, words),
+    removeSiteRepair: (id) => siteRepairs.removeSiteRepair(context, id),
 
     pendingIndex: (limit) => pendingIndex(database, limit),
     indexDone: (ids) => indexDone(database, ids),

@@ -9,7 +9,7 @@ import { sideActNames } from './journal-line.ts';
  *                                                        ├── article_text  (apart: rows of lists stay small)
  *                                                        ├── highlight     (passages and notes, one row each)
  *                                                        └── pending       (what search has not seen yet)
- *   for_rules:    articles taken in here, each with the rules that were there and have not seen it
+ *   for_rules:    articles taken in here, each with the rules and the wishes for sites that were there and are not done
  *   journal_file: how far each journal has been read
  *   awaited:      snapshots a journal speaks of that are not readable yet
  *   year_folder:  when each year's folder was last looked through
@@ -17,7 +17,7 @@ import { sideActNames } from './journal-line.ts';
  * Search keeps its own tables (`ix_…`) in the same file. Any change here needs a new version below;
  * an older catalogue is then made anew from the folder, never migrated.
  */
-export const catalogueVersion = 9;
+export const catalogueVersion = 10;
 
 /** "PMk1": marks the file as ours. */
 export const catalogueApplicationId = 0x504d6b31;

@@ -55,7 +55,7 @@ export function actsOf(database: Database, articleId: string): TimedAct[] {
   return rows.map((row) => ({ ...actOf(row), at: Number(row['at']) }));
 }
 
-/** The acts that count on saved searches, collections or rules, in their order: few, and found by an index of their own. */
+/** The acts that count on what stands beside the articles, in their order: few, and found by an index of their own. */
 export function sideActsOf<S extends SideSubject>(database: Database, subject: S): SideAct<S>[] {
   const names = sideActs[subject].map((name) => `'${name}'`).join(', ');
   const rows = database

@@ -103,6 +103,8 @@ export function applyAct(person: PersonState, act: TimedAct, articleId: string):
     case 'collection-order':
     case 'rule':
     case 'rule-remove':
+    case 'site-repair':
+    case 'site-repair-remove':
       return person;
   }
 }

@@ -5,7 +5,7 @@ import { waitingAddressText } from '#contract/capture.ts';
 import { collectionId, collectionName } from '#contract/collections.ts';
 import { ruleDeeds, ruleId } from '#contract/rules.ts';
 import { savedQuery, savedSearchId, savedSearchName } from '#contract/searches.ts';
-import { repair, repairId } from '#contract/repair.ts';
+import { blockWords, repair, repairId, siteHost, siteRepairId } from '#contract/repair.ts';
 import { anchor, highlightId, longestAnnotation } from '#contract/highlight.ts';
 
 /**
@@ -116,6 +116,12 @@ const acts = {
       places: z.array(place).optional(),
     })
     .refine((data) => (data.collection === undefined ? data.places === undefined : hasPlaceForEach(data))),
+  /** From now on blocks with these words are taken out of what is taken in from the site. */
+  'site-repair': z.object({
+    host: siteHost,
+    repairs: z.array(z.object({ id: siteRepairId, kind: z.literal('take-out'), words: blockWords })).min(1),
+  }),
+  'site-repair-remove': z.object({ repairs: z.array(siteRepairId).min(1) }),
   /** Takes the entry `<device>/<seq>` back; of an undo: makes what it took back count again. */
   undo: z.object({ of: token }),
 } as const;
@@ -205,6 +211,7 @@ export const sideActs = {
   searches: ['saved-search', 'saved-search-remove', 'saved-search-order'],
   collections: ['collection', 'collection-remove', 'collection-order'],
   rules: ['rule', 'rule-remove'],
+  siteRepairs: ['site-repair', 'site-repair-remove'],
 } as const satisfies Record<string, readonly ActName[]>;
 /** All of them as SQL has them, for the index by which they are found. */
 export const sideActNames = Object.values(sideActs)

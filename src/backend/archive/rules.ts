@@ -12,6 +12,7 @@ import { randomName } from './device.ts';
 import { sideActsOf } from './entries.ts';
 import type { Act, SideAct } from './journal-line.ts';
 import { recordDecided, recordOnArticles } from './record-acts.ts';
+import { listSiteRepairs } from './site-repairs.ts';
 import { normaliseTag } from './tag-names.ts';
 
 /**
@@ -71,7 +72,7 @@ export function applyRule(context: Context, id: string, ids: readonly string[]):
   return recordOnArticles(context, ids, wouldChange, (ids) => byRule(context, rule, ids));
 }
 
-/** An article taken in here, and the rules that were there then: a rule acts on what comes after it. */
+/** An article taken in here, and the rules and site repairs that were there then: each acts on what comes after it. */
 export type WaitingForRules = { readonly id: ArticleId; readonly rules: readonly string[] };
 
 /** Articles that their rules have not seen yet, oldest first. */
@@ -90,7 +91,7 @@ export function seenByRules(database: Database, ids: readonly string[]): void {
 }
 
 export function waitForRules(database: Database, id: string): void {
-  const rules = listRules(database).map((rule) => rule.id);
+  const rules = [...listRules(database), ...listSiteRepairs(database)].map((one) => one.id);
   if (rules.length === 0) return;
   database.prepare('INSERT OR IGNORE INTO for_rules (id, rules) VALUES (?, ?)').run(id, JSON.stringify(rules));
 }

@@ -4,6 +4,7 @@ import { ArchiveError } from '#contract/errors.ts';
 import type { Archive, WaitingForRules } from '../archive/archive.ts';
 import type { SearchIndex } from '../search/search.ts';
 import { type News, tellChanged } from './news.ts';
+import { applySiteRepairs } from './site-repairs.ts';
 
 /**
  * Does to newly taken-in articles what the reader's rules say.
@@ -11,8 +12,8 @@ import { type News, tellChanged } from './news.ts';
  * The condition of a rule is a query, so that there is one language, one reading of words and languages, and
  * a rule can be tried in the search field. Search answers it, asked only about the new articles, once they are
  * in the index. Which articles wait is kept in the catalogue from the moment they are taken in: a kill between
- * the two leaves them waiting for the next start. All rules look at an article as it was taken in: none sees
- * what another did.
+ * the two leaves them waiting for the next start. What the reader always leaves out on a site is taken out on the
+ * same occasion. All rules look at an article as it was taken in: none sees what another did.
  */
 export type RuleKeeper = {
   /** Has the rules look at what waits; true when that changed articles. Call it when the index is current. */
@@ -27,14 +28,16 @@ type Rooms = { readonly archive: Archive; readonly search: SearchIndex; readonly
 const batchSize = 500;
 
 export function createRuleKeeper(rooms: Rooms): RuleKeeper {
-  const { archive, search } = rooms;
+  const { archive, search, news } = rooms;
   return {
     async applyWaiting() {
       let hasChanged = false;
       for (;;) {
         const waiting = archive.waitingForRules(batchSize);
         if (waiting.length === 0) return hasChanged;
-        hasChanged = (await applyRules(rooms, waiting)) || hasChanged;
+        const repaired = await applySiteRepairs(archive, waiting);
+        tellChanged(news, repaired);
+        hasChanged = (await applyRules(rooms, waiting)) || repaired.length > 0 || hasChanged;
         archive.database.write(() => archive.seenByRules(waiting.map(({ id }) => id)));
       }
     },

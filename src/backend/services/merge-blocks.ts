@@ -64,18 +64,19 @@ export function withRepairs(blocks: readonly KnownBlock[], done: readonly Repair
     const alike = known.flatMap((block, at) => (isNamed(block, repair) && block.extracted === isTakenOut ? [at] : []));
     const at = alike.toSorted((one, other) => likeness(known, repair, other) - likeness(known, repair, one))[0];
     const block = at === undefined ? undefined : known[at];
-    if (at !== undefined && block !== undefined) known[at] = { ...block, repair, shown: !isTakenOut };
-    else if (repair.kind === 'put-back') known.splice(placeFor(known, repair), 0, ...fromJournal(repair));
+    if (at !== undefined && block !== undefined) {
+      known[at] = { ...block, repair, shown: !isTakenOut, bySite: isTakenOut && repair.site !== undefined };
+    } else if (repair.kind === 'put-back') known.splice(placeFor(known, repair), 0, ...fromJournal(repair));
   }
   return known;
 }
 
 function extracted({ kind, html, words }: BodyBlock): KnownBlock {
-  return { kind, html, words, extracted: true, shown: true, reason: null, minor: false, repair: null };
+  return { kind, html, words, extracted: true, shown: true, reason: null, bySite: false, minor: false, repair: null };
 }
 
 function leftOut({ kind, html, words, reason }: PageBlock): KnownBlock {
-  return { kind, html, words, extracted: false, shown: false, reason, minor: false, repair: null };
+  return { kind, html, words, extracted: false, shown: false, reason, bySite: false, minor: false, repair: null };
 }
 
 function fromJournal(repair: Repair & { kind: 'put-back' }): KnownBlock[] {

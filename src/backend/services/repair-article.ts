@@ -46,14 +46,17 @@ export async function repairArticle(
  * The repairs that make the shown blocks the wanted ones, in the order of the page. Each names the neighbours that it
  * will find when those before it are done.
  */
-function newRepairs(blocks: readonly KnownBlock[], isWanted: (block: KnownBlock, at: number) => boolean): NewRepair[] {
+export function newRepairs<B extends Pick<KnownBlock, 'shown' | 'words' | 'html'>>(
+  blocks: readonly B[],
+  isWanted: (block: B, at: number) => boolean,
+): NewRepair[] {
   const repairs: NewRepair[] = [];
   let before = '';
   for (const [at, block] of blocks.entries()) {
     const willShow = isWanted(block, at);
     if (willShow !== block.shown) {
       const after = beginning(blocks.slice(at + 1).find(({ shown }) => shown)?.words ?? '');
-      const place = { words: cut(block.words, longestBlockWords), before, after };
+      const place = { words: namingWords(block.words), before, after };
       repairs.push(
         willShow ? { kind: 'put-back', ...place, html: safeBlock(block.html) } : { kind: 'take-out', ...place },
       );
@@ -61,6 +64,11 @@ function newRepairs(blocks: readonly KnownBlock[], isWanted: (block: KnownBlock,
     if (willShow) before = beginning(block.words);
   }
   return repairs;
+}
+
+/** As much of a block's words as names it. */
+export function namingWords(words: string): string {
+  return cut(words, longestBlockWords);
 }
 
 function beginning(words: string): string {

@@ -24,7 +24,7 @@ export async function repairSheet(rooms: CaptureRooms, id: ArticleId, signal: Ab
   return {
     id,
     snapshot: kept.snapshot,
-    blocks: blocks.map(({ kind, html, words, extracted, shown, reason, minor }, at) => ({
+    blocks: blocks.map(({ kind, html, words, extracted, shown, reason, bySite, minor }, at) => ({
       key: keys[at] ?? '',
       kind,
       html: html.replaceAll('src="images/', `src="${pictures}`),
@@ -32,6 +32,7 @@ export async function repairSheet(rooms: CaptureRooms, id: ArticleId, signal: Ab
       extracted,
       shown,
       reason,
+      bySite,
       minor,
     })),
     repairs: [...repairs],

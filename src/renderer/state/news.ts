@@ -71,6 +71,7 @@ export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: T
       if (event.type === 'articles.changed') changed(event.ids);
       if (event.type === 'collections.changed') cache.invalidate((method) => method === 'collections.list');
       if (event.type === 'rules.changed') cache.invalidate((method) => method === 'rules.list');
+      if (event.type === 'siteRepairs.changed') cache.invalidate((method) => method === 'siteRepairs.list');
       if (event.type === 'searches.changed') {
         cache.invalidate((method) => method === 'searches.list' || method === 'searches.counts');
       }

@@ -12,12 +12,20 @@ export type RepairPlan = {
   readonly uncorrected: readonly CorrectableField[];
   readonly changes: readonly BlockChange[];
   readonly withdraw: readonly string[];
+  /** The words of blocks that shall be left out of other pages of the site as well. */
+  readonly onSite: readonly string[];
 };
 
 type Parts = { readonly client: Pick<Client, 'call'>; readonly announcer: Announcer };
 
-/** Keeps a repair. Fields and text are acts of their own; the message undoes all of them, the last one first. */
-export function createRepair({ client, announcer }: Parts): (id: ArticleId, plan: RepairPlan) => Promise<boolean> {
+export type RepairActs = {
+  /** Fields, text and what holds for the site are acts of their own; the message undoes all, the last one first. */
+  readonly keep: (id: ArticleId, plan: RepairPlan) => Promise<boolean>;
+  /** What was always left out on a site stays in what is taken in from now on. */
+  readonly removeFromSite: (siteRepair: string, host: string) => Promise<void>;
+};
+
+export function createRepairActs({ client, announcer }: Parts): RepairActs {
   const undoAll = async (handles: readonly string[]) => {
     try {
       for (const undo of handles.toReversed()) await client.call('history.undo', { undo });
@@ -26,27 +34,34 @@ export function createRepair({ client, announcer }: Parts): (id: ArticleId, plan
       announcer.say({ text: errorSentence(error), tone: 'failed' });
     }
   };
-  return async (id, plan) => {
+  /** Does what is to be done and says so; false when it failed, which is said as well. */
+  const perform = async (said: string, run: (keep: (result: ActResult) => void) => Promise<void>) => {
     const handles: string[] = [];
-    const keep = ({ undo }: ActResult) => void (undo === null ? 0 : handles.push(undo));
     try {
-      const { corrections, uncorrected, changes, withdraw } = plan;
-      // The text first: it alone can be refused.
-      if (changes.length + withdraw.length > 0)
-        keep(await client.call('articles.repair', { id, changes: [...changes], withdraw: [...withdraw] }));
-      if (uncorrected.length > 0) keep(await client.call('articles.uncorrect', { id, fields: [...uncorrected] }));
-      if (corrections.length > 0) keep(await client.call('articles.correct', { id, corrections: [...corrections] }));
+      await run(({ undo }) => void (undo === null ? 0 : handles.push(undo)));
     } catch (error) {
       announcer.say({ text: errorSentence(error), tone: 'failed' });
       return false;
     }
     if (handles.length === 0) return true;
-    announcer.say({
-      text: text.repair.done,
-      tone: 'done',
-      key: 'act',
-      action: { label: text.acts.undo, run: () => void undoAll(handles) },
-    });
+    const action = { label: text.acts.undo, run: () => void undoAll(handles) };
+    announcer.say({ text: said, tone: 'done', key: 'act', action });
     return true;
+  };
+  return {
+    keep: (id, { corrections, uncorrected, changes, withdraw, onSite }) =>
+      perform(text.repair.done, async (keep) => {
+        // The text first: it alone can be refused.
+        if (changes.length + withdraw.length > 0)
+          keep(await client.call('articles.repair', { id, changes: [...changes], withdraw: [...withdraw] }));
+        if (uncorrected.length > 0) keep(await client.call('articles.uncorrect', { id, fields: [...uncorrected] }));
+        if (corrections.length > 0) keep(await client.call('articles.correct', { id, corrections: [...corrections] }));
+        if (onSite.length > 0) keep(await client.call('siteRepairs.make', { article: id, words: [...onSite] }));
+      }),
+    async removeFromSite(id, host) {
+      await perform(text.repair.removedFromSite(host), async (keep) =>
+        keep(await client.call('siteRepairs.remove', { id })),
+      );
+    },
   };
 }

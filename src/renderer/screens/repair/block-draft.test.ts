@@ -4,7 +4,18 @@ import { changesOf, isShown, listed, nextLeftOut, stepBack, turn } from './block
 
 function block(key: string, parts: Partial<SheetBlock> = {}): SheetBlock {
   const shown = parts.shown ?? true;
-  return { key, kind: 'p', html: '', words: key, extracted: shown, shown, reason: null, minor: false, ...parts };
+  return {
+    key,
+    kind: 'p',
+    html: '',
+    words: key,
+    extracted: shown,
+    shown,
+    reason: null,
+    bySite: false,
+    minor: false,
+    ...parts,
+  };
 }
 
 const blocks = [

@@ -107,8 +107,8 @@ function BlockRow({ id, block, isIn, isActive, onPress }: BlockRowProps) {
 }
 
 /** What there is to say of a block: whose doing it is that it is out, or in. */
-function stateOf({ extracted, reason }: SheetBlock, isIn: boolean): string | null {
+function stateOf({ extracted, reason, bySite }: SheetBlock, isIn: boolean): string | null {
   if (isIn) return extracted ? null : text.repair.putBack;
-  if (extracted) return text.repair.takenOut;
+  if (extracted) return bySite ? text.repair.bySite : text.repair.takenOut;
   return reason === null ? text.repair.leftOut : text.repair.leftOutBecause(reason);
 }

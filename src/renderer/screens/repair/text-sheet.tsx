@@ -1,10 +1,12 @@
 import { useState, type RefObject } from 'react';
 import type { RepairSheet, SheetBlock } from '#contract/repair-sheet.ts';
+import { useQuery } from '../../state/backend.tsx';
 import { Button } from '../../components/button.tsx';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { text } from '../../text/text.ts';
 import { isShown, listed } from './block-draft.ts';
 import { BlockList } from './block-list.tsx';
+import { EverywhereChoice, SiteRepairs } from './site-repairs.tsx';
 import { TextPreview } from './text-preview.tsx';
 import type { RepairDraft } from './use-repair-draft.ts';
 import styles from './repair.module.css';
@@ -22,6 +24,7 @@ type TextSheetProps = {
 export function TextSheet({ sheet, language, draft, isReadOnly, list }: TextSheetProps) {
   const { blocks } = sheet;
   const [isMinorWanted, setMinorWanted] = useState(false);
+  const site = useQuery('siteRepairs.list', { article: sheet.id }).value;
   const shown = listed(blocks, draft.blocks, isMinorWanted);
   const [activeKey, setActiveKey] = useState(() => firstOf(shown)?.key);
   const active = Math.max(
@@ -59,6 +62,7 @@ export function TextSheet({ sheet, language, draft, isReadOnly, list }: TextShee
           />
           <div className={styles['below']}>
             <Hints />
+            <EverywhereChoice block={shown[active]} site={site} draft={draft} isReadOnly={isReadOnly} />
             {minor === 0 ? null : (
               <label className={styles['minor']}>
                 <input
@@ -72,6 +76,7 @@ export function TextSheet({ sheet, language, draft, isReadOnly, list }: TextShee
           </div>
         </div>
       </div>
+      <SiteRepairs site={site} isReadOnly={isReadOnly} list={list} onRemove={draft.removeFromSite} />
     </>
   );
 }

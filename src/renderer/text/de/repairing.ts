@@ -23,6 +23,12 @@ export const repairing: Repairing = {
     leftOutBecause: (reason: string) => `Weggelassen: ${reason}`,
     noPlace: (words: string) => `Eine Ihrer Nachbesserungen findet in diesem Text keinen Platz: „${words}“`,
     forget: 'Vergessen',
+    everywhere: (host: string) => `Künftig auch auf anderen Seiten von ${host}`,
+    bySite: 'Weggelassen nach Ihrem Wunsch für diese Website',
+    onSite: (host: string, number: number) => `Auf ${host} immer weggelassen: ${count(number, 'Block', 'Blöcke')}`,
+    remove: 'Entfernen',
+    removeNamed: (words: string) => `Entfernen: „${words}“`,
+    removedFromSite: (host: string) => `Neue Seiten von ${host} behalten es künftig`,
     changes: (number: number) =>
       number === 0 ? 'Noch nichts geändert.' : `${count(number, 'Änderung', 'Änderungen')}, noch nicht gespeichert.`,
     leaving: (number: number) =>

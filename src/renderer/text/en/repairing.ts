@@ -22,6 +22,12 @@ export const repairing = {
     leftOutBecause: (reason: string) => `Left out: ${reason}`,
     noPlace: (words: string) => `A repair of yours finds no place in this text: “${words}”`,
     forget: 'Forget it',
+    everywhere: (host: string) => `From now on also on other pages of ${host}`,
+    bySite: 'Left out by your wish for this site',
+    onSite: (host: string, number: number) => `On ${host}, ${count(number, 'block is', 'blocks are')} always left out`,
+    remove: 'Remove',
+    removeNamed: (words: string) => `Remove “${words}”`,
+    removedFromSite: (host: string) => `New pages of ${host} keep it from now on`,
     changes: (number: number) =>
       number === 0 ? 'Nothing is changed yet.' : `${count(number, 'change', 'changes')}, not saved yet.`,
     leaving: (number: number) => `${count(number, 'change is', 'changes are')} not saved. Close all the same?`,

@@ -23,6 +23,13 @@ export const repairing: Repairing = {
     leftOutBecause: (reason: string) => `Dejado fuera: ${reason}`,
     noPlace: (words: string) => `Una reparación suya no encuentra lugar en este texto: «${words}»`,
     forget: 'Olvidarla',
+    everywhere: (host: string) => `A partir de ahora, también en otras páginas de ${host}`,
+    bySite: 'Dejado fuera según su deseo para este sitio',
+    onSite: (host: string, number: number) =>
+      `Siempre se dejan fuera en ${host}: ${count(number, 'bloque', 'bloques')}`,
+    remove: 'Eliminar',
+    removeNamed: (words: string) => `Eliminar «${words}»`,
+    removedFromSite: (host: string) => `Las nuevas páginas de ${host} lo conservarán`,
     changes: (number: number) =>
       number === 0 ? 'Aún no se ha cambiado nada.' : `${count(number, 'cambio', 'cambios')} sin guardar.`,
     leaving: (number: number) =>

@@ -23,6 +23,13 @@ export const repairing: Repairing = {
     leftOutBecause: (reason: string) => `Laissé de côté : ${reason}`,
     noPlace: (words: string) => `Une de vos réparations ne trouve pas sa place dans ce texte : « ${words} »`,
     forget: 'L’oublier',
+    everywhere: (host: string) => `Désormais aussi sur les autres pages de ${host}`,
+    bySite: 'Laissé de côté selon votre souhait pour ce site',
+    onSite: (host: string, number: number) =>
+      `Toujours laissés de côté sur ${host} : ${count(number, 'bloc', 'blocs')}`,
+    remove: 'Supprimer',
+    removeNamed: (words: string) => `Supprimer « ${words} »`,
+    removedFromSite: (host: string) => `Les nouvelles pages de ${host} le garderont`,
     changes: (number: number) =>
       number === 0 ? 'Rien n’est encore changé.' : `${count(number, 'changement', 'changements')}, à enregistrer.`,
     leaving: (number: number) =>

@@ -23,6 +23,13 @@ export const repairing: Repairing = {
     leftOutBecause: (reason: string) => `Не вошло: ${reason}`,
     noPlace: (words: string) => `Одному вашему исправлению нет места в этом тексте: «${words}»`,
     forget: 'Забыть его',
+    everywhere: (host: string) => `Впредь и на других страницах ${host}`,
+    bySite: 'Убрано по вашему желанию для этого сайта',
+    onSite: (host: string, number: number) =>
+      `На ${host} всегда убирается: ${count(number, 'часть', 'части', 'частей')}`,
+    remove: 'Удалить',
+    removeNamed: (words: string) => `Удалить «${words}»`,
+    removedFromSite: (host: string) => `На новых страницах ${host} это останется`,
     changes: (number: number) =>
       number === 0
         ? 'Пока ничего не изменено.'
