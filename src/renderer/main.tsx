@@ -16,6 +16,7 @@ async function open(root: HTMLElement): Promise<void> {
   const spoken = chooseLanguage(preferences.get().language, navigator.languages);
   document.documentElement.lang = spoken.language;
   await speak(spoken);
+  if (location.hash === '#gallery') return (await import('./gallery/gallery.tsx')).startGallery(root);
   const { start } = await import('./window.tsx');
   start(root, chooseCarrier(window), preferences);
 }
