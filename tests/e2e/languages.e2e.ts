@@ -25,7 +25,9 @@ for (const [locale, words] of spoken) {
       await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
       const start = page.getByRole('region', { name: words.firstRun.title });
       await start.getByRole('button', { name: words.firstRun.sample }).click();
-      await expect(page.getByRole('heading', { level: 2, name: words.sample.headline })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 2, name: words.sample.headline })).toBeVisible({
+        timeout: 30_000,
+      });
       await expectAccessible(page, locale);
 
       await page.getByRole('combobox', { name: words.search.label }).fill('publishd:2018');
@@ -39,7 +41,9 @@ for (const [locale, words] of spoken) {
       await page.setViewportSize({ width: 800, height: 600 });
       const start = page.getByRole('region', { name: words.firstRun.title });
       await start.getByRole('button', { name: words.firstRun.sample }).click();
-      await expect(page.getByRole('heading', { level: 2, name: words.sample.headline })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 2, name: words.sample.headline })).toBeVisible({
+        timeout: 30_000,
+      });
       const cut = await page.evaluate(() =>
         [...document.querySelectorAll('button')]
           .filter((button) => button.checkVisibility() && button.scrollWidth > button.clientWidth + 1)
