@@ -120,7 +120,7 @@ test('what is taken out is by a second key left out of later pages of the site, 
   );
   const wishes = app.dialog.getByRole('group').filter({ hasText: 'On courier.example, 1 block is always left out' });
   await wishes.locator('summary').press('Enter');
-  const remove = wishes.getByRole('button', { name: `Remove “${plea}”` });
+  const remove = wishes.getByRole('button', { name: 'Remove' });
   await expect(remove).toBeVisible();
   await expectAccessible(page, 'what is always left out on a site');
   await remove.press('Enter');
@@ -128,7 +128,7 @@ test('what is taken out is by a second key left out of later pages of the site, 
   await expect(blocks).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(blocks).toHaveCount(0);
-  await expect(app.message('New pages of courier.example keep it from now on')).toBeVisible();
+  await expect(app.message('On courier.example, 0 blocks are always left out')).toBeVisible();
   await page.keyboard.press('z');
   await expect(app.message(/^Undone/)).toBeVisible();
   await page.keyboard.press('Shift+E');

@@ -69,9 +69,10 @@ export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: T
       if (event.type === 'capture.waiting') refreshWaiting();
       if (event.type === 'watch.changed') cache.invalidate((method) => method === 'watch.get');
       if (event.type === 'articles.changed') changed(event.ids);
-      if (event.type === 'collections.changed') cache.invalidate((method) => method === 'collections.list');
-      if (event.type === 'rules.changed') cache.invalidate((method) => method === 'rules.list');
-      if (event.type === 'siteRepairs.changed') cache.invalidate((method) => method === 'siteRepairs.list');
+      if (/^(?:collections|rules|siteRepairs)\.changed$/.test(event.type)) {
+        const list = event.type.replace('changed', 'list');
+        cache.invalidate((method) => method === list);
+      }
       if (event.type === 'searches.changed') {
         cache.invalidate((method) => method === 'searches.list' || method === 'searches.counts');
       }

@@ -22,7 +22,7 @@ export type RepairActs = {
   /** Fields, text and what holds for the site are acts of their own; the message undoes all, the last one first. */
   readonly keep: (id: ArticleId, plan: RepairPlan) => Promise<boolean>;
   /** What was always left out on a site stays in what is taken in from now on. */
-  readonly removeFromSite: (siteRepair: string, host: string) => Promise<void>;
+  readonly removeFromSite: (siteRepair: string, said: string) => Promise<void>;
 };
 
 export function createRepairActs({ client, announcer }: Parts): RepairActs {
@@ -58,10 +58,8 @@ export function createRepairActs({ client, announcer }: Parts): RepairActs {
         if (corrections.length > 0) keep(await client.call('articles.correct', { id, corrections: [...corrections] }));
         if (onSite.length > 0) keep(await client.call('siteRepairs.make', { article: id, words: [...onSite] }));
       }),
-    async removeFromSite(id, host) {
-      await perform(text.repair.removedFromSite(host), async (keep) =>
-        keep(await client.call('siteRepairs.remove', { id })),
-      );
+    async removeFromSite(id, said) {
+      await perform(said, async (keep) => keep(await client.call('siteRepairs.remove', { id })));
     },
   };
 }

@@ -42,7 +42,7 @@ type SiteRepairsProps = {
   readonly isReadOnly: boolean;
   /** Where the focus goes when nothing is left here. */
   readonly list: RefObject<HTMLDivElement | null>;
-  readonly onRemove: (id: string, host: string) => Promise<void>;
+  readonly onRemove: (id: string, said: string) => Promise<void>;
 };
 
 /** All that is always left out on the site, folded up; each can be removed. */
@@ -53,7 +53,7 @@ export function SiteRepairs({ site, isReadOnly, list, onRemove }: SiteRepairsPro
   const remove = (id: string) => {
     // Its button goes away with it.
     (site.repairs.length > 1 ? summary : list).current?.focus();
-    void onRemove(id, host);
+    void onRemove(id, text.repair.onSite(host, site.repairs.length - 1));
   };
   return (
     <details className={styles['site']}>
@@ -61,13 +61,10 @@ export function SiteRepairs({ site, isReadOnly, list, onRemove }: SiteRepairsPro
       <ul>
         {site.repairs.map(({ id, words }) => (
           <li key={id} className={styles['wish']}>
-            <span dir="auto">{words}</span>
-            <Button
-              look="quiet"
-              aria-label={text.repair.removeNamed(words.slice(0, 120))}
-              disabled={isReadOnly}
-              onClick={() => remove(id)}
-            >
+            <span id={id} dir="auto">
+              {words}
+            </span>
+            <Button look="quiet" aria-describedby={id} disabled={isReadOnly} onClick={() => remove(id)}>
               {text.repair.remove}
             </Button>
           </li>

@@ -27,8 +27,6 @@ export const repairing: Repairing = {
     bySite: 'Weggelassen nach Ihrem Wunsch für diese Website',
     onSite: (host: string, number: number) => `Auf ${host} immer weggelassen: ${count(number, 'Block', 'Blöcke')}`,
     remove: 'Entfernen',
-    removeNamed: (words: string) => `Entfernen: „${words}“`,
-    removedFromSite: (host: string) => `Neue Seiten von ${host} behalten es künftig`,
     changes: (number: number) =>
       number === 0 ? 'Noch nichts geändert.' : `${count(number, 'Änderung', 'Änderungen')}, noch nicht gespeichert.`,
     leaving: (number: number) =>

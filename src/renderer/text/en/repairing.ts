@@ -26,8 +26,6 @@ export const repairing = {
     bySite: 'Left out by your wish for this site',
     onSite: (host: string, number: number) => `On ${host}, ${count(number, 'block is', 'blocks are')} always left out`,
     remove: 'Remove',
-    removeNamed: (words: string) => `Remove “${words}”`,
-    removedFromSite: (host: string) => `New pages of ${host} keep it from now on`,
     changes: (number: number) =>
       number === 0 ? 'Nothing is changed yet.' : `${count(number, 'change', 'changes')}, not saved yet.`,
     leaving: (number: number) => `${count(number, 'change is', 'changes are')} not saved. Close all the same?`,

@@ -28,8 +28,6 @@ export const repairing: Repairing = {
     onSite: (host: string, number: number) =>
       `Siempre se dejan fuera en ${host}: ${count(number, 'bloque', 'bloques')}`,
     remove: 'Eliminar',
-    removeNamed: (words: string) => `Eliminar «${words}»`,
-    removedFromSite: (host: string) => `Las nuevas páginas de ${host} lo conservarán`,
     changes: (number: number) =>
       number === 0 ? 'Aún no se ha cambiado nada.' : `${count(number, 'cambio', 'cambios')} sin guardar.`,
     leaving: (number: number) =>

@@ -28,8 +28,6 @@ export const repairing: Repairing = {
     onSite: (host: string, number: number) =>
       `Toujours laissés de côté sur ${host} : ${count(number, 'bloc', 'blocs')}`,
     remove: 'Supprimer',
-    removeNamed: (words: string) => `Supprimer « ${words} »`,
-    removedFromSite: (host: string) => `Les nouvelles pages de ${host} le garderont`,
     changes: (number: number) =>
       number === 0 ? 'Rien n’est encore changé.' : `${count(number, 'changement', 'changements')}, à enregistrer.`,
     leaving: (number: number) =>

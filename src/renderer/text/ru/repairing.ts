@@ -28,8 +28,6 @@ export const repairing: Repairing = {
     onSite: (host: string, number: number) =>
       `На ${host} всегда убирается: ${count(number, 'часть', 'части', 'частей')}`,
     remove: 'Удалить',
-    removeNamed: (words: string) => `Удалить «${words}»`,
-    removedFromSite: (host: string) => `На новых страницах ${host} это останется`,
     changes: (number: number) =>
       number === 0
         ? 'Пока ничего не изменено.'

@@ -27,8 +27,6 @@ export const repairing: Repairing = {
     bySite: '按您对此网站的意愿略去',
     onSite: (host: string, number: number) => `在 ${host} 上总是略去 ${formatNumber(number)} 块`,
     remove: '删除',
-    removeNamed: (words: string) => `删除“${words}”`,
-    removedFromSite: (host: string) => `今后 ${host} 的新页面会保留它`,
     changes: (number: number) => (number === 0 ? '尚未更改。' : `${formatNumber(number)} 处更改，尚未保存。`),
     leaving: (number: number) => `有 ${formatNumber(number)} 处更改尚未保存。仍要关闭吗？`,
     discard: '放弃更改',
