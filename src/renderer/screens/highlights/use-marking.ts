@@ -69,7 +69,7 @@ export function useMarking({ article, body, scroller, isReadOnly, acts, hands }:
   const selected = useSelectedPassage({ page, body, scroller, language: article.language });
   const activeId = opened?.id ?? shownId;
   usePaintedMarks(page, marks, activeId);
-  const { place, clear } = selected;
+  const { place, clear, restore } = selected;
   const underWay = useRef<{ readonly place: Place } | null>(null);
   const snapshot = article.snapshots[0]?.id;
 
@@ -102,14 +102,15 @@ export function useMarking({ article, body, scroller, isReadOnly, acts, hands }:
         : acts.add({ article: article.id, id, anchor, colour: chosen }, article);
       const sending = { place };
       underWay.current = sending;
+      // The mark is shown already: what is pressed next means the next passage.
+      clear(place);
       void kept.then((isKept) => {
         if (underWay.current === sending) underWay.current = null;
-        if (!isKept) return;
-        clear(place);
-        if (withNote) setOpened({ id, beginsWithNote: true, from: null });
+        if (!isKept) restore(place);
+        else if (withNote) setOpened({ id, beginsWithNote: true, from: null });
       });
     },
-    [page, place, snapshot, isReadOnly, preferences, marks, acts, article, announcer, clear],
+    [page, place, snapshot, isReadOnly, preferences, marks, acts, article, announcer, clear, restore],
   );
 
   const annotate = useCallback(() => {

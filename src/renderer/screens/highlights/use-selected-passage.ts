@@ -13,6 +13,8 @@ export type SelectedPassage = {
   readonly move: (step: Step, direction: Direction, isStretching: boolean) => void;
   /** Nothing is chosen any more, unless it is another passage by now. */
   readonly clear: (passage: Place) => void;
+  /** Chooses a passage once more, unless another is chosen by now. */
+  readonly restore: (passage: Place) => void;
 };
 
 type Parts = {
@@ -79,7 +81,13 @@ export function useSelectedPassage({ page, body, scroller, language }: Parts): S
     },
     [page, body],
   );
-  return { place, isByKeys, begin, move, clear };
+  const restore = useCallback(
+    (passage: Place) => {
+      if (page && body.current && selectedIn(page, body.current) === undefined) select(passage);
+    },
+    [page, body, select],
+  );
+  return { place, isByKeys, begin, move, clear, restore };
 }
 
 /** Tells what of the article is selected; while a pointer is drawing over it, only once it is let go. */

@@ -6,11 +6,9 @@ import { AddDialog } from '../capture/add-dialog.tsx';
 import type { TakeIn } from '../capture/use-capture.ts';
 import { rowId } from '../list/article-list.tsx';
 import { SaveDialog } from '../search/save-dialog.tsx';
-import { WhyPopover } from '../search/why-popover.tsx';
 import type { Action } from './actions.ts';
 import { CollectDialog } from './collect-dialog.tsx';
 import type { Desk } from './desk.ts';
-import { KeyList } from './key-list.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { TagDialog } from './tag-dialog.tsx';
@@ -27,6 +25,8 @@ const ManageDialog = lazily(async () => (await import('../manage/manage-dialog.t
 const RulesDialog = lazily(async () => (await import('../rules/rules-dialog.tsx')).RulesDialog);
 const WatchDialog = lazily(async () => (await import('../capture/watch-dialog.tsx')).WatchDialog);
 const BookmarkletDialog = lazily(async () => (await import('../capture/bookmarklet-dialog.tsx')).BookmarkletDialog);
+const KeyList = lazily(async () => (await import('./key-list.tsx')).KeyList);
+const WhyPopover = lazily(async () => (await import('../search/why-popover.tsx')).WhyPopover);
 const QueryHelp = lazily(async () => (await import('../search/query-help.tsx')).QueryHelp);
 
 type DialogsProps = {
