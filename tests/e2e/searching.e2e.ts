@@ -49,6 +49,11 @@ test('Enter searches for what is typed, whatever is offered, and Escape first cl
   await page.keyboard.press('Enter');
   await expect(app.search).toHaveValue('source');
   await expect(app.offers).toHaveCount(0);
+  // Nothing is found, so that one comes back to the field; it offers nothing over what was asked for.
+  await expect(app.search).toBeFocused();
+  await expect(app.offers).toHaveCount(0);
+  await page.keyboard.press('Backspace');
+  await expect(app.offers).toBeVisible();
 });
 
 test('what led somewhere is offered in the empty field, newest first, until it is cleared', async ({ page }) => {
@@ -100,6 +105,7 @@ test('a search is saved, opened, changed, renamed, moved and removed by keys, an
   await page.keyboard.press('Control+Shift+P');
   await page.keyboard.type('save this');
   await page.keyboard.press('Enter');
+  await expect(app.dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('Drums');
   await page.keyboard.type('Music');
   await page.keyboard.press('Enter');
   await expect(app.shelf('Music')).toHaveText('Music1');
@@ -132,6 +138,7 @@ test('a search is saved, opened, changed, renamed, moved and removed by keys, an
   await app.shelf('Harbours').focus();
   await page.keyboard.press('Delete');
   await expect(app.savedSearches).toHaveText([/^Music/]);
+  await expect(app.message('Removed “Harbours”')).toBeVisible();
   await app.messages.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(app.savedSearches).toHaveText([/^Music/, /^Harbours1/]);
 });

@@ -68,7 +68,7 @@ export function SearchField(props: SearchFieldProps) {
     }
     if (event.key === 'Enter') {
       onQuery(typed);
-      completion.close();
+      completion.settle();
     }
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault();
@@ -98,7 +98,7 @@ export function SearchField(props: SearchFieldProps) {
           setTyped(event.target.value);
           completion.open(event.currentTarget);
         }}
-        onFocus={(event) => completion.open(event.currentTarget)}
+        onFocus={(event) => completion.enter(event.currentTarget)}
         onSelect={(event) => completion.follow(event.currentTarget)}
         onBlur={completion.close}
         onKeyDown={onKeyDown}

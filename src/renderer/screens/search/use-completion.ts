@@ -8,18 +8,22 @@ export type Completion = {
   /** The line that the arrows have chosen; `null` while Enter means to search. */
   readonly active: number | null;
   readonly point: (index: number | null) => void;
-  /** Typing and coming into the field open the list. */
+  /** Typing opens the list. */
   readonly open: (field: HTMLInputElement) => void;
+  /** Coming into the field opens it too, but not over what was just searched for. */
+  readonly enter: (field: HTMLInputElement) => void;
   /** A caret that moves only takes an open list along: what was closed stays closed. */
   readonly follow: (field: HTMLInputElement) => void;
   readonly close: () => void;
+  /** What is typed is searched for: nothing more is offered for it. */
+  readonly settle: () => void;
   /** The query with an offer put in; `null` for one that is no query. */
   readonly take: (offer: Offer) => Taken | null;
 };
 
 /** Where the caret stands, what is offered there, and which of it is chosen. */
 export function useCompletion(typed: string, input: RefObject<HTMLInputElement | null>): Completion {
-  const [state, setState] = useState({ caret: 0, isOpen: false, chosen: null as number | null, of: '' });
+  const [state, setState] = useState({ caret: 0, isOpen: false, chosen: null as number | null, of: '', settled: '' });
   const wantedCaret = useRef<number | null>(null);
   const { wanted, offers } = useOffers(typed, state.caret, state.isOpen);
   // A choice among other offers is none.
@@ -32,13 +36,18 @@ export function useCompletion(typed: string, input: RefObject<HTMLInputElement |
   });
 
   const close = () => setState((now) => ({ ...now, isOpen: false, chosen: null }));
+  const open = (field: HTMLInputElement) => setState((now) => ({ ...now, caret: caretOf(field), isOpen: true }));
   return {
     offers,
     active: offers !== null && state.of === of ? state.chosen : null,
     point: (chosen) => setState((now) => ({ ...now, chosen, of })),
-    open: (field) => setState((now) => ({ ...now, caret: caretOf(field), isOpen: true })),
+    open,
+    enter(field) {
+      if (field.value === '' || field.value !== state.settled) open(field);
+    },
     follow: (field) => setState((now) => (now.caret === caretOf(field) ? now : { ...now, caret: caretOf(field) })),
     close,
+    settle: () => setState((now) => ({ ...now, isOpen: false, chosen: null, settled: typed })),
     take(offer) {
       const taken = wanted === null ? null : take(typed, wanted, offer);
       if (taken === null) {
@@ -47,7 +56,7 @@ export function useCompletion(typed: string, input: RefObject<HTMLInputElement |
       }
       wantedCaret.current = taken.caret;
       // Behind a field's name its values come next; a value is an end.
-      setState({ caret: taken.caret, isOpen: offer.kind === 'field', chosen: null, of: '' });
+      setState((now) => ({ ...now, caret: taken.caret, isOpen: offer.kind === 'field', chosen: null, of: '' }));
       return taken;
     },
   };
