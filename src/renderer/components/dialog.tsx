@@ -20,16 +20,18 @@ type DialogProps = {
 /** A sheet over the window. It is there as long as it is drawn; closing is its owner's doing. */
 export function Dialog({ title, onClose, children, size = 'medium', look = 'titled', firstFocus }: DialogProps) {
   const sheet = useRef<HTMLDivElement>(null);
+  // At once: Base UI itself waits for a frame, and what is typed in it would go to what had the focus before.
+  const takeFocus = () => {
+    const first = (firstFocus ?? sheet).current;
+    first?.focus({ preventScroll: true });
+    return document.activeElement === first ? false : (first ?? true);
+  };
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles['scrim']} />
         <Base.Viewport className={joinClasses(styles['viewport'], styles[look])}>
-          <Base.Popup
-            ref={sheet}
-            className={joinClasses(styles['sheet'], styles[size])}
-            initialFocus={firstFocus ?? sheet}
-          >
+          <Base.Popup ref={sheet} className={joinClasses(styles['sheet'], styles[size])} initialFocus={takeFocus}>
             {look === 'bare' ? (
               <Base.Title className="visually-hidden">{title}</Base.Title>
             ) : (
