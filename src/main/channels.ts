@@ -1,3 +1,5 @@
+import { addressOfWindow, articleOfWindow } from '#contract/window-address.ts';
+
 /** The wires between window and main process; the preload repeats their names, checked by type. */
 export const callChannel = 'pressmark:call';
 export const cancelChannel = 'pressmark:cancel';
@@ -18,4 +20,10 @@ export function isOurs(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, host } = new URL(address);
   return protocol === `${windowScheme}:` && host === windowHost;
+}
+
+/** What an address of a window means, written by ourselves: the article it names, and nothing else of it. */
+export function ownAddress(address: string): string {
+  const search = isOurs(address) ? new URL(address).search : '';
+  return new URL(addressOfWindow(articleOfWindow(search)), windowAddress).href;
 }

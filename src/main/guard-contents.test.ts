@@ -5,12 +5,13 @@ test('a link never leads the window itself away', () => {
   type Listener = (event: { url: string; preventDefault: () => void }) => void;
   const listeners = new Map<string, Listener>();
   const outside: string[] = [];
+  const inside: string[] = [];
   let openHandler: (details: { url: string }) => unknown = () => undefined;
   const contents = {
     on: (name: string, listener: Listener) => listeners.set(name, listener),
     setWindowOpenHandler: (handler: unknown) => (openHandler = handler as typeof openHandler),
   } as unknown as GuardedContents;
-  guard(contents, (address) => outside.push(address));
+  guard(contents, { outside: (address) => outside.push(address), inWindow: (address) => inside.push(address) });
 
   function isStopped(name: string, url: string): boolean {
     let stopped = false;
@@ -23,5 +24,7 @@ test('a link never leads the window itself away', () => {
   expect(isStopped('will-attach-webview', '')).toBe(true);
   expect(isStopped('will-navigate', 'app://pressmark/')).toBe(false);
   expect(openHandler({ url: 'https://example.org/new' })).toEqual({ action: 'deny' });
+  expect(openHandler({ url: 'app://pressmark/?open=k3j9x2m4q8' })).toEqual({ action: 'deny' });
+  expect(inside).toEqual(['app://pressmark/?open=k3j9x2m4q8']);
   expect(outside).toEqual(['https://example.org/', 'https://example.org/new']);
 });

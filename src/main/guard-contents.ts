@@ -11,20 +11,24 @@ export type GuardedContents = Pick<WebContents, 'setWindowOpenHandler'> & {
   on(name: 'will-attach-webview', listener: (event: Stoppable) => void): unknown;
 };
 
-/**
- * Keeps every page of the app where it is: it goes nowhere else, opens no window and no webview.
- *
- * A link that wants out is offered to `openOutside`, which asks first.
- */
-export function guardContents(app: Pick<App, 'on'>, openOutside: (address: string) => void): void {
-  app.on('web-contents-created', (_, contents) => guard(contents, openOutside));
+/** What becomes of an address that wants a window of its own. */
+export type Openers = {
+  /** Asks first. */
+  readonly outside: (address: string) => void;
+  /** Of our own page: another window, made as all of ours are. */
+  readonly inWindow: (address: string) => void;
+};
+
+/** Keeps every page of the app where it is: it goes nowhere else, and makes no window and no webview by itself. */
+export function guardContents(app: Pick<App, 'on'>, openers: Openers): void {
+  app.on('web-contents-created', (_, contents) => guard(contents, openers));
 }
 
-export function guard(contents: GuardedContents, openOutside: (address: string) => void): void {
+export function guard(contents: GuardedContents, { outside, inWindow }: Openers): void {
   contents.on('will-navigate', (event) => {
     if (isOurs(event.url)) return;
     event.preventDefault();
-    openOutside(event.url);
+    outside(event.url);
   });
   contents.on('will-frame-navigate', (event) => {
     if (!isOurs(event.url)) event.preventDefault();
@@ -32,7 +36,8 @@ export function guard(contents: GuardedContents, openOutside: (address: string) 
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    openOutside(url);
+    if (isOurs(url)) inWindow(url);
+    else outside(url);
     return { action: 'deny' };
   });
 }

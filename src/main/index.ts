@@ -19,7 +19,8 @@ import { openBackend } from './open-backend.ts';
 import { closeBeforeQuit } from './quit.ts';
 import { chooseAndTakeIn, takeIn } from './take-in.ts';
 import { text } from './text.ts';
-import { keepWindowState, readWindowState } from './window-state.ts';
+import { keepWindowStates, readWindowStates, type WindowState } from './window-state.ts';
+import { createWindows } from './windows.ts';
 
 /** The Electron app, assembled. Each step is a module of its own; here is only their order. */
 const places = defaultPlaces(thisMachine());
@@ -28,6 +29,16 @@ const handedOver = readHandedOver(ownStart);
 const waiting: CaptureInput[] = [...handedOver.inputs];
 const waitingLinks: string[] = [...handedOver.links];
 let backend: Backend | undefined;
+const windows = createWindows<BrowserWindow>({
+  make: makeWindow,
+  show: showWindow,
+  read: () =>
+    readWindowStates(
+      places.dataPath,
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
+  keep: (states) => keepWindowStates(places.dataPath, states),
+});
 
 app.setName('Pressmark');
 // The single-instance lock is one for each data folder: a second installation stands apart.
@@ -46,7 +57,7 @@ if (app.requestSingleInstanceLock(ownStart)) {
   app.on('second-instance', (_event, _args, _folder, otherStart) => {
     const { inputs, links } = readHandedOver(parseStart(otherStart));
     receive(inputs);
-    focusWindow();
+    if (backend !== undefined) void windows.present();
     void receiveLinks(links);
   });
   app.on('open-file', (event, file) => {
@@ -57,7 +68,10 @@ if (app.requestSingleInstanceLock(ownStart)) {
     event.preventDefault();
     void receiveLinks([link]);
   });
-  guardContents(app, (address) => void openOutside(address, { dialog, shell }));
+  guardContents(app, {
+    outside: (address) => void openOutside(address, { dialog, shell }),
+    inWindow: (address) => void windows.open(address),
+  });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -71,9 +85,7 @@ async function receiveLinks(links: readonly string[]): Promise<void> {
   if (links.length === 0) return;
   waitingLinks.push(...links);
   if (backend === undefined) return;
-  const window = BrowserWindow.getAllWindows()[0] ?? (await openWindow());
-  focusWindow();
-  sendLinks(window, waitingLinks.splice(0));
+  sendLinks(await windows.present(), waitingLinks.splice(0));
 }
 
 async function start(): Promise<void> {
@@ -85,11 +97,11 @@ async function start(): Promise<void> {
     desktop: desktopOf(dialog, shell),
   });
   backend = opened;
-  closeBeforeQuit(app, () => opened.close());
+  closeBeforeQuit(app, () => Promise.all([windows.end(), opened.close()]));
   closeSession(session.defaultSession);
   serveWindow(protocol, files, opened);
   hostCalls(ipcMain, opened);
-  tellWindows(opened, () => BrowserWindow.getAllWindows());
+  tellWindows(opened, windows.all);
   const acts = {
     addFiles: () => void chooseAndTakeIn(dialog, opened, 'files'),
     addFolder: () => void chooseAndTakeIn(dialog, opened, 'folder'),
@@ -97,31 +109,16 @@ async function start(): Promise<void> {
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, acts)));
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) void openWindow();
+    if (windows.front() === undefined) void windows.open();
   });
   claimLinks(app);
-  sendLinks(await openWindow(), waitingLinks.splice(0));
+  sendLinks(await windows.openAsBefore(), waitingLinks.splice(0));
   await takeIn(opened, waiting.splice(0));
 }
 
-async function openWindow(): Promise<BrowserWindow> {
-  const screens = screen.getAllDisplays().map((display) => display.workArea);
-  const state = readWindowState(places.dataPath, screens);
-  const window = new BrowserWindow(
-    windowOptions(state, { preload: preloadPath(), isDark: nativeTheme.shouldUseDarkColors }),
-  );
-  window.on('close', () => {
-    void keepWindowState(places.dataPath, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
-  });
-  await showWindow(window, state);
-  return window;
-}
-
-function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window === undefined) return;
-  if (window.isMinimized()) window.restore();
-  window.focus();
+function makeWindow(state: WindowState): BrowserWindow {
+  const isDark = nativeTheme.shouldUseDarkColors;
+  return new BrowserWindow(windowOptions(state, { preload: preloadPath(), isDark }));
 }
 
 function giveUp(error: unknown): void {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { showWindow, windowOptions } from './main-window.ts';
 
 test('the window has no rights but its bridge', () => {
-  const options = windowOptions({ bounds: undefined, isMaximized: false }, { preload: '/preload.cjs', isDark: true });
+  const state = { bounds: undefined, isMaximized: false, address: 'app://pressmark/' };
+  const options = windowOptions(state, { preload: '/preload.cjs', isDark: true });
   expect(options.webPreferences).toEqual({
     preload: '/preload.cjs',
     sandbox: true,
@@ -28,9 +29,9 @@ test('the window is shown when it has painted, and a page that crashed comes bac
     once: (_: 'ready-to-show', listener: () => void) => (paint = listener),
     webContents: { on: (_: 'render-process-gone', listener: () => void) => (crash = listener) },
   };
-  await showWindow(window, { bounds: undefined, isMaximized: true });
+  await showWindow(window, { bounds: undefined, isMaximized: true, address: 'app://pressmark/?open=k3j9x2m4q8' });
   paint();
   crash();
   crash();
-  expect(story).toEqual(['maximized', 'app://pressmark/', 'shown', 'reloaded']);
+  expect(story).toEqual(['maximized', 'app://pressmark/?open=k3j9x2m4q8', 'shown', 'reloaded']);
 });

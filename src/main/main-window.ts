@@ -1,5 +1,4 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
-import { windowAddress } from './channels.ts';
 import type { WindowState } from './window-state.ts';
 
 const defaultSize = { width: 1280, height: 820 };
@@ -8,7 +7,7 @@ const crashPauseMs = 5_000;
 const paper = '#fdfcf9';
 const night = '#171614';
 
-/** How the one kind of window we have is made; the only place where a window's rights are named. */
+/** How every window of ours is made; the only place where a window's rights are named. */
 export function windowOptions(
   state: WindowState,
   surroundings: { readonly preload: string; readonly isDark: boolean },
@@ -41,11 +40,11 @@ type ShowableWindow = Pick<BrowserWindow, 'maximize' | 'show' | 'loadURL' | 'rel
 };
 
 /** Loads the page and shows the window when it has painted. */
-export async function showWindow(window: ShowableWindow, { isMaximized }: WindowState): Promise<void> {
+export async function showWindow(window: ShowableWindow, { isMaximized, address }: WindowState): Promise<void> {
   if (isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   reviveAfterCrash(window);
-  await window.loadURL(windowAddress);
+  await window.loadURL(address);
 }
 
 /** A page that crashes is loaded again; one that crashes at once again is left, so that it cannot spin. */

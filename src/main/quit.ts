@@ -7,8 +7,8 @@ type QuittingApp = {
 /** Closing takes at most this long; what is acknowledged is on the disk already. */
 const patienceMs = 5_000;
 
-/** Lets the back end close in order before the app goes: the first request to quit waits for it. */
-export function closeBeforeQuit(app: QuittingApp, close: () => Promise<void>): void {
+/** Lets windows and back end close in order before the app goes: the first request to quit waits for it. */
+export function closeBeforeQuit(app: QuittingApp, close: () => Promise<unknown>): void {
   let isClosed = false;
   let isClosing = false;
   app.on('before-quit', (event) => {

@@ -2,34 +2,46 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Rectangle } from 'electron';
 import { writeFileDurably } from '#platform/files.ts';
+import { ownAddress } from './channels.ts';
 
-/** How the window was when it was closed. */
-export type WindowState = { readonly bounds: Rectangle | undefined; readonly isMaximized: boolean };
+/** How a window was when it was closed, and what stood in it. */
+export type WindowState = {
+  readonly bounds: Rectangle | undefined;
+  readonly isMaximized: boolean;
+  readonly address: string;
+};
 
-const fresh: WindowState = { bounds: undefined, isMaximized: false };
 /** This much of the window must be on a screen, so that it can be taken hold of. */
 const leastVisible = { width: 120, height: 60 };
 
-/** The state that was kept, as far as it still fits the screens of today; else the default. */
-export function readWindowState(dataPath: string, screens: readonly Rectangle[]): WindowState {
+/** The windows that were kept, as far as they still fit the screens of today. */
+export function readWindowStates(dataPath: string, screens: readonly Rectangle[]): readonly WindowState[] {
   try {
     const kept: unknown = JSON.parse(readFileSync(stateFile(dataPath), 'utf8'));
-    return parseState(kept, screens);
+    return parseStates(kept, screens);
   } catch {
-    return fresh; // none kept yet, or not readable: a window is better than an error
+    return []; // none kept yet, or not readable: a window is better than an error
   }
 }
 
-export async function keepWindowState(dataPath: string, state: WindowState): Promise<void> {
-  await writeFileDurably(stateFile(dataPath), new TextEncoder().encode(JSON.stringify(state)));
+export async function keepWindowStates(dataPath: string, windows: readonly WindowState[]): Promise<void> {
+  await writeFileDurably(stateFile(dataPath), new TextEncoder().encode(JSON.stringify({ windows })));
 }
 
-export function parseState(kept: unknown, screens: readonly Rectangle[]): WindowState {
-  if (typeof kept !== 'object' || kept === null) return fresh;
+/** Also of a file of the time when there was one window only: its state alone. */
+export function parseStates(kept: unknown, screens: readonly Rectangle[]): readonly WindowState[] {
+  if (typeof kept !== 'object' || kept === null) return [];
+  const states: readonly unknown[] = 'windows' in kept && Array.isArray(kept.windows) ? kept.windows : [kept];
+  return states.flatMap((state) => parseState(state, screens) ?? []);
+}
+
+function parseState(kept: unknown, screens: readonly Rectangle[]): WindowState | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined;
   const isMaximized = 'isMaximized' in kept && kept.isMaximized === true;
   const bounds = 'bounds' in kept && isRectangle(kept.bounds) ? kept.bounds : undefined;
   const isVisible = bounds !== undefined && screens.some((screen) => overlaps(bounds, screen));
-  return { bounds: isVisible ? bounds : undefined, isMaximized };
+  const address = 'address' in kept && typeof kept.address === 'string' ? kept.address : '';
+  return { bounds: isVisible ? bounds : undefined, isMaximized, address: ownAddress(address) };
 }
 
 function isRectangle(value: unknown): value is Rectangle {

@@ -12,7 +12,7 @@ import { speak } from './text/text.ts';
 
 /** Everything that holds sentences is imported only when the language is known. */
 async function open(root: HTMLElement): Promise<void> {
-  const preferences = createPreferences(localStorage);
+  const preferences = createPreferences(localStorage, window);
   const spoken = chooseLanguage(preferences.get().language, navigator.languages);
   document.documentElement.lang = spoken.language;
   await speak(spoken);

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { ArchiveEvent } from '#contract/events.ts';
 import { createClient } from '#contract/client.ts';
+import { addressOfWindow, articleOfWindow } from '#contract/window-address.ts';
 import { App } from './app.tsx';
 import { announcerOf, createToasts } from './components/toasts.tsx';
 import type { Announcer } from './state/announcer.ts';
@@ -12,7 +13,7 @@ import { createNewsReader } from './state/news.ts';
 import type { Preferences } from './state/preferences.ts';
 import { createQueryCache } from './state/query-cache.ts';
 import { createStore, type Store } from './state/store.ts';
-import { firstView } from './state/view.ts';
+import { aloneIn, viewOf } from './state/view.ts';
 import { text } from './text/text.ts';
 
 /** Puts the window together: a wire to the back end, what is remembered, and the screens over them. */
@@ -28,7 +29,7 @@ export function start(root: HTMLElement, carrier: WindowCarrier, preferences: St
     captures: createCaptures(client),
     announcer: announcerOf(toasts),
     preferences,
-    view: createStore(firstView),
+    view: createStore(viewOf(articleOfWindow(window.location.search))),
     onLink: carrier.onLink,
   };
   hearNews(carrier, services);
@@ -56,10 +57,14 @@ function hearNews(carrier: WindowCarrier, { cache, news, captures, connection, v
   });
   refresh();
   let { openId, place } = view.get();
+  let alone = aloneIn(view.get());
   view.subscribe(() => {
     const now = view.get();
     if (now.openId !== openId || now.place !== place) news.catchUp();
     ({ openId, place } = now);
+    if (aloneIn(now) === alone) return;
+    alone = aloneIn(now);
+    window.history.replaceState(null, '', addressOfWindow(alone));
   });
 }
 
@@ -72,7 +77,7 @@ function beginAnew({ name, movedFrom }: Switch): void {
     switchKey,
     movedFrom === null ? text.manage.switched(name) : text.manage.moved(name, movedFrom),
   );
-  window.location.reload();
+  window.location.replace(addressOfWindow(null));
 }
 
 /** After the window, so that the place for messages is there. */

@@ -66,3 +66,4 @@ export { default as UnreadIcon } from 'lucide-react/icons/inbox';
 export { default as UpIcon } from 'lucide-react/icons/chevron-up';
 export { default as UploadIcon } from 'lucide-react/icons/upload';
 export { default as WarnIcon } from 'lucide-react/icons/triangle-alert';
+export { default as WindowIcon } from 'lucide-react/icons/picture-in-picture-2';

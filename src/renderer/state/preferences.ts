@@ -88,10 +88,36 @@ export const usualPreferences: Preferences = {
 
 const storageKey = 'pressmark.preferences';
 
-/** A store that remembers itself; a window whose storage is closed works all the same, for this run. */
-export function createPreferences(storage: Pick<Storage, 'getItem' | 'setItem'>): Store<Preferences> {
+/** Tells of what another window has put into the storage. */
+export type OtherWindows = {
+  addEventListener(name: 'storage', listener: (event: Pick<StorageEvent, 'key' | 'newValue'>) => void): void;
+};
+
+/**
+ * A store that remembers itself; a window whose storage is closed works all the same, for this run.
+ *
+ * What is set in one window holds in the others at once. Which panes stand open is each window's own.
+ */
+export function createPreferences(
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  others: OtherWindows,
+): Store<Preferences> {
   const store = createStore(parsePreferences(read(storage)));
+  let isHearing = false;
+  others.addEventListener('storage', ({ key, newValue }) => {
+    if (key !== storageKey) return;
+    isHearing = true;
+    store.set(({ areShelvesOpen, isListOpen, isReaderOpen }) => ({
+      ...parsePreferences(newValue),
+      areShelvesOpen,
+      isListOpen,
+      isReaderOpen,
+    }));
+    isHearing = false;
+  });
   store.subscribe(() => {
+    // What was heard is kept already; written back, two windows would answer each other for ever.
+    if (isHearing) return;
     try {
       storage.setItem(storageKey, JSON.stringify(store.get()));
     } catch {

@@ -89,6 +89,21 @@ export const firstView: View = {
   isShelvesDrawerOpen: false,
 };
 
+/** What a window begins with: the library, or one article alone. */
+export function viewOf(articleId: string | null): View {
+  return {
+    ...firstView,
+    openId: articleId,
+    isFocused: articleId !== null,
+    front: articleId === null ? 'list' : 'reader',
+  };
+}
+
+/** The article that stands alone in the window; `null` while anything else is shown. */
+export function aloneIn({ isFocused, openId }: Pick<View, 'isFocused' | 'openId'>): string | null {
+  return isFocused ? openId : null;
+}
+
 export function goTo(view: View, place: Place): View {
   return {
     ...view,

@@ -101,6 +101,20 @@ test('what was taken in is there after a restart', async ({ launch, folder }) =>
   await expect((await second.firstWindow()).getByText('A story that stays').first()).toBeVisible();
 });
 
+test('a second window shows the same library, and comes again after a restart', async ({ launch }) => {
+  const first = await launch();
+  const page = await first.firstWindow();
+  await page.getByRole('combobox', { name: 'Search the library' }).waitFor();
+  const opening = first.waitForEvent('window');
+  await page.keyboard.press('Shift+N');
+  const second = await opening;
+  await expect(second.getByRole('combobox', { name: 'Search the library' })).toBeVisible();
+  expect(second.url()).toBe('app://pressmark/');
+  await first.close();
+  const again = await launch();
+  await expect.poll(() => again.windows().length).toBe(2);
+});
+
 function inherited(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),

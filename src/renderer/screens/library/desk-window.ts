@@ -1,3 +1,4 @@
+import { addressOfWindow } from '#contract/window-address.ts';
 import type { ListSort } from '#contract/lists.ts';
 import type { SearchSort } from '#contract/search.ts';
 import { typeSizesPx, type Density, type Preferences, type Theme } from '../../state/preferences.ts';
@@ -12,7 +13,7 @@ import type { Situation, Tools } from './situation.ts';
 export type PaneName = 'shelves' | 'list' | 'reader';
 
 /** What is done to the window itself: where one stands, what is asked, which panes and sheets are open. */
-export function deskWindow({ panes, view }: Situation, { view: store, preferences, cache }: Tools) {
+export function deskWindow({ panes, view, cursor, targets }: Situation, { view: store, preferences, cache }: Tools) {
   const { listDensity, isListGrouped } = preferences.get();
   return {
     show: (dialog: DialogName) => store.set((now) => ({ ...now, dialog, isShelvesDrawerOpen: false })),
@@ -27,6 +28,8 @@ export function deskWindow({ panes, view }: Situation, { view: store, preference
         return { ...now, ...which, selection: emptySelection };
       }),
     sortSearch: (searchSort: SearchSort) => store.set((now) => ({ ...now, searchSort, selection: emptySelection })),
+    newWindow: () => openWindow(null),
+    openInWindow: () => openWindow(cursor?.id ?? targets[0] ?? null),
     focusSearch() {
       if (view.isFocused) {
         // The field is drawn again first.
@@ -81,4 +84,9 @@ function togglePane(now: Preferences, pane: PaneName): Preferences {
     case 'reader':
       return { ...now, isReaderOpen: !now.isReaderOpen, isListOpen: true };
   }
+}
+
+/** In a browser it is another tab. The shell gives its windows to our own addresses alone. */
+function openWindow(articleId: string | null): void {
+  window.open(addressOfWindow(articleId), '_blank', 'noopener');
 }

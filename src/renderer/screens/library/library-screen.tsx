@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleSummary } from '#contract/article.ts';
 import type { Collection } from '#contract/collections.ts';
 import type { LibraryStatus } from '#contract/library.ts';
@@ -7,7 +7,7 @@ import { useQuery, useServices } from '../../state/backend.tsx';
 import type { RowRange } from '../../state/paging.ts';
 import { noRows, useRows } from '../../state/rows.ts';
 import { useWholeStore } from '../../state/store.ts';
-import { readNextId, showsHighlights } from '../../state/view.ts';
+import { aloneIn, readNextId, showsHighlights } from '../../state/view.ts';
 import { CapturePanel } from '../capture/capture-panel.tsx';
 import { lazily } from '../../components/lazily.tsx';
 import { DropAndPaste } from '../capture/drop-and-paste.tsx';
@@ -22,6 +22,7 @@ import { ReaderPane } from '../reader/reader-pane.tsx';
 import type { ReadingHands } from '../reader/reading-hands.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { ShelvesPane } from '../shelves/shelves-pane.tsx';
+import { text } from '../../text/text.ts';
 import { actionsOf } from './actions.ts';
 import { useDesk } from './desk.ts';
 import { Dialogs } from './dialogs.tsx';
@@ -79,7 +80,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   const openState = useQuery('articles.get', view.openId === null ? null : { id: view.openId });
   const open = openState.value?.id === view.openId ? openState.value : undefined;
 
-  const { isReaderOpen } = preferences;
+  const isReaderOpen = preferences.isReaderOpen || view.isFocused;
   const desk = useDesk({
     rows,
     view,
@@ -106,8 +107,9 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
 
   const isFirstRun = counts !== undefined && counts.all === 0 && query === '' && place.kind !== 'trash';
   const isListShown = panes === 'one' ? view.front === 'list' : preferences.isListOpen;
-  const isReaderShown = panes === 'one' ? view.front === 'reader' : preferences.isReaderOpen;
-  const isFocused = view.isFocused && isReaderShown && open !== undefined;
+  const isReaderShown = panes === 'one' ? view.front === 'reader' : isReaderOpen;
+  const isFocused = aloneIn(view) !== null && isReaderShown && openState.error === undefined;
+  useTitle(isFocused ? open?.headline : undefined);
   const searchWords = useSearchWords(desk);
   const isSearchingAll = query.trim() !== '' && !isSearchInPlace;
   const shelves = (
@@ -253,4 +255,11 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
       )}
     </div>
   );
+}
+
+/** Windows are told apart by what stands alone in them. */
+function useTitle(headline: string | undefined): void {
+  useEffect(() => {
+    document.title = headline === undefined ? text.appName : `${headline} · ${text.appName}`;
+  }, [headline]);
 }

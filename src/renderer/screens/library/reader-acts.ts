@@ -37,6 +37,7 @@ export function useReaderActs(desk: Desk): ReaderActs {
     find: () => desk.reading.current?.find(),
     readAloud: () => desk.reading.current?.readAloud(),
     focus: desk.toggleFocus,
+    openInWindow: desk.openInWindow,
     print: () => desk.show('print'),
     repair: () => desk.show('repair'),
     retry: desk.retry,

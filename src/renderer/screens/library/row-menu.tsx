@@ -16,6 +16,7 @@ import {
   TagIcon,
   TrashIcon,
   UnreadIcon,
+  WindowIcon,
 } from '../../components/icons.ts';
 import type { MenuItem } from '../../components/menu.tsx';
 import type { DialogName } from '../../state/view.ts';
@@ -30,6 +31,13 @@ export function rowMenu(desk: Desk): readonly MenuItem[] {
   }
   return [
     { kind: 'act', label: text.actions.open, icon: <ReadingIcon />, keys: 'Enter', run: desk.openCursor },
+    {
+      kind: 'act',
+      label: text.actions.openInWindow,
+      icon: <WindowIcon />,
+      keys: 'shift+o',
+      run: desk.openInWindow,
+    },
     ...(desk.isSearching ? [whyItem(desk)] : []),
     { kind: 'line' },
     {

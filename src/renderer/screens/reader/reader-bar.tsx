@@ -22,6 +22,7 @@ import {
   TrashIcon,
   TypeIcon,
   UnreadIcon,
+  WindowIcon,
 } from '../../components/icons.ts';
 import { Menu, MenuItems, type MenuItem } from '../../components/menu.tsx';
 import { Popover } from '../../components/popover.tsx';
@@ -47,6 +48,7 @@ export type ReaderActs = {
   readonly find: () => void;
   readonly readAloud: () => void;
   readonly focus: () => void;
+  readonly openInWindow: () => void;
   readonly print: () => void;
   readonly repair: () => void;
   readonly retry: () => void;
@@ -181,6 +183,7 @@ function moreItems(article: Article, isReadOnly: boolean, acts: ReaderActs): rea
   return [
     { kind: 'act', label: text.aloud.start, icon: <ListenIcon />, keys: 'r', run: acts.readAloud },
     { kind: 'act', label: text.actions.focus, icon: <FocusIcon />, keys: 'shift+f', run: acts.focus },
+    { kind: 'act', label: text.actions.openInWindow, icon: <WindowIcon />, keys: 'shift+o', run: acts.openInWindow },
     { kind: 'act', label: text.print.print, icon: <PrintIcon />, keys: 'mod+p', run: acts.print },
     { kind: 'line' },
     ...web,

@@ -434,6 +434,8 @@ export const german: Dictionary = {
     first: 'Erster Artikel',
     last: 'Letzter Artikel',
     open: 'Öffnen',
+    openInWindow: 'In neuem Fenster öffnen',
+    newWindow: 'Neues Fenster',
     pageDown: 'Weiterblättern',
     pageUp: 'Zurückblättern',
     back: 'Zurück',

@@ -409,6 +409,8 @@ export const english = {
     first: 'First article',
     last: 'Last article',
     open: 'Open',
+    openInWindow: 'Open in a new window',
+    newWindow: 'New window',
     pageDown: 'Page down',
     pageUp: 'Page up',
     back: 'Back',

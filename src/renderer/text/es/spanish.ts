@@ -417,6 +417,8 @@ export const spanish: Dictionary = {
     first: 'Primer artículo',
     last: 'Último artículo',
     open: 'Abrir',
+    openInWindow: 'Abrir en una ventana nueva',
+    newWindow: 'Ventana nueva',
     pageDown: 'Avanzar página',
     pageUp: 'Retroceder página',
     back: 'Volver',

@@ -421,6 +421,8 @@ export const french: Dictionary = {
     first: 'Premier article',
     last: 'Dernier article',
     open: 'Ouvrir',
+    openInWindow: 'Ouvrir dans une nouvelle fenêtre',
+    newWindow: 'Nouvelle fenêtre',
     pageDown: 'Page suivante',
     pageUp: 'Page précédente',
     back: 'Retour',

@@ -416,6 +416,8 @@ export const russian: Dictionary = {
     first: 'Первая статья',
     last: 'Последняя статья',
     open: 'Открыть',
+    openInWindow: 'Открыть в новом окне',
+    newWindow: 'Новое окно',
     pageDown: 'На страницу вперёд',
     pageUp: 'На страницу назад',
     back: 'Назад',

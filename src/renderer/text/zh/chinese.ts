@@ -396,6 +396,8 @@ export const chinese: Dictionary = {
     first: '第一篇文章',
     last: '最后一篇文章',
     open: '打开',
+    openInWindow: '在新窗口中打开',
+    newWindow: '新窗口',
     pageDown: '向下翻页',
     pageUp: '向上翻页',
     back: '返回',
