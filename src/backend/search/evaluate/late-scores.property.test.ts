@@ -97,3 +97,33 @@ test('a result that another query came in between of is scored anew', () => {
   database.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+test('of articles that score the same the newest comes first, whether scores wait or not', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pressmark-search-'));
+  const database = openDatabase(join(folder, 'catalogue.sqlite'));
+  const random = randomFrom(11);
+  const waiting = new ArchiveIndex(database, { flushAt: 200, waitFrom: 0 });
+  // The commoner word is in every fifteenth article, mostly many times, the rarer one in every twentieth, always once.
+  const bodyOf = (number: number): string => {
+    if (number % 20 === 7) return 'copper among others';
+    return number % 15 === 0 ? 'summit '.repeat(2 + random.below(9)) : 'a quiet day';
+  };
+  const documents = Array.from({ length: 960 }, (_, number) => ({
+    ...randomDocument(random, `a${number}`),
+    language: 'en',
+    title: 'bridge',
+    body: bodyOf(number),
+  }));
+  waiting.put(documents);
+  const atOnce = new ArchiveIndex(database, { flushAt: 200, waitFrom: Infinity });
+  database.read(() => {
+    const { names } = waiting.memory();
+    const context = { names, nowSeconds: 0, typed: waiting.typedWords(), collections, margins };
+    const { plan } = parseQuery('copper OR summit ', context);
+    const [late, early] = [waiting.find(plan, true), atOnce.find(plan, true)];
+    for (const count of [1, 20, 70, 80, 90, 100])
+      expect([...late.best(count)].slice(0, count)).toEqual([...early.best(count)].slice(0, count));
+  });
+  database.close();
+  rmSync(folder, { recursive: true, force: true });
+});

@@ -1,5 +1,5 @@
 import { type Bits, noBits } from './bits.ts';
-import { BoundedStream } from './ready-streams.ts';
+import { BoundedStream, safety } from './ready-streams.ts';
 import { scoreBuffer } from './score.ts';
 import type { Scratch } from './scratch.ts';
 import { score } from './streams.ts';
@@ -47,7 +47,7 @@ export class LateScores {
   readonly #bits: Bits;
   readonly #scores: Float64Array;
   readonly #spans: readonly Span[];
-  /** The articles that rarer words gave a score at once, and the greatest of each thirty-two. */
+  /** The articles that rarer words gave a score at once, and a bound of it for each thirty-two. */
   readonly #early: Bits;
   readonly #gained: Float64Array;
   /** The articles whose scores are whole. */
@@ -86,7 +86,7 @@ export class LateScores {
     }
     if (buffer.articleCount > 0) scoreBuffer(table, weights, weigher, into);
     this.#spans = spans.filter(({ streams }) => streams.length > 0);
-    this.#gained = greatestOfEach(this.#early, scores);
+    this.#gained = boundsOf(this.#early, scores);
     this.scored = this.#early.slice();
   }
 
@@ -183,16 +183,19 @@ function greatest(bounds: Float64Array): number {
   return most;
 }
 
-/** Of each word of a set the greatest score. */
-function greatestOfEach(bits: Bits, scores: Float64Array): Float64Array {
-  const greatest = new Float64Array(bits.length);
+/**
+ * Of each word of a set a little more than the greatest score: a sum that a word's bound was added to and taken from
+ * again may lie below what it was, and articles that score as much as the last would be lost.
+ */
+function boundsOf(bits: Bits, scores: Float64Array): Float64Array {
+  const bounds = new Float64Array(bits.length);
   for (let word = 0; word < bits.length; word++) {
     for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) {
-      const score = scores[word * 32 + 31 - Math.clz32(rest & -rest)]!;
-      if (score > greatest[word]!) greatest[word] = score;
+      const score = scores[word * 32 + 31 - Math.clz32(rest & -rest)]! * safety;
+      if (score > bounds[word]!) bounds[word] = score;
     }
   }
-  return greatest;
+  return bounds;
 }
 
 /** The least of the best so many scores; -Infinity until there are so many. A heap with the least on top. */

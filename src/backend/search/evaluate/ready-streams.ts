@@ -83,7 +83,7 @@ function frequencyAt({ bytes, count }: Stream, frequenciesAt: number, place: num
 }
 
 /** More than all that float arithmetic may lose on the way to a bound. */
-const safety = 1 + 1e-6;
+export const safety = 1 + 1e-6;
 /** What rounding to three places may add. */
 const rounding = 0.0005;
 
