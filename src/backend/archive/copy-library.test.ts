@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { anAddition, openIn, temporaryFolder } from '#support/archive.ts';
@@ -95,6 +95,28 @@ test('a folder that cannot take a library is told apart by what is wrong with it
     details: { reason: 'inside' },
   });
   expect((await readdir(other.path)).toSorted()).toEqual(['empty', 'letter.txt', 'newer']);
+  archive.close();
+});
+
+test('a folder is looked at where it really is: through links on the way, and whatever begins its name', async () => {
+  await using folder = await temporaryFolder();
+  await using other = await temporaryFolder();
+  const archive = await openIn(folder.path);
+  const link = join(other.path, 'link');
+  await symlink(archive.library.path, link, 'junction');
+  expect(await archive.look(join(link, 'copy'))).toMatchObject({ kind: 'new', isInside: true });
+  expect(await archive.look(join(link, 'nowhere', 'copy'))).toMatchObject({ kind: 'no-parent', isInside: true });
+  expect(await archive.look(join(archive.library.path, '..copy'))).toMatchObject({ kind: 'new', isInside: true });
+  await expect(archive.copy(join(link, 'copy'))).rejects.toMatchObject({ details: { reason: 'inside' } });
+  archive.close();
+});
+
+test('a link that leads round in a ring is told of as unreadable', async () => {
+  await using folder = await temporaryFolder();
+  const archive = await openIn(folder.path);
+  const ring = join(folder.path, 'ring');
+  await symlink(ring, ring, 'junction');
+  expect(await archive.look(ring)).toMatchObject({ kind: 'unreadable', isInside: false });
   archive.close();
 });
 

@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import { ArchiveError } from '#contract/errors.ts';
 import type { FolderKind, FolderLook } from '#contract/library.ts';
 import { canWrite } from '#platform/files-now.ts';
@@ -47,11 +47,11 @@ async function kindOfLibrary(path: string): Promise<FolderKind> {
 
 /** One folder in the other, or both the same; links are looked through as far as something is there. */
 async function isInside(path: string, openPath: string): Promise<boolean> {
-  const real = async (some: string) => (await files.realPath(some)) ?? some;
-  const [one, other] = [await real(path), await real(openPath)];
-  const leadsDown = (from: string, to: string) => {
-    const way = relative(from, to);
-    return !way.startsWith('..') && !isAbsolute(way);
-  };
-  return leadsDown(one, other) || leadsDown(other, one);
+  try {
+    const [one, other] = [await files.realPathSoFar(path), await files.realPathSoFar(openPath)];
+    return files.isWithin(one, other) || files.isWithin(other, one);
+  } catch {
+    // A way that cannot be followed to its end; its kind says so.
+    return false;
+  }
 }

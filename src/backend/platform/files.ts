@@ -11,7 +11,7 @@ import {
   type Stats,
 } from 'node:fs';
 import * as fs from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ArchiveError } from '#contract/errors.ts';
@@ -129,6 +129,19 @@ export async function realPath(path: string): Promise<string | undefined> {
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw readFailure(error, path);
   }
+}
+
+/** The same of a path of which only the beginning may be there: what follows stays as it is written. */
+export async function realPathSoFar(path: string): Promise<string> {
+  const real = await realPath(path);
+  const parent = dirname(path);
+  return real ?? (parent === path ? path : join(await realPathSoFar(parent), basename(path)));
+}
+
+/** True for the folder itself and all below it. It compares what is written: ask for the real paths first. */
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** Every regular file below a folder, in the order of names, depth first. Links are not followed. */

@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import type { CaptureOutcome } from '#contract/capture.ts';
 import { ArchiveError } from '#contract/errors.ts';
 import type { WatchChange, WatchedFolder } from '#contract/watch.ts';
@@ -219,13 +219,8 @@ function isIn(failures: readonly { readonly file: string }[], path: string): boo
 async function requireApart(folder: string, libraryPath: string): Promise<void> {
   const [one, other] = [await files.realPath(folder), await files.realPath(libraryPath)];
   if (one === undefined || other === undefined) return;
-  if (!contains(one, other) && !contains(other, one)) return;
+  if (!files.isWithin(one, other) && !files.isWithin(other, one)) return;
   throw new ArchiveError('invalid-input', `${folder} holds the library itself: choose another folder`, {
     details: { holdsLibrary: true },
   });
-}
-
-function contains(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
