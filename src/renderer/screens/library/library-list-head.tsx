@@ -26,13 +26,16 @@ const listSorts: readonly ListSort[] = ['saved', 'published', 'source', 'title',
 const collectionSorts: readonly ListSort[] = ['own', ...listSorts];
 const searchSorts: readonly SearchSort[] = ['relevance', 'published', 'saved', 'length'];
 
-/** What stands over the rows: the shelf's name, or what the search found. */
+/**
+ * What stands over the rows: the shelf's name, or what the search found. Both are the same head, so that a menu opened
+ * from it stays open when the search that was typed just before begins.
+ */
 export function LibraryListHead(props: LibraryListHeadProps) {
   const { rows, view, desk } = props;
   const chosen = view.selection.ids.size;
   const bulkBar = chosen > 1 ? <BulkBar desk={desk} count={chosen} /> : null;
   const sort = listSortOf(view);
-  if (desk.isSearching) return <SearchListHead {...props} bulkBar={bulkBar} />;
+  if (desk.isSearching) return searchListHead(props, bulkBar);
   return (
     <ListHead
       title={desk.nameOf(view.place)}
@@ -46,7 +49,7 @@ export function LibraryListHead(props: LibraryListHeadProps) {
   );
 }
 
-function SearchListHead({ rows, view, desk, indexing, bulkBar }: LibraryListHeadProps & { bulkBar: ReactNode }) {
+function searchListHead({ rows, view, desk, indexing }: LibraryListHeadProps, bulkBar: ReactNode) {
   const { found } = rows;
   const { opened, changedFrom } = desk;
   const sort = sortOf(view.query);
