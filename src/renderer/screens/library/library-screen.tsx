@@ -18,7 +18,7 @@ import type { MarkingHands } from '../highlights/use-marking.ts';
 import { ListPane } from '../list/list-pane.tsx';
 import { Banner } from '../opening/banner.tsx';
 import { FirstRun } from '../opening/first-run.tsx';
-import { ReaderPane } from '../reader/reader-pane.tsx';
+import { OpenArticle, ReaderPane } from '../reader/reader-pane.tsx';
 import type { ReadingHands } from '../reader/reading-hands.ts';
 import { SearchField } from '../search/search-field.tsx';
 import { ShelvesPane } from '../shelves/shelves-pane.tsx';
@@ -67,6 +67,10 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   const isHighlights = showsHighlights(view);
   const articles = useRows(source, range);
   const rows = isHighlights ? noRows(source) : articles;
+  const isListed = rows.total !== undefined;
+  useEffect(() => {
+    if (isListed) OpenArticle.fetchAhead();
+  }, [isListed]);
   const marking = useRef<MarkingHands>(null);
   const reading = useRef<ReadingHands>(null);
   const counts = useQuery('shelves.get', {}).value;

@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Emblem } from '../../components/emblem.tsx';
 import { GoneIcon, WarnIcon } from '../../components/icons.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
+import { lazily } from '../../components/lazily.tsx';
 import { useLate } from '../../components/late.tsx';
 import { useFormer } from '../../state/backend.tsx';
 import type { HighlightActs } from '../../state/highlight-acts.ts';
@@ -13,11 +14,13 @@ import { createStore } from '../../state/store.ts';
 import { errorSentence } from '../../text/errors.ts';
 import { text } from '../../text/text.ts';
 import type { MarkingHands } from '../highlights/use-marking.ts';
-import { OpenArticle } from './open-article.tsx';
 import type { ReaderActs } from './reader-bar.tsx';
-import { nothingHandedOn } from './use-open-article.ts';
+import { nothingHandedOn } from './handover.ts';
 import type { ReadingHands } from './reading-hands.ts';
 import styles from './reader.module.css';
+
+/** The greatest part of the window, and not of its first screen: the library screen fetches it once the list is there. */
+export const OpenArticle = lazily(async () => (await import('./open-article.tsx')).OpenArticle);
 
 type ReaderPaneProps = {
   readonly openId: string | null;

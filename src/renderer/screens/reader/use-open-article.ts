@@ -15,6 +15,7 @@ import type { Store } from '../../state/store.ts';
 import { useMarking, type MarkingHands } from '../highlights/use-marking.ts';
 import { useReadAloud } from './aloud/use-read-aloud.ts';
 import { useFind } from './find/use-find.ts';
+import type { Handover } from './handover.ts';
 import { useNotes } from './notes/use-notes.ts';
 import { usePictures } from './pictures/use-pictures.ts';
 import type { ReaderActs } from './reader-bar.tsx';
@@ -35,16 +36,6 @@ export type OpenArticleProps = {
   readonly reading: Ref<ReadingHands>;
   readonly handover: Store<Handover>;
 };
-
-/** What one article hands on to the next that takes its place. */
-export type Handover = {
-  /** It was read aloud to its end, and the next is to follow. */
-  readonly isReadAloud: boolean;
-  /** One was in its text. */
-  readonly hasFocus: boolean;
-};
-
-export const nothingHandedOn: Handover = { isReadAloud: false, hasFocus: false };
 
 /** What one does with the open article: its parts in the page, and a hook for each way to work on them. */
 export function useOpenArticle(props: OpenArticleProps) {
