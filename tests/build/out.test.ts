@@ -195,7 +195,8 @@ describe('the window', () => {
         file,
       ).toEqual([]);
       expect(code, file).not.toMatch(/ZodError|_zod/);
-      expect(code.split('\n').length, file).toBeLessThan(code.length / 200);
+      // One line is as few as there can be, however little is in it.
+      expect(code.split('\n').length, file).toBeLessThan(Math.max(2, code.length / 200));
     }
   });
 
