@@ -1,52 +1,37 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ArticleSummary } from '#contract/article.ts';
-import type { Collection } from '#contract/collections.ts';
+import { useCallback, useEffect, useRef } from 'react';
 import type { LibraryStatus } from '#contract/library.ts';
-import type { SavedSearch } from '#contract/searches.ts';
-import { useQuery, useServices } from '../../state/backend.tsx';
-import type { RowRange } from '../../state/paging.ts';
-import { noRows, useRows } from '../../state/rows.ts';
+import { useServices } from '../../state/backend.tsx';
 import { useWholeStore } from '../../state/store.ts';
-import { aloneIn, readNextId, showsHighlights } from '../../state/view.ts';
+import { aloneIn } from '../../state/view.ts';
 import { CapturePanel } from '../capture/capture-panel.tsx';
 import { lazily } from '../../components/lazily.tsx';
 import { DropAndPaste } from '../capture/drop-and-paste.tsx';
 import { useOpenWhenAdded, useTakeIn } from '../capture/use-capture.ts';
 import { useLinks } from '../capture/use-links.ts';
-import { HighlightsPane } from '../highlights/highlights-pane.tsx';
 import type { MarkingHands } from '../highlights/use-marking.ts';
-import { ListPane } from '../list/list-pane.tsx';
 import { Banner } from '../opening/banner.tsx';
 import { FirstRun } from '../opening/first-run.tsx';
 import { OpenArticle, ReaderPane } from '../reader/reader-pane.tsx';
 import type { ReadingHands } from '../reader/reading-hands.ts';
 import { SearchField } from '../search/search-field.tsx';
-import { ShelvesPane } from '../shelves/shelves-pane.tsx';
 import { text } from '../../text/text.ts';
 import { actionsOf } from './actions.ts';
 import { useDesk } from './desk.ts';
 import { Dialogs } from './dialogs.tsx';
-import { EmptyShelf } from './empty-shelf.tsx';
-import { LibraryListHead } from './library-list-head.tsx';
+import { LibraryList } from './library-list.tsx';
 import { LibraryPanes } from './library-panes.tsx';
+import { LibraryShelves } from './library-shelves.tsx';
 import { useReaderActs } from './reader-acts.ts';
-import { rowMenu } from './row-menu.tsx';
 import { ShelvesDrawer } from './shelves-drawer.tsx';
-import { sourceOf } from './source.ts';
 import { TopBar } from './top-bar.tsx';
 import { useEntering } from './use-entering.ts';
 import { useKeys } from './use-keys.ts';
+import { useLibraryData } from './use-library-data.ts';
 import { usePaneCount } from './use-panes.ts';
 import { useSearchWords } from './use-search-words.ts';
 import styles from './library.module.css';
 
 const LinkDialog = lazily(async () => (await import('../capture/link-dialog.tsx')).LinkDialog);
-
-const noSearches: readonly SavedSearch[] = [];
-const noCollections: readonly Collection[] = [];
-const noArticles: readonly ArticleSummary[] = [];
-/** The one that may be open, and the one after it. */
-const queueRequest = { filter: { collection: readNextId }, sort: 'own', limit: 2, offset: 0 } as const;
 
 /** The whole window once the library is open: shelves, list and reader, and what opens over them. */
 export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
@@ -58,31 +43,14 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   const panes = usePaneCount();
   const takeIn = useTakeIn();
 
-  const [range, setRange] = useState<RowRange>({ first: 0, last: 0 });
-  const { place, sort, collectionSort, query, isSearchInPlace, searchSort } = view;
-  const source = useMemo(
-    () => sourceOf({ place, sort, collectionSort, query, isSearchInPlace, searchSort }, preferences.isListGrouped),
-    [place, sort, collectionSort, query, isSearchInPlace, searchSort, preferences.isListGrouped],
-  );
-  const isHighlights = showsHighlights(view);
-  const articles = useRows(source, range);
-  const rows = isHighlights ? noRows(source) : articles;
+  const data = useLibraryData(view, preferences);
+  const { rows, open, openState, counts } = data;
   const isListed = rows.total !== undefined;
   useEffect(() => {
     if (isListed) OpenArticle.fetchAhead();
   }, [isListed]);
   const marking = useRef<MarkingHands>(null);
   const reading = useRef<ReadingHands>(null);
-  const counts = useQuery('shelves.get', {}).value;
-  const highlightCount = useQuery('highlights.counts', {}).value?.total;
-  const searches = useQuery('searches.list', {}).value?.searches ?? noSearches;
-  const searchCounts = useQuery('searches.counts', searches.length === 0 ? null : {}).value?.counts;
-  const collected = useQuery('collections.list', {}).value;
-  const collections = collected?.collections ?? noCollections;
-  const hasQueue = collected !== undefined && collected.readNext > 0;
-  const queue = useQuery('articles.list', hasQueue ? queueRequest : null).value?.articles ?? noArticles;
-  const openState = useQuery('articles.get', view.openId === null ? null : { id: view.openId });
-  const open = openState.value?.id === view.openId ? openState.value : undefined;
 
   const isReaderOpen = preferences.isReaderOpen || view.isFocused;
   const desk = useDesk({
@@ -92,9 +60,9 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
     panes,
     isReadOnly,
     isReaderOpen,
-    searches,
-    collections,
-    queue,
+    searches: data.searches,
+    collections: data.collections,
+    queue: data.queue,
     marking,
     reading,
   });
@@ -109,65 +77,18 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   const proposed = useLinks({ open: openById, search: desk.search });
   const readerActs = useReaderActs(desk);
 
-  const isFirstRun = counts !== undefined && counts.all === 0 && query === '' && place.kind !== 'trash';
+  const isFirstRun = counts !== undefined && counts.all === 0 && view.query === '' && view.place.kind !== 'trash';
   const isListShown = panes === 'one' ? view.front === 'list' : preferences.isListOpen;
   const isReaderShown = panes === 'one' ? view.front === 'reader' : isReaderOpen;
   const isFocused = aloneIn(view) !== null && isReaderShown && openState.error === undefined;
   useTitle(isFocused ? open?.headline : undefined);
   const searchWords = useSearchWords(desk);
-  const isSearchingAll = query.trim() !== '' && !isSearchInPlace;
-  const shelves = (
-    <ShelvesPane
-      counts={counts}
-      highlightCount={highlightCount}
-      place={isSearchingAll ? null : place}
-      foldedTags={preferences.foldedTags}
-      onFoldTag={(tag, isFolded) =>
-        services.preferences.set((now) => ({
-          ...now,
-          foldedTags: isFolded ? [...now.foldedTags, tag] : now.foldedTags.filter((other) => other !== tag),
-        }))
-      }
-      onGo={desk.goTo}
-      searches={searches}
-      searchCounts={searchCounts}
-      chosenSearch={desk.opened?.id ?? null}
-      isReadOnly={isReadOnly}
-      queueCount={collected?.readNext}
-      onQueue={(ids) => desk.addTo(readNextId, ids)}
-      collections={collections}
-      collectionActs={{
-        open: desk.openCollection,
-        rename: (collection, name) => void desk.collectionActs.rename(collection, name),
-        move: (id, step) => void desk.collectionActs.move(collections, id, step),
-        moveTo: (id, target) => void desk.collectionActs.moveTo(collections, id, target),
-        remove: desk.removeCollection,
-        add: desk.addTo,
-      }}
-      onMakeCollection={() => desk.show('new-collection')}
-      tagActs={{
-        rename: (tag) => desk.showForTag('rename-tag', tag),
-        move: (tag) => desk.showForTag('move-tag', tag),
-        merge: (tag) => desk.showForTag('merge-tag', tag),
-        remove: (tag) => void desk.removeTag(tag),
-        moveUnder: (tag, under) => void desk.moveTag(tag, under),
-        give: (tag, ids) => void desk.acts.tag(ids, [tag], []),
-      }}
-      savedActs={{
-        open: desk.openSearch,
-        rename: desk.renameSearch,
-        move: desk.moveSearch,
-        remove: desk.removeSearch,
-        update: desk.isSearching ? desk.updateSearch : null,
-      }}
-    />
-  );
-
+  const shelves = <LibraryShelves data={data} view={view} preferences={preferences} desk={desk} />;
   const topBar = (
     <TopBar
       search={
         <SearchField
-          query={query}
+          query={view.query}
           onQuery={desk.search}
           onHelp={() => desk.show('query-help')}
           onLeave={desk.enterList}
@@ -200,31 +121,13 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
         shelves={shelves}
         instead={isFirstRun ? <FirstRun takeIn={takeIn} onShow={desk.show} isReadOnly={isReadOnly} /> : undefined}
         list={
-          isHighlights ? (
-            <HighlightsPane acts={desk.highlights} onOpen={desk.openHighlight} onRetry={desk.retry} />
-          ) : (
-            <ListPane
-              rows={rows}
-              selection={view.selection}
-              density={preferences.listDensity}
-              head={<LibraryListHead rows={rows} view={view} desk={desk} indexing={status.indexing} />}
-              empty={
-                <EmptyShelf
-                  view={view}
-                  onEverywhere={() => desk.searchInPlace(false)}
-                  onHelp={() => desk.show('query-help')}
-                />
-              }
-              menu={rowMenu(desk)}
-              onRange={setRange}
-              onChoose={desk.choose}
-              onOpen={desk.openRow}
-              onMenu={desk.chooseForMenu}
-              onWhy={desk.askWhy}
-              onRetry={desk.retry}
-              dragging={desk.rowDragging}
-            />
-          )
+          <LibraryList
+            data={data}
+            view={view}
+            density={preferences.listDensity}
+            desk={desk}
+            indexing={status.indexing}
+          />
         }
         reader={
           <ReaderPane
