@@ -10,6 +10,9 @@ type PopoverProps = {
   readonly isTitleShown?: boolean;
   readonly isWide?: boolean;
   readonly align?: 'start' | 'center' | 'end';
+  /** Given where something else than its button may close it. */
+  readonly isOpen?: boolean | undefined;
+  readonly onOpen?: ((isOpen: boolean) => void) | undefined;
 };
 
 /** A small sheet that belongs to the button it drops from. */
@@ -20,9 +23,11 @@ export function Popover({
   isTitleShown = false,
   isWide = false,
   align = 'end',
+  isOpen,
+  onOpen,
 }: PopoverProps) {
   return (
-    <Base.Root>
+    <Base.Root open={isOpen} onOpenChange={(isNow) => onOpen?.(isNow)}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} align={align} collisionPadding={8} className={styles['place']}>

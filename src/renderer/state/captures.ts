@@ -13,32 +13,36 @@ export type Captures = {
   readonly hear: (event: ArchiveEvent) => void;
   /** Asks anew for every job: at the start, and when news may have been missed. */
   readonly refresh: () => Promise<void>;
-  /** Calls back once when a job that this window began has ended. */
-  readonly onEnd: (listener: (job: CaptureJob) => void) => () => void;
+  /** Calls back once when a job that this window began has ended; `isPasted`: of a text that came without a name. */
+  readonly onEnd: (listener: (job: CaptureJob, isPasted: boolean) => void) => () => void;
 };
 
 export function createCaptures(client: Pick<Client, 'call'>): Captures {
   const jobs = createStore<readonly CaptureJob[]>([]);
-  const ownJobs = new Set<string>();
-  const listeners = new Set<(job: CaptureJob) => void>();
+  /** Each with whether it is of a paste. */
+  const ownJobs = new Map<string, boolean>();
+  const listeners = new Set<(job: CaptureJob, isPasted: boolean) => void>();
 
   const take = (job: CaptureJob) => {
     jobs.set((known) => withJob(known, job));
-    if (job.phase === 'running' || !ownJobs.delete(job.id)) return;
-    for (const listener of listeners) listener(job);
+    const isPasted = ownJobs.get(job.id);
+    if (job.phase === 'running' || isPasted === undefined) return;
+    ownJobs.delete(job.id);
+    for (const listener of listeners) listener(job, isPasted);
   };
   const forget = (id: string) => jobs.set((known) => known.filter((job) => job.id !== id));
 
   /** The end of a short job can be told before its beginning is answered; the later phase wins. */
-  const takeOwn = (job: CaptureJob) => {
-    ownJobs.add(job.id);
+  const takeOwn = (job: CaptureJob, isPasted = false) => {
+    ownJobs.set(job.id, isPasted);
     take(jobs.get().find((known) => known.id === job.id && known.phase !== 'running') ?? job);
     return job;
   };
 
   return {
     jobs,
-    start: async (inputs) => takeOwn(await client.call('capture.start', { inputs: [...inputs], wait: true })),
+    start: async (inputs) =>
+      takeOwn(await client.call('capture.start', { inputs: [...inputs], wait: true }), inputs.every(isPaste)),
     cancel: async (job) => take(await client.call('capture.cancel', { job })),
     async retry(job) {
       const again = await client.call('capture.retry', { job });
@@ -70,4 +74,8 @@ export function createCaptures(client: Pick<Client, 'call'>): Captures {
 function withJob(known: readonly CaptureJob[], job: CaptureJob): readonly CaptureJob[] {
   const at = known.findIndex((other) => other.id === job.id);
   return at === -1 ? [...known, job] : known.with(at, job);
+}
+
+function isPaste(input: CaptureInput): boolean {
+  return input.kind === 'text' && input.name === undefined;
 }

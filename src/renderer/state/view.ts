@@ -57,6 +57,8 @@ export type View = {
   readonly selection: Selection;
   /** The article in the reader. */
   readonly openId: string | null;
+  /** The article that was just pasted, of which the reader is asked whether it was read rightly. */
+  readonly askedId: string | null;
   /** The highlight at which the open article is to be shown, until it is. */
   readonly highlightId: string | null;
   readonly dialog: DialogName | null;
@@ -81,6 +83,7 @@ export const firstView: View = {
   searchSort: 'relevance',
   selection: emptySelection,
   openId: null,
+  askedId: null,
   highlightId: null,
   dialog: null,
   isFocused: false,

@@ -55,16 +55,18 @@ async function readBatch(batch: readonly FileGroup<DroppedFile>[]): Promise<read
   return inputs;
 }
 
-/** A single thing that was taken in is opened at once: it is what the reader wants to see next. */
-export function useOpenWhenAdded(open: (id: string) => void): void {
+/** A single thing that was taken in is opened at once: it is what the reader wants to see next. What was new in a paste is asked about. */
+export function useOpenWhenAdded(open: (id: string, isPasted: boolean) => void): void {
   const { captures, client } = useServices();
   useEffect(
     () =>
-      captures.onEnd((job) => {
+      captures.onEnd((job, isPasted) => {
         if (job.total !== 1 || job.failed > 0) return;
         void client
           .call('capture.outcomes', { job: job.id, limit: 1 })
-          .then(({ outcomes }) => outcomes[0]?.id && open(outcomes[0].id))
+          .then(({ outcomes: [outcome] }) => {
+            if (outcome?.id) open(outcome.id, isPasted && outcome.status === 'added');
+          })
           // The job was dismissed meanwhile: then nobody waits for it.
           .catch(() => undefined);
       }),

@@ -58,6 +58,7 @@ export function actionsOf(desk: Desk): readonly Action[] {
     action('trash', 'article', ['#', 'Delete'], desk.trash, canAct && !isTrash),
     action('restore', 'article', ['shift+r'], desk.restore, canAct && isTrash),
     action('details', 'article', ['i'], () => desk.show('details'), desk.view.openId !== null),
+    action('guesses', 'article', ['y'], desk.goToGuesses, canRead && desk.view.askedId === desk.view.openId),
     action('explain', 'article', ['shift+i'], () => desk.show('explain'), desk.view.openId !== null),
     action('original', 'article', ['shift+v'], () => desk.show('original'), desk.view.openId !== null),
     action('repair', 'article', ['shift+e'], () => desk.show('repair'), desk.view.openId !== null),

@@ -5,7 +5,7 @@ import { typeSizesPx, type Density, type Preferences, type Theme } from '../../s
 import { emptySelection } from '../../state/selection.ts';
 import * as views from '../../state/view.ts';
 import type { DialogName, Place } from '../../state/view.ts';
-import { readerScrollId } from '../reader/reader-scroll.ts';
+import { guessesId, readerScrollId } from '../reader/reader-scroll.ts';
 import { searchFieldId } from '../search/search-field.tsx';
 import { focusSoon } from './focus.ts';
 import type { Situation, Tools } from './situation.ts';
@@ -28,6 +28,15 @@ export function deskWindow({ panes, view, cursor, targets }: Situation, { view: 
         return { ...now, ...which, selection: emptySelection };
       }),
     sortSearch: (searchSort: SearchSort) => store.set((now) => ({ ...now, searchSort, selection: emptySelection })),
+    /** To the first guess that is doubtful, or to the first of all. */
+    goToGuesses() {
+      const strip = document.getElementById(guessesId);
+      (strip?.querySelector<HTMLElement>('[data-unsure]') ?? strip?.querySelector<HTMLElement>('li button'))?.focus();
+    },
+    endGuesses() {
+      store.set((now) => ({ ...now, askedId: null }));
+      focusSoon(readerScrollId);
+    },
     newWindow: () => openWindow(null),
     openInWindow: () => openWindow(cursor?.id ?? targets[0] ?? null),
     focusSearch() {

@@ -10,7 +10,6 @@ import { useOpenWhenAdded, useTakeIn } from '../capture/use-capture.ts';
 import { useLinks } from '../capture/use-links.ts';
 import type { MarkingHands } from '../highlights/use-marking.ts';
 import { Banner } from '../opening/banner.tsx';
-import { FirstRun } from '../opening/first-run.tsx';
 import { OpenArticle, ReaderPane } from '../reader/reader-pane.tsx';
 import type { ReadingHands } from '../reader/reading-hands.ts';
 import { SearchField } from '../search/search-field.tsx';
@@ -31,6 +30,7 @@ import { usePaneCount } from './use-panes.ts';
 import { useSearchWords } from './use-search-words.ts';
 import styles from './library.module.css';
 
+const FirstRun = lazily(async () => (await import('../opening/first-run.tsx')).FirstRun);
 const LinkDialog = lazily(async () => (await import('../capture/link-dialog.tsx')).LinkDialog);
 
 /** The whole window once the library is open: shelves, list and reader, and what opens over them. */
@@ -70,7 +70,8 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
   useKeys(actions);
   useEntering(desk);
   const openById = useCallback(
-    (id: string) => services.view.set((now) => ({ ...now, openId: id, front: 'reader' })),
+    (id: string, isPasted = false) =>
+      services.view.set((now) => ({ ...now, openId: id, askedId: isPasted ? id : now.askedId, front: 'reader' })),
     [services.view],
   );
   useOpenWhenAdded(openById);
@@ -139,6 +140,7 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
             hands={marking}
             reading={reading}
             isFocused={isFocused}
+            askedId={view.askedId}
             searchWords={searchWords}
           />
         }

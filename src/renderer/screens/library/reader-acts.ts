@@ -38,6 +38,7 @@ export function useReaderActs(desk: Desk): ReaderActs {
     readAloud: () => desk.reading.current?.readAloud(),
     focus: desk.toggleFocus,
     openInWindow: desk.openInWindow,
+    endGuesses: desk.endGuesses,
     print: () => desk.show('print'),
     repair: () => desk.show('repair'),
     retry: desk.retry,

@@ -25,10 +25,19 @@ export const correctableFields = [
 
 /** Below this a field is shown as one to be looked at. */
 const sureEnough = 0.6;
+const quiteSure = 0.85;
 
 export function isUnsure(article: Article, field: CorrectableField): boolean {
   const note = article.notes[field];
   return note !== undefined && note.origin !== 'reader' && note.confidence < sureEnough;
+}
+
+/** The same in three steps; zero for what was not found. */
+export function howSure(article: Pick<Article, 'notes'>, field: CorrectableField): 0 | 1 | 2 | 3 {
+  const note = article.notes[field];
+  if (note === undefined) return 0;
+  if (note.origin === 'reader' || note.confidence >= quiteSure) return 3;
+  return note.confidence < sureEnough ? 1 : 2;
 }
 
 /** A field as it stands in an input: names one after the other, a moment as its day. */

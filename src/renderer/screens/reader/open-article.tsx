@@ -23,6 +23,7 @@ import styles from './reader.module.css';
 
 const PictureViewer = lazily(async () => (await import('./pictures/picture-viewer.tsx')).PictureViewer);
 const NotePopover = lazily(async () => (await import('./notes/note-popover.tsx')).NotePopover);
+const Guesses = lazily(async () => (await import('./guesses.tsx')).Guesses);
 const AloudBar = lazily(async () => (await import('./aloud/aloud-bar.tsx')).AloudBar);
 
 /** The article in the reader, and everything one does with it there. */
@@ -47,6 +48,14 @@ export function OpenArticle(props: OpenArticleProps) {
           foundPlaces={find.offers.reduce((sum, { places }) => sum + places, 0)}
         />
       )}
+      {props.isAsked && !isReadOnly ? (
+        <Guesses
+          article={article}
+          onCorrect={(correction) => acts.correct(article.id, [correction])}
+          onAll={acts.details}
+          onDone={acts.endGuesses}
+        />
+      ) : null}
       {find.isOpen ? <FindBar find={find} /> : null}
       <div className={styles['sheet']}>
         {/* The reader is scrolled by keys as well as by wheel, so it takes the focus. */}

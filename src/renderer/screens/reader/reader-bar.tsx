@@ -59,6 +59,8 @@ export type ReaderActs = {
   /** The headline of what is read next; `null` when nothing waits. */
   readonly queueHead: string | null;
   readonly readNext: () => void;
+  /** What was read from a paste is right now. */
+  readonly endGuesses: () => void;
   readonly correct: (id: string, corrections: readonly Correction[]) => void;
   readonly keepProgress: (id: string, progress: number) => void;
   readonly isSample: (article: Article) => boolean;

@@ -27,6 +27,8 @@ type ReaderPaneProps = {
   readonly state: QueryState<Article>;
   readonly isReadOnly: boolean;
   readonly isFocused: boolean;
+  /** The article that was just pasted. */
+  readonly askedId: string | null;
   readonly searchWords: readonly string[];
   readonly acts: ReaderActs;
   readonly highlights: HighlightActs;
@@ -35,7 +37,7 @@ type ReaderPaneProps = {
 };
 
 /** The right pane: the open article, or what stands in its place. */
-export function ReaderPane({ openId, state, acts, ...rest }: ReaderPaneProps) {
+export function ReaderPane({ openId, state, acts, askedId, ...rest }: ReaderPaneProps) {
   const article = state.value?.id === openId ? state.value : undefined;
   const isWaiting = openId !== null && article === undefined && state.error === undefined;
   const isLate = useLate(isWaiting ? openId : null);
@@ -45,7 +47,16 @@ export function ReaderPane({ openId, state, acts, ...rest }: ReaderPaneProps) {
   const [handover] = useState(() => createStore(nothingHandedOn));
   return (
     <section aria-label={text.reader.pane} className={styles['pane']}>
-      {shown ? <OpenArticle key={shown.id} article={shown} acts={acts} handover={handover} {...rest} /> : null}
+      {shown ? (
+        <OpenArticle
+          key={shown.id}
+          article={shown}
+          isAsked={shown.id === askedId}
+          acts={acts}
+          handover={handover}
+          {...rest}
+        />
+      ) : null}
       {isLate ? <SkeletonArticle /> : null}
       {openId === null ? <NothingOpen /> : null}
       {shown ? null : <MissingArticle error={openId === null ? undefined : state.error} onRetry={acts.retry} />}

@@ -28,6 +28,8 @@ export type OpenArticleProps = {
   readonly isReadOnly: boolean;
   /** Nothing but the text is shown. */
   readonly isFocused: boolean;
+  /** It was pasted, and the reader has not said yet whether it was read rightly. */
+  readonly isAsked: boolean;
   /** What the search that led here looked for. */
   readonly searchWords: readonly string[];
   readonly acts: ReaderActs;

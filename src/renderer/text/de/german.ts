@@ -228,6 +228,8 @@ export const german: Dictionary = {
     },
   },
 
+  guesses: { title: 'Aus dem Eingefügten gelesen. Stimmt das?', right: 'Stimmt' },
+
   correct: {
     title: 'Stimmt das?',
     all: 'Angaben und Korrekturen',
@@ -471,6 +473,7 @@ export const german: Dictionary = {
     trash: 'In den Papierkorb',
     restore: 'Aus dem Papierkorb zurückholen',
     details: 'Angaben und Korrekturen',
+    guesses: 'Prüfen, was aus dem Eingefügten gelesen wurde',
     explain: 'Wie das gelesen wurde',
     original: 'Original, wie aufgenommen',
     openOutside: 'Originalseite öffnen',

@@ -212,6 +212,8 @@ export const english = {
     },
   },
 
+  guesses: { title: 'Read from your paste. Is it right?', right: 'All right' },
+
   correct: {
     title: 'Is this right?',
     all: 'Details and corrections',
@@ -435,6 +437,7 @@ export const english = {
     trash: 'Move to trash',
     restore: 'Put back from the trash',
     details: 'Details and corrections',
+    guesses: 'Check what was read from a paste',
     explain: 'How this was read',
     repair: 'Repair by hand',
     original: 'Original as taken in',

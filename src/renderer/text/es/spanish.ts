@@ -219,6 +219,8 @@ export const spanish: Dictionary = {
     },
   },
 
+  guesses: { title: 'Leído de lo que pegó. ¿Es correcto?', right: 'Correcto' },
+
   correct: {
     title: '¿Es correcto?',
     all: 'Detalles y correcciones',
@@ -454,6 +456,7 @@ export const spanish: Dictionary = {
     trash: 'Mover a la papelera',
     restore: 'Recuperar de la papelera',
     details: 'Detalles y correcciones',
+    guesses: 'Revisar lo leído de un texto pegado',
     explain: 'Cómo se leyó esto',
     original: 'Original, tal como se tomó',
     openOutside: 'Abrir la página original',

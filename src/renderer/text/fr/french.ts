@@ -218,6 +218,8 @@ export const french: Dictionary = {
     },
   },
 
+  guesses: { title: 'Lu dans le texte collé. Est-ce juste ?', right: 'C’est juste' },
+
   correct: {
     title: 'Est-ce juste ?',
     all: 'Détails et corrections',
@@ -458,6 +460,7 @@ export const french: Dictionary = {
     trash: 'Mettre à la corbeille',
     restore: 'Remettre en place depuis la corbeille',
     details: 'Détails et corrections',
+    guesses: 'Vérifier ce qui a été lu dans un texte collé',
     explain: 'Comment ceci a été lu',
     original: 'Original, tel que pris',
     openOutside: 'Ouvrir la page d’origine',

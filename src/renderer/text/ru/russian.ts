@@ -218,6 +218,8 @@ export const russian: Dictionary = {
     },
   },
 
+  guesses: { title: 'Прочитано из вставленного текста. Всё верно?', right: 'Всё верно' },
+
   correct: {
     title: 'Это верно?',
     all: 'Сведения и поправки',
@@ -453,6 +455,7 @@ export const russian: Dictionary = {
     trash: 'В корзину',
     restore: 'Вернуть из корзины',
     details: 'Сведения и поправки',
+    guesses: 'Проверить прочитанное из вставленного текста',
     explain: 'Как это было прочитано',
     original: 'Оригинал, как он взят',
     openOutside: 'Открыть исходную страницу',

@@ -202,6 +202,8 @@ export const chinese: Dictionary = {
     },
   },
 
+  guesses: { title: '根据粘贴的文字读出。这样对吗？', right: '没问题' },
+
   correct: {
     title: '这样对吗？',
     all: '详细信息与更正',
@@ -433,6 +435,7 @@ export const chinese: Dictionary = {
     trash: '移到废纸篓',
     restore: '从废纸篓放回',
     details: '详细信息与更正',
+    guesses: '检查从粘贴文字中读出的内容',
     explain: '它是如何读出的',
     original: '取来时的原件',
     openOutside: '打开原网页',
