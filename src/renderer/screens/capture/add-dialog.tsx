@@ -7,6 +7,7 @@ import { collectFiles } from './collect-drop.ts';
 import { addressOf, inputsOfText } from './pasted.ts';
 import type { TakeIn } from './use-capture.ts';
 import styles from './capture.module.css';
+import form from './form.module.css';
 
 type AddDialogProps = {
   readonly takeIn: TakeIn;
@@ -49,7 +50,7 @@ export function AddDialog({ takeIn, begin, onClose, onOther }: AddDialogProps) {
     <Dialog title={text.capture.addTitle} onClose={onClose} firstFocus={begin === 'text' ? textField : addressField}>
       <form className={styles['add']} onSubmit={onSubmit} noValidate>
         <AddressField field={addressField} typed={address} isWrong={isWrong} onType={onAddress} />
-        <label className={styles['addLabel']} htmlFor="add-text">
+        <label className={form['label']} htmlFor="add-text">
           {text.capture.pasteLabel}
         </label>
         <textarea
@@ -58,7 +59,7 @@ export function AddDialog({ takeIn, begin, onClose, onOther }: AddDialogProps) {
           rows={5}
           value={pasted}
           placeholder={text.capture.pasteHint}
-          className={styles['addField']}
+          className={form['field']}
           onChange={(event) => setPasted(event.target.value)}
         />
         <div className={styles['addFoot']}>
@@ -94,7 +95,7 @@ type AddressFieldProps = {
 function AddressField({ field, typed, isWrong, onType }: AddressFieldProps) {
   return (
     <>
-      <label className={styles['addLabel']} htmlFor="add-address">
+      <label className={form['label']} htmlFor="add-address">
         {text.capture.address}
       </label>
       <input
@@ -107,11 +108,11 @@ function AddressField({ field, typed, isWrong, onType }: AddressFieldProps) {
         spellCheck={false}
         aria-invalid={isWrong}
         aria-describedby={isWrong ? 'add-address-wrong' : undefined}
-        className={styles['addField']}
+        className={form['field']}
         onChange={(event) => onType(event.target.value)}
       />
       {isWrong ? (
-        <p id="add-address-wrong" role="alert" className={styles['wrong']}>
+        <p id="add-address-wrong" role="alert" className={form['wrong']}>
           {text.capture.addressWrong}
         </p>
       ) : null}

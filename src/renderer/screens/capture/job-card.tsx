@@ -3,8 +3,9 @@ import type { CaptureJob } from '#contract/capture.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { CheckIcon, CloseIcon, RetryIcon, WarnIcon } from '../../components/icons.ts';
 import { useQuery, useServices } from '../../state/backend.tsx';
-import { errorSentence, sentenceOfData } from '../../text/errors.ts';
+import { errorSentence } from '../../text/errors.ts';
 import { text } from '../../text/text.ts';
+import { FailureRow } from './failure-row.tsx';
 import styles from './capture.module.css';
 
 /** A job without failures leaves by itself after this. */
@@ -112,15 +113,10 @@ function Failures({ job }: { readonly job: CaptureJob }) {
     >
       {outcomes.map(({ input, error }, at) => (
         // eslint-disable-next-line react/no-array-index-key -- the same input may fail twice in one job
-        <li key={`${input} ${at}`} className={styles['failure']}>
-          <span className={styles['input']} title={input}>
-            {input}
-          </span>
-          <span>{error === null ? null : sentenceOfData(error)}</span>
-        </li>
+        <FailureRow key={`${input} ${at}`} name={input} error={error} />
       ))}
       {job.failed > listed ? (
-        <li className={styles['failure']}>{text.capture.moreFailures(job.failed - listed)}</li>
+        <li className={styles['more']}>{text.capture.moreFailures(job.failed - listed)}</li>
       ) : null}
     </ul>
   );

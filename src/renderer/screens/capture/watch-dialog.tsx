@@ -7,6 +7,8 @@ import { CheckIcon, WarnIcon } from '../../components/icons.ts';
 import { useCommand, useQuery, useServices } from '../../state/backend.tsx';
 import { errorSentence, sentenceOfData } from '../../text/errors.ts';
 import { text } from '../../text/text.ts';
+import { FailureRow } from './failure-row.tsx';
+import form from './form.module.css';
 import styles from './watch.module.css';
 
 /** The folder whose new files come in by themselves: which it is, whether it is watched, and what failed. */
@@ -55,7 +57,7 @@ function WatchForm({ watched }: { readonly watched: WatchedFolder }) {
 
   return (
     <form className={styles['form']} onSubmit={onSubmit} noValidate>
-      <label className={styles['label']} htmlFor="watch-folder">
+      <label className={form['label']} htmlFor="watch-folder">
         {text.watch.folder}
       </label>
       <div className={styles['choice']}>
@@ -67,7 +69,7 @@ function WatchForm({ watched }: { readonly watched: WatchedFolder }) {
           spellCheck={false}
           aria-invalid={wrong !== null}
           aria-describedby={wrong === null ? undefined : 'watch-wrong'}
-          className={styles['field']}
+          className={form['field']}
           onChange={(event) => {
             setFolder(event.target.value);
             setWrong(null);
@@ -76,7 +78,7 @@ function WatchForm({ watched }: { readonly watched: WatchedFolder }) {
         {canChoose ? <Button onClick={() => void onChoose()}>{text.watch.choose}</Button> : null}
       </div>
       {wrong === null ? null : (
-        <p id="watch-wrong" role="alert" className={styles['wrong']}>
+        <p id="watch-wrong" role="alert" className={form['wrong']}>
           {wrong}
         </p>
       )}
@@ -132,16 +134,11 @@ function Failures({ failures }: Pick<WatchedFolder, 'failures'>) {
   const forget = useCommand('watch.forgetFailures');
   return (
     <section className={styles['failures']}>
-      <h3 className={styles['label']}>{text.watch.failures}</h3>
+      <h3 className={form['label']}>{text.watch.failures}</h3>
       <p className={styles['soft']}>{text.watch.failuresNote}</p>
       <ul aria-label={text.watch.failures} className={styles['list']} tabIndex={0}>
         {failures.map(({ file, error }) => (
-          <li key={file} className={styles['failure']}>
-            <span className={styles['file']} title={file}>
-              {file}
-            </span>
-            <span>{sentenceOfData(error)}</span>
-          </li>
+          <FailureRow key={file} name={file} error={error} />
         ))}
       </ul>
       <Button
