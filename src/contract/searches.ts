@@ -30,7 +30,7 @@ export const savedSearchCount = z.object({
 export type SavedSearchCount = z.infer<typeof savedSearchCount>;
 
 /** The fields whose values can be completed while a query is typed. */
-export const valueField = z.enum(['tag', 'author', 'source', 'section', 'lang', 'site', 'agency', 'place']);
+export const valueField = z.enum(['tag', 'author', 'source', 'section', 'lang', 'site', 'agency', 'place', 'in']);
 export type ValueField = z.infer<typeof valueField>;
 
 export const valuesRequest = z.object({

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import type { SearchRequest } from '#contract/search.ts';
 import { openDatabase } from '#platform/database.ts';
 import { noLog } from '#platform/log.ts';
-import { openSearch, type SearchAnswer, type SearchDocument, type SearchIndex } from '#backend/search/search.ts';
+import {
+  openSearch,
+  type SearchAnswer,
+  type SearchDocument,
+  type SearchIndex,
+  type SearchOptions,
+} from '#backend/search/search.ts';
 
 /** A real index on disk, with its texts in a Map: all that search asks of the world. */
 export type TestIndex = Disposable & {
@@ -18,12 +24,14 @@ export type TestIndex = Disposable & {
   readonly reopen: () => void;
 };
 
-export function anIndex(): TestIndex {
+/** `beside`: what the archive keeps beside the articles' words. */
+export function anIndex(beside: Pick<SearchOptions, 'collections' | 'margins'> = {}): TestIndex {
   const folder = mkdtempSync(join(tmpdir(), 'pressmark-index-'));
   const documents = new Map<string, SearchDocument>();
   let database = openDatabase(join(folder, 'catalogue.sqlite'));
   const open = () =>
     openSearch({
+      ...beside,
       database,
       clock: { now: () => Date.UTC(2026, 5, 15) },
       log: noLog,

@@ -42,6 +42,7 @@ import { lookAtFolder } from './look-at-folder.ts';
 import { rebuildCatalogue, type Rebuilt } from './rebuild.ts';
 import * as rules from './rules.ts';
 import * as siteRepairs from './site-repairs.ts';
+import { idsOfDuplicates } from './same-words.ts';
 import * as saved from './saved-searches.ts';
 import { shelves } from './shelf-counts.ts';
 import * as tags from './tag-acts.ts';
@@ -142,6 +143,8 @@ export type Archive = {
   readonly passages: () => highlights.Beside[];
   /** The articles whose address holds these letters, in any case. */
   readonly idsAtAddress: (part: string) => ArticleId[];
+  /** The articles that have the same words as another one. */
+  readonly idsOfDuplicates: () => ArticleId[];
   readonly highlightCounts: () => HighlightCounts;
   readonly addHighlight: (wanted: highlightActs.NewHighlight) => ActResult & { readonly id: string };
   readonly changeHighlights: (change: highlightActs.HighlightChange) => ActResult;
@@ -284,6 +287,7 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
     notes: () => highlights.allNotes(database),
     passages: () => highlights.allPassages(database),
     idsAtAddress: (part) => lists.idsAtAddress(database, part),
+    idsOfDuplicates: () => idsOfDuplicates(database),
     addHighlight: (wanted) => highlightActs.addHighlight(context, wanted),
     changeHighlights: (change) => highlightActs.changeHighlights(context, change),
     removeHighlights: (names) => highlightActs.removeHighlights(context, names),

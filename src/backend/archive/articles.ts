@@ -6,6 +6,7 @@ import { actsOf } from './entries.ts';
 import { correctedMetadata, foldActs, type PersonState } from './fold.ts';
 import { refreshHighlights } from './highlight-rows.ts';
 import { excerptOf, headlineOf } from './headline.ts';
+import { wordsKey } from './same-words.ts';
 import { type Counted, type Counts, createCounts } from './shelf-counts.ts';
 import { readBodyNow, type StoredSnapshot } from './snapshot-folder.ts';
 import { withAncestors } from './tag-names.ts';
@@ -25,6 +26,8 @@ export type ArticleRow = {
   readonly saved_at: string;
   readonly language: string | null;
   readonly word_count: number;
+  /** The same as that of every article of the same words; 0 for a text too short to be compared. */
+  readonly words_key: number;
   readonly excerpt: string;
   readonly lead_image: string | null;
   readonly agency: string | null;
@@ -59,7 +62,7 @@ type PersonColumns = Pick<
 >;
 
 /** Columns of which search keeps nothing: it asks the catalogue. */
-const besideSearch: ReadonlySet<string> = new Set(['rule_tags', 'collections']);
+const besideSearch: ReadonlySet<string> = new Set(['rule_tags', 'collections', 'words_key']);
 
 /** Sorts below every date a newspaper can bear, so that unknown dates come last. */
 const unknownMoment = -8_640_000_000_000_001;
@@ -132,10 +135,21 @@ export function articleRow(
     .get(id);
   const person = foldActs(actsOf(database, id), id);
   const words = wordsOf(context, current, person, newText, before);
-  const excerpt = words === undefined ? String(before?.['excerpt'] ?? '') : excerptOf(words.text);
-  const wordCount = words?.wordCount ?? Number(before?.['word_count'] ?? current['word_count']);
   const [savedAt, versions] = [String(all?.['moment']), Number(all?.['versions'])];
-  return { row: rowOf({ id, current, excerpt, wordCount, savedAt, versions, person }), text: words?.text };
+  const ofWords = words === undefined ? columnsBefore(before, current) : wordColumns(words);
+  return { row: rowOf({ id, current, ofWords, savedAt, versions, person }), text: words?.text };
+}
+
+type WordColumns = Pick<ArticleRow, 'excerpt' | 'word_count' | 'words_key'>;
+
+function wordColumns({ text, wordCount }: Words): WordColumns {
+  return { excerpt: excerptOf(text), word_count: wordCount, words_key: wordsKey(text, wordCount) };
+}
+
+function columnsBefore(before: Row | undefined, current: Row): WordColumns {
+  if (before === undefined) return { excerpt: '', word_count: Number(current['word_count']), words_key: 0 };
+  const { excerpt, word_count, words_key } = before;
+  return { excerpt: String(excerpt), word_count: Number(word_count), words_key: Number(words_key) };
 }
 
 type Words = { readonly text: string; readonly wordCount: number };
@@ -232,18 +246,17 @@ function insertSnapshot(database: Database, { path, record, recordSha256 }: Stor
 type RowParts = {
   readonly id: string;
   readonly current: Row;
-  readonly excerpt: string;
-  readonly wordCount: number;
+  readonly ofWords: WordColumns;
   readonly savedAt: string;
   readonly versions: number;
   readonly person: PersonState;
 };
 
-function rowOf({ id, current, excerpt, wordCount, savedAt, versions, person }: RowParts): ArticleRow {
+function rowOf({ id, current, ofWords, savedAt, versions, person }: RowParts): ArticleRow {
   const extracted = extractedOf(current);
   const { metadata } = correctedMetadata(extracted.metadata, extracted.notes, person.corrections);
   const address = textOrNull(current['address']);
-  const headline = headlineOf(metadata, excerpt, { address, fileName: textOrNull(current['file_name']) });
+  const headline = headlineOf(metadata, ofWords.excerpt, { address, fileName: textOrNull(current['file_name']) });
   return {
     id,
     path: String(current['path']),
@@ -257,8 +270,7 @@ function rowOf({ id, current, excerpt, wordCount, savedAt, versions, person }: R
     published_at: metadata.publishedAt,
     saved_at: savedAt,
     language: metadata.language,
-    word_count: wordCount,
-    excerpt,
+    ...ofWords,
     lead_image: metadata.leadImage,
     agency: metadata.agency,
     dateline: metadata.dateline,

@@ -17,7 +17,7 @@ import { sideActNames } from './journal-line.ts';
  * Search keeps its own tables (`ix_…`) in the same file. Any change here needs a new version below;
  * an older catalogue is then made anew from the folder, never migrated.
  */
-export const catalogueVersion = 10;
+export const catalogueVersion = 11;
 
 /** "PMk1": marks the file as ours. */
 export const catalogueApplicationId = 0x504d6b31;
@@ -82,6 +82,7 @@ CREATE TABLE article (
   saved_at TEXT NOT NULL,
   language TEXT,
   word_count INTEGER NOT NULL,
+  words_key INTEGER NOT NULL,
   excerpt TEXT NOT NULL,
   lead_image TEXT,
   agency TEXT,
@@ -110,6 +111,8 @@ CREATE INDEX article_by_published ON article (trashed, published_key DESC, id, s
 CREATE INDEX article_by_source ON article (trashed, source_order, source_key, published_key DESC, id, state, favourite);
 CREATE INDEX article_by_title ON article (trashed, title_key, id, state, favourite, source_key);
 CREATE INDEX article_by_length ON article (trashed, word_count DESC, id, state, favourite, source_key);
+
+CREATE INDEX article_by_words ON article (words_key, trashed, id) WHERE words_key <> 0;
 
 CREATE TABLE article_text (article INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
 

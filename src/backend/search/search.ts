@@ -98,7 +98,7 @@ export function openSearch(options: SearchOptions): SearchIndex {
   const { database, clock, log } = options;
   const index = new ArchiveIndex(database, options.settings, options.documents);
   const finder = new Finder(index, options);
-  const values = new ValueLister();
+  const values = new ValueLister(options.collections ?? noCollections);
   return {
     wasMadeAnew: index.wasMadeAnew,
     put: (documents) => index.put(documents),

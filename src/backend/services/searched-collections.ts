@@ -8,7 +8,10 @@ const queueName = 'read next';
 /** The collections as search asks for them. */
 export function searchedCollections(archive: Archive): Collections {
   return {
-    named: () => [{ id: readNextId, name: queueName }, ...archive.collections().collections],
+    named() {
+      const { readNext, collections } = archive.collections();
+      return [{ id: readNextId, name: queueName, count: readNext }, ...collections];
+    },
     idsIn: (id) => archive.idsInCollection(id),
   };
 }

@@ -7,5 +7,6 @@ export function searchedMargins(archive: Archive): Margins {
     notes: () => archive.notes(),
     passages: () => archive.passages(),
     atAddress: (part) => archive.idsAtAddress(part),
+    duplicates: () => archive.idsOfDuplicates(),
   };
 }

@@ -8,7 +8,8 @@ import { namesWithWords } from './phrases.ts';
  * search asks for them when a query does, and keeps nothing.
  */
 export type Collections = {
-  readonly named: () => readonly { readonly id: string; readonly name: string }[];
+  /** `count`: how many articles are in it, without the trash. */
+  readonly named: () => readonly { readonly id: string; readonly name: string; readonly count: number }[];
   readonly idsIn: (id: string) => readonly string[];
 };
 

@@ -7,7 +7,7 @@ import type { Match } from '../evaluate/plan.ts';
 import { correctionFlag, highlightFlag, noteFlag, pictureFlag, states, versionFlag } from '../storage/columns.ts';
 import type { NameKind, Names } from '../storage/names.ts';
 import { collectedMatch, type NumberedCollections, readCollection } from './collections.ts';
-import { type NumberedMargins, readAddress, readBeside } from './margins.ts';
+import { type NumberedMargins, readAddress, readBeside, readDuplicates } from './margins.ts';
 import { namesWithWords } from './phrases.ts';
 import { ageRange, dateRange, numberRange, type Range } from './values.ts';
 
@@ -66,7 +66,7 @@ export function readFilter(name: FilterName, value: string, context: FilterConte
     case 'words':
       return ofRange(name, name, numberRange(value), value);
     case 'is':
-      return readMark(value);
+      return readMark(value, context.margins);
     case 'has':
       return readPossession(value);
     case 'in':
@@ -122,10 +122,11 @@ const marks: Readonly<Record<string, Filter>> = {
   trashed: isTrashed,
 };
 
-function readMark(value: string): FilterReading {
+function readMark(value: string, margins: NumberedMargins): FilterReading {
   const mark = value.toLowerCase();
+  if (mark === 'duplicate') return { kind: 'match', match: readDuplicates(margins) };
   if (Object.hasOwn(marks, mark)) return { kind: 'match', match: filtered(marks[mark]!) };
-  return wrongValue('is', [...states, 'favourite', 'trashed']);
+  return wrongValue('is', [...states, 'favourite', 'duplicate', 'trashed']);
 }
 
 /** What an article may have or lack, under every name by which it is asked for. */

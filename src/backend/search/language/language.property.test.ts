@@ -165,7 +165,13 @@ describe('a mistake', () => {
     ['race~x', '~ is followed by the number of letters that may differ', 0, 6, 'race x'],
     ['race~7 x', 'at most 2 letters may differ', 0, 6, 'race~2 x'],
     ['race is:', 'is: has nothing behind it', 5, 8, 'race'],
-    ['race is:lost sort:up', 'is: takes one of unread, reading, archived, favourite, trashed', 5, 12, 'race'],
+    [
+      'race is:lost sort:up',
+      'is: takes one of unread, reading, archived, favourite, duplicate, trashed',
+      5,
+      12,
+      'race',
+    ],
     ['race -', '', 0, 0, ''],
   ])('in %s is told in its place', (text, message, start, end, readAs) => {
     const { problem } = parse(text);

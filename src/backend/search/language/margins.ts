@@ -17,9 +17,16 @@ export type Margins = {
   readonly passages: () => Iterable<Beside>;
   /** The articles whose address holds these letters, in any case. */
   readonly atAddress: (part: string) => readonly string[];
+  /** The articles that have the same words as another one. */
+  readonly duplicates: () => readonly string[];
 };
 
-export const noMargins: Margins = { notes: () => [], passages: () => [], atAddress: () => [] };
+export const noMargins: Margins = {
+  notes: () => [],
+  passages: () => [],
+  atAddress: () => [],
+  duplicates: () => [],
+};
 
 /** The margins with articles by their numbers in the index. */
 export type NumberedMargins = Margins & { readonly numbersOf: (ids: readonly string[]) => Iterable<number> };
@@ -40,4 +47,9 @@ export function readBeside(
 /** `url:` finds addresses that hold these letters. */
 export function readAddress(margins: NumberedMargins, value: string): Match {
   return oneOf([...margins.numbersOf(margins.atAddress(value))]);
+}
+
+/** `is:duplicate` finds what has the same words as another article. */
+export function readDuplicates(margins: NumberedMargins): Match {
+  return oneOf([...margins.numbersOf(margins.duplicates())]);
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { anIndex, type TestIndex } from '#support/search-index.ts';
+import { noMargins } from './margins.ts';
 
 let index: TestIndex;
 
@@ -71,4 +72,16 @@ test('what an article has changes with it, and without its words being cut again
   index.reopen();
   expect(index.ids('has:image')).toEqual(['plain001', 'rich0002']);
   expect(index.ids('site:harbour.example')).toEqual(['rich0001', 'rich0002']);
+});
+
+test('is:duplicate finds what the archive says has the same words, among other conditions and turned round', () => {
+  const duplicates = () => ['rich0001', 'rich0002', 'rich0003', 'elsewhere'];
+  using twins = anIndex({ margins: { ...noMargins, duplicates } });
+  twins.put({ id: 'plain001' }, { id: 'rich0001', title: 'Ships' }, { id: 'rich0002' });
+  twins.put({ id: 'rich0003', trashed: true });
+  expect(twins.ids('is:duplicate')).toEqual(['rich0001', 'rich0002']);
+  expect(twins.ids('IS:Duplicate ships')).toEqual(['rich0001']);
+  expect(twins.ids('-is:duplicate')).toEqual(['plain001']);
+  expect(twins.ids('is:duplicate is:trashed')).toEqual(['rich0003']);
+  expect(twins.search('is:double').problem?.message).toContain('duplicate');
 });

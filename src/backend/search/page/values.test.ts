@@ -6,8 +6,17 @@ let index: TestIndex;
 const values = (field: ValueField, prefix = '', limit = 12) => index.index.values({ field, prefix, limit });
 const names = (field: ValueField, prefix = '') => values(field, prefix).map(({ value }) => value);
 
+const collections = {
+  named: () => [
+    { id: 'readnext', name: 'read next', count: 0 },
+    { id: 'aaaaaaaa', name: 'Portraits', count: 2 },
+    { id: 'bbbbbbbb', name: 'Long reads of the sea', count: 5 },
+  ],
+  idsIn: () => [],
+};
+
 beforeEach(() => {
-  index = anIndex();
+  index = anIndex({ collections });
   index.put(
     { id: 'article1', tags: ['politics/europe', 'politics/asia'], authors: ['Ada Fenn', 'Émile Roux'] },
     { id: 'article2', tags: ['politics/europe'], authors: ['Émile Roux'], section: 'Sport', language: 'fr' },
@@ -58,4 +67,13 @@ test('values follow the articles, and are no more than asked for', () => {
   expect(values('section')).toEqual([]);
   index.put({ id: 'article6' }, { id: 'article7', section: 'Sport' });
   expect(values('section', '', 1)).toHaveLength(1);
+});
+
+test('collections are offered by their names, those that hold nothing are not', () => {
+  expect(values('in')).toEqual([
+    { value: 'Long reads of the sea', count: 5 },
+    { value: 'Portraits', count: 2 },
+  ]);
+  expect(names('in', 'SEA')).toEqual(['Long reads of the sea']);
+  expect(names('in', 'read next')).toEqual([]);
 });

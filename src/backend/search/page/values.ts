@@ -1,12 +1,15 @@
 import type { ValueField, ValuesPage, ValuesRequest } from '#contract/searches.ts';
 import { trashedFlag, type Columns, type ListColumn } from '../storage/columns.ts';
+import type { Collections } from '../language/collections.ts';
 import type { Memory } from '../storage/memory.ts';
 import type { NameKind, Names } from '../storage/names.ts';
 
 type CountedName = { readonly name: string; readonly folded: string; readonly count: number };
 type Counted = { readonly columns: Columns; readonly version: number; readonly names: readonly CountedName[] };
 
-const kindOf: Readonly<Record<ValueField, NameKind>> = {
+type NamedField = Exclude<ValueField, 'in'>;
+
+const kindOf: Readonly<Record<NamedField, NameKind>> = {
   tag: 'tag',
   author: 'author',
   source: 'source',
@@ -20,22 +23,35 @@ const kindOf: Readonly<Record<ValueField, NameKind>> = {
 /**
  * Lists the values that a filter can be completed with.
  *
- * All names of a field are counted over the living articles once and kept until an article changes, so
+ * All names of a field but collections are counted over the living articles once and kept until an article changes, so
  * that a keystroke costs a walk over names.
  */
 export class ValueLister {
-  readonly #counted = new Map<ValueField, Counted>();
+  readonly #counted = new Map<NamedField, Counted>();
+  readonly #collections: Collections;
+
+  constructor(collections: Collections) {
+    this.#collections = collections;
+  }
 
   list(memory: Memory, { field, prefix, limit }: ValuesRequest): ValuesPage['values'] {
     const wanted = foldedName(prefix.trim());
-    const found = this.#names(memory, field)
+    const found = (field === 'in' ? this.#collected() : this.#names(memory, field))
       .map((name) => ({ ...name, rank: rankOf(name.folded, wanted) }))
       .filter(({ rank }) => rank !== undefined);
     found.sort((a, b) => a.rank! - b.rank! || b.count - a.count || (a.name < b.name ? -1 : 1));
     return found.slice(0, limit).map(({ name, count }) => ({ value: name, count }));
   }
 
-  #names(memory: Memory, field: ValueField): readonly CountedName[] {
+  /** Collections with articles in them; the archive counts these, and is asked each time. Those of one name are one. */
+  #collected(): readonly CountedName[] {
+    const counts = new Map<string, number>();
+    for (const { name, count } of this.#collections.named())
+      if (count > 0) counts.set(name, (counts.get(name) ?? 0) + count);
+    return [...counts].map(([name, count]) => ({ name, count, folded: foldedName(name) }));
+  }
+
+  #names(memory: Memory, field: NamedField): readonly CountedName[] {
     const { columns, names } = memory;
     const known = this.#counted.get(field);
     if (known !== undefined && known.columns === columns && known.version === columns.version) return known.names;

@@ -28,6 +28,7 @@ const valueFields: Readonly<Record<string, ValueField>> = {
   site: 'site',
   agency: 'agency',
   place: 'place',
+  in: 'in',
 };
 
 /** Fewer letters could become anything. */

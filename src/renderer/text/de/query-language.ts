@@ -54,6 +54,11 @@ export const queryLanguage: QueryLanguage = {
       means: 'nach dem Zustand; der Papierkorb bleibt außen vor, wenn nicht nach ihm gefragt wird',
     },
     {
+      typed: '`is:duplicate`',
+      means:
+        'dieselben Wörter in derselben Reihenfolge wie ein anderer Artikel, der nicht im Papierkorb liegt; Satzzeichen und Großschreibung zählen nicht, Texte von weniger als dreißig Wörtern werden nicht verglichen. Mit `sort:length` stehen sie nebeneinander',
+    },
+    {
       typed: '`has:image` · `-has:tag` · `has:date`',
       means:
         'nach dem, was ein Artikel hat oder nicht hat: `image` `highlight` `note` `tag` `author` `date` `correction` `version` (mehrmals aufgenommen) `source` `section` `agency` `place` `site`',

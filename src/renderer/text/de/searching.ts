@@ -63,6 +63,7 @@ export const searching: Searching = {
       is: 'nach dem Zustand: unread, archived, favourite',
       has: 'mit oder ohne: image, author, date',
       words: 'nach der Länge: >1500',
+      in: 'in einer Sammlung dieses Namens',
       lang: 'nach der Sprache',
       site: 'nach der Adresse, von der es kam',
       agency: 'von dieser Nachrichtenagentur',
@@ -79,6 +80,7 @@ export const searching: Searching = {
         reading: 'angefangen',
         archived: 'weggelegt',
         favourite: 'mit Stern',
+        duplicate: 'dieselben Wörter wie ein anderer Artikel',
         trashed: 'im Papierkorb',
       },
       has: {

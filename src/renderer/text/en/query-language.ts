@@ -56,6 +56,11 @@ export const queryLanguage: QueryLanguage = {
       means: 'by mark; the trash is left out unless asked for',
     },
     {
+      typed: '`is:duplicate`',
+      means:
+        'the same words in the same order as another article that is not in the trash; signs and capitals do not count, texts of fewer than thirty words are not compared. `sort:length` puts them side by side',
+    },
+    {
       typed: '`has:image` · `-has:tag` · `has:date`',
       means:
         'by what an article has or lacks: `image` `highlight` `note` `tag` `author` `date` `correction` `version` (taken in more than once) `source` `section` `agency` `place` `site`',

@@ -59,6 +59,7 @@ export const searching = {
       is: 'by mark: unread, archived, favourite',
       has: 'with or without: image, author, date',
       words: 'by length: >1500',
+      in: 'in a collection of this name',
       lang: 'by language',
       site: 'by the address it came from',
       agency: 'credited to this wire service',
@@ -75,6 +76,7 @@ export const searching = {
         reading: 'begun',
         archived: 'put away',
         favourite: 'with a star',
+        duplicate: 'the same words as another article',
         trashed: 'in the trash',
       },
       has: {

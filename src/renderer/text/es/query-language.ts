@@ -55,6 +55,11 @@ export const queryLanguage: QueryLanguage = {
       means: 'por estado; la papelera queda fuera si no se pide',
     },
     {
+      typed: '`is:duplicate`',
+      means:
+        'las mismas palabras en el mismo orden que otro artículo que no está en la papelera; los signos y las mayúsculas no cuentan, y los textos de menos de treinta palabras no se comparan. `sort:length` los pone uno junto a otro',
+    },
+    {
       typed: '`has:image` · `-has:tag` · `has:date`',
       means:
         'por lo que un artículo tiene o no tiene: `image` `highlight` `note` `tag` `author` `date` `correction` `version` (añadido más de una vez) `source` `section` `agency` `place` `site`',

@@ -63,6 +63,7 @@ export const searching: Searching = {
       is: 'por estado: unread, archived, favourite',
       has: 'con o sin: image, author, date',
       words: 'por extensión: >1500',
+      in: 'en una colección con este nombre',
       lang: 'por idioma',
       site: 'por la dirección de la que vino',
       agency: 'atribuido a esta agencia',
@@ -79,6 +80,7 @@ export const searching: Searching = {
         reading: 'empezado',
         archived: 'archivado',
         favourite: 'con estrella',
+        duplicate: 'las mismas palabras que otro artículo',
         trashed: 'en la papelera',
       },
       has: {

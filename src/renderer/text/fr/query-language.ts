@@ -52,6 +52,11 @@ export const queryLanguage: QueryLanguage = {
       means: 'par état ; la corbeille est laissée de côté, sauf si on la demande',
     },
     {
+      typed: '`is:duplicate`',
+      means:
+        'les mêmes mots dans le même ordre qu’un autre article qui n’est pas dans la corbeille ; les signes et les majuscules ne comptent pas, les textes de moins de trente mots ne sont pas comparés. `sort:length` les met côte à côte',
+    },
+    {
       typed: '`has:image` · `-has:tag` · `has:date`',
       means:
         'par ce qu’un article a ou n’a pas : `image` `highlight` `note` `tag` `author` `date` `correction` `version` (ajouté plus d’une fois) `source` `section` `agency` `place` `site`',

@@ -63,6 +63,7 @@ export const searching: Searching = {
       is: 'par état : unread, archived, favourite',
       has: 'avec ou sans : image, author, date',
       words: 'par longueur : >1500',
+      in: 'dans une collection de ce nom',
       lang: 'par langue',
       site: 'par l’adresse d’où il vient',
       agency: 'attribué à cette agence',
@@ -79,6 +80,7 @@ export const searching: Searching = {
         reading: 'commencé',
         archived: 'rangé',
         favourite: 'avec une étoile',
+        duplicate: 'les mêmes mots qu’un autre article',
         trashed: 'dans la corbeille',
       },
       has: {

@@ -48,6 +48,11 @@ export const queryLanguage: QueryLanguage = {
       means: 'по состоянию; корзина не просматривается, если о ней не спросить',
     },
     {
+      typed: '`is:duplicate`',
+      means:
+        'те же слова в том же порядке, что и в другой статье, которая не лежит в корзине; знаки и заглавные буквы не учитываются, тексты короче тридцати слов не сравниваются. `sort:length` ставит их рядом',
+    },
+    {
       typed: '`has:image` · `-has:tag` · `has:date`',
       means:
         'по тому, что у статьи есть или чего нет: `image` `highlight` `note` `tag` `author` `date` `correction` `version` (добавлена не один раз) `source` `section` `agency` `place` `site`',

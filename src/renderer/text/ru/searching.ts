@@ -63,6 +63,7 @@ export const searching: Searching = {
       is: 'по состоянию: unread, archived, favourite',
       has: 'с чем или без чего: image, author, date',
       words: 'по длине: >1500',
+      in: 'в подборке с таким названием',
       lang: 'по языку',
       site: 'по адресу, откуда взято',
       agency: 'со ссылкой на это агентство',
@@ -79,6 +80,7 @@ export const searching: Searching = {
         reading: 'начата',
         archived: 'убрана в архив',
         favourite: 'со звёздочкой',
+        duplicate: 'те же слова, что в другой статье',
         trashed: 'в корзине',
       },
       has: {

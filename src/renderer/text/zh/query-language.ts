@@ -43,6 +43,11 @@ export const queryLanguage: QueryLanguage = {
       means: '按状态；除非查询中要求，否则不搜索废纸篓',
     },
     {
+      typed: '`is:duplicate`',
+      means:
+        '与另一篇不在废纸篓中的文章字词和顺序都相同；标点和大小写不计，少于三十个词的文本不比较。`sort:length` 会把它们排在一起',
+    },
+    {
       typed: '`has:image` · `-has:tag` · `has:date`',
       means:
         '按文章有或没有什么：`image` `highlight` `note` `tag` `author` `date` `correction` `version`（添加过不止一次）`source` `section` `agency` `place` `site`',

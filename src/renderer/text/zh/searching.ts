@@ -63,6 +63,7 @@ export const searching: Searching = {
       is: '按状态：unread、archived、favourite',
       has: '有或没有：image、author、date',
       words: '按篇幅：>1500',
+      in: '在此名称的文集中',
       lang: '按语言',
       site: '按来源网址',
       agency: '出自此通讯社',
@@ -79,6 +80,7 @@ export const searching: Searching = {
         reading: '已开始读',
         archived: '已存档',
         favourite: '带星标',
+        duplicate: '与另一篇文章文字相同',
         trashed: '在废纸篓中',
       },
       has: {
