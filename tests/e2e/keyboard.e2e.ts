@@ -110,3 +110,44 @@ test('keys typed into a field are text and nothing else', async ({ page, library
   await app.search.press('Escape');
   expect((await library.call('shelves.get', {})).unread).toBe(2);
 });
+
+test('what happened is said to those who hear, and its button is reached by a key and left by it', async ({
+  page,
+  library,
+}) => {
+  const app = appWindow(page);
+  await library.takeInTexts([bridge, museum]);
+  await expect(app.rows).toHaveCount(2);
+  await page.keyboard.press('j');
+  await expect(app.chosen).toHaveCount(1);
+  await page.keyboard.press('s');
+  await expect(app.messages.getByRole('status')).toContainText('Added to favourites');
+  await expect(app.dialog).toHaveCount(0);
+
+  await page.keyboard.press('F6');
+  await expect(app.messages.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(app.list).toBeFocused();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('Enter');
+  await expect(app.messages.getByRole('status')).toContainText('Undone');
+  await expect(app.list).toBeFocused();
+  expect((await library.call('shelves.get', {})).favourites).toBe(0);
+});
+
+test('what failed is said at once', async ({ page, library }) => {
+  const app = appWindow(page);
+  await library.takeInTexts([bridge]);
+  await page.route('**/call', (route) => {
+    const { method } = route.request().postDataJSON() as { method: string };
+    if (!method.startsWith('articles.set')) return route.continue();
+    return route.fulfill({
+      json: { ok: false, error: { code: 'disk-full', message: 'no space', retryable: true, details: {} } },
+    });
+  });
+  await page.keyboard.press('j');
+  await expect(app.chosen).toHaveCount(1);
+  await page.keyboard.press('s');
+  await expect(app.messages.getByRole('alert')).toContainText('The disk is full.');
+  await expect(app.messages.getByRole('status')).toBeEmpty();
+});

@@ -1,3 +1,4 @@
+import { enterMessages } from '../../components/toasts.tsx';
 import { text } from '../../text/text.ts';
 import type { Desk } from './desk.ts';
 
@@ -86,6 +87,7 @@ export function actionsOf(desk: Desk): readonly Action[] {
     action('copyLink', 'article', [], desk.copyLink, desk.view.openId !== null),
     action('watch', 'window', [], () => desk.show('watch'), canWrite),
     action('newWindow', 'window', ['shift+n'], desk.newWindow),
+    action('messages', 'window', ['F6'], enterMessages),
     action('palette', 'window', ['mod+shift+p'], () => desk.show('palette')),
     action('keys', 'window', ['?'], () => desk.show('keys')),
     action('queryHelp', 'window', ['mod+/'], () => desk.show('query-help')),

@@ -485,6 +485,7 @@ export const german: Dictionary = {
     undo: 'Rückgängig',
     search: 'Suchen',
     add: 'In die Bibliothek aufnehmen',
+    messages: 'Zur letzten Meldung und zurück',
     palette: 'Befehle',
     keys: 'Liste der Tasten',
     queryHelp: 'Was Sie im Suchfeld eingeben können',

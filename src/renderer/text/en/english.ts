@@ -454,6 +454,7 @@ export const english = {
     watch: 'Watched folder',
     bookmarklet: 'Add from the browser',
     copyLink: 'Copy a link to this article',
+    messages: 'Go to the last message, and back',
     palette: 'Commands',
     keys: 'List of keys',
     queryHelp: 'What you can type in the search field',

@@ -468,6 +468,7 @@ export const spanish: Dictionary = {
     undo: 'Deshacer',
     search: 'Buscar',
     add: 'Añadir a la biblioteca',
+    messages: 'Ir al último mensaje y volver',
     palette: 'Órdenes',
     keys: 'Lista de teclas',
     queryHelp: 'Lo que puede escribir en el campo de búsqueda',

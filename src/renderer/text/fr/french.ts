@@ -472,6 +472,7 @@ export const french: Dictionary = {
     undo: 'Annuler la dernière action',
     search: 'Chercher',
     add: 'Ajouter à la bibliothèque',
+    messages: 'Aller au dernier message et en revenir',
     palette: 'Commandes',
     keys: 'Liste des touches',
     queryHelp: 'Ce que vous pouvez taper dans le champ de recherche',

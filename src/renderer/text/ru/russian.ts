@@ -467,6 +467,7 @@ export const russian: Dictionary = {
     undo: 'Отменить',
     search: 'Поиск',
     add: 'Добавить в библиотеку',
+    messages: 'К последнему сообщению и обратно',
     palette: 'Команды',
     keys: 'Список клавиш',
     queryHelp: 'Что можно набрать в поле поиска',

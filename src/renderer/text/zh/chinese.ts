@@ -447,6 +447,7 @@ export const chinese: Dictionary = {
     undo: '撤销',
     search: '搜索',
     add: '添加到资料库',
+    messages: '转到最新消息，再按返回',
     palette: '命令',
     keys: '按键列表',
     queryHelp: '搜索栏中可以输入什么',
