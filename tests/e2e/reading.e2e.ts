@@ -251,6 +251,25 @@ test('Enter leads into the text, however late the article comes, and one stays i
   await expect(app.scroller).toBeFocused();
 });
 
+test('who has gone to the search field by the time the article is drawn is left there', async ({ page, library }) => {
+  const app = appWindow(page);
+  await library.takeInTexts([bridge, longStory]);
+  await expect(app.rows).toHaveCount(2);
+  await page.keyboard.press('j');
+  await expect(app.chosen).toHaveCount(1);
+  // Both keys come before the next frame, as they do where drawing takes its time.
+  await page.evaluate(async () => {
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    press('Enter');
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    press('/');
+    for (let frame = 0; frame < 5; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+  });
+  await expect(app.scroller).toBeVisible();
+  await expect(app.search).toBeFocused();
+});
+
 test('focus mode shows the article alone, goes on with keys, and Escape leaves it', async ({ page, library }) => {
   const app = appWindow(page);
   await library.takeInTexts([bridge, longStory]);

@@ -14,9 +14,12 @@ export function focusSoon(id: string): void {
   const from = document.activeElement;
   const look = (framesLeft: number) => {
     const wanted = document.getElementById(id);
-    const isStill = document.activeElement === from || document.activeElement === document.body;
+    const now = document.activeElement;
+    // What had it may be gone, as a sheet is that was closed: then nobody has taken it elsewhere.
+    const isStill = now === from || now === document.body || from?.isConnected !== true;
+    if (!isStill) return;
     if (wanted) wanted.focus({ preventScroll: true });
-    else if (framesLeft > 0 && isStill) requestAnimationFrame(() => look(framesLeft - 1));
+    else if (framesLeft > 0) requestAnimationFrame(() => look(framesLeft - 1));
   };
   requestAnimationFrame(() => requestAnimationFrame(() => look(longestWaitFrames)));
 }
