@@ -278,6 +278,29 @@ test('a key pressed twice makes a mark once, and chooses the next sentence while
   expect((await library.call('highlights.list', {})).total).toBe(1);
 });
 
+test('the keys of a passage are found by their place on a keyboard of another script', async ({ page, library }) => {
+  const app = appWindow(page);
+  const marks = highlightsOf(page);
+  await library.takeInTexts([bridge]);
+  await app.openFirstByKeys();
+  await expect(app.scroller).toBeFocused();
+  // What a Russian keyboard sends for the keys that bear H and N on an English one.
+  const press = (key: string, code: string) =>
+    page.evaluate(
+      (name) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...name, bubbles: true })),
+      { key, code },
+    );
+  await press('р', 'KeyH');
+  await expect(marks.bar).toBeVisible();
+  await press('р', 'KeyH');
+  await expect(app.message('Highlighted')).toBeVisible();
+  await press('р', 'KeyH');
+  await expect(marks.bar).toBeVisible();
+  await press('т', 'KeyN');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await expect.poll(async () => (await library.call('highlights.list', {})).total).toBe(2);
+});
+
 test('a mark that could not be kept is gone again, and what was chosen stays chosen', async ({ page, library }) => {
   const app = appWindow(page);
   const marks = highlightsOf(page);

@@ -5,6 +5,7 @@ import { joinClasses } from '../../components/button.tsx';
 import { NoteIcon } from '../../components/icons.ts';
 import { formatShortDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { letterOf } from '../library/keys.ts';
 import { Swatch } from './colours.tsx';
 import type { HighlightRows } from './use-highlight-rows.ts';
 import styles from './highlights.module.css';
@@ -48,7 +49,7 @@ export function HighlightList({ rows, total, onOpen }: HighlightListProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (event.key === 'Enter' || event.key === 'o') {
+    if (event.key === 'Enter' || letterOf(event) === 'o') {
       event.preventDefault();
       open(cursor);
       return;

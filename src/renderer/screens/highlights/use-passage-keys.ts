@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { HighlightColour } from '#contract/highlight.ts';
+import { letterOf } from '../library/keys.ts';
 import { colours } from './colours.tsx';
 import type { SelectedPassage } from './use-selected-passage.ts';
 
@@ -38,8 +39,9 @@ export function usePassageKeys(parts: Parts): void {
       if (event.shiftKey || isReadOnly) return undefined;
       const chosen = colours[Number(event.key) - 1];
       if (chosen) return () => mark(chosen);
-      if (event.key === 'h' || (event.key === 'Enter' && isByKeys)) return () => mark(colour);
-      return event.key === 'n' ? annotate : undefined;
+      const letter = letterOf(event);
+      if (letter === 'h' || (letter === 'enter' && isByKeys)) return () => mark(colour);
+      return letter === 'n' ? annotate : undefined;
     };
     // Before the keys of the window, of which some are the same.
     window.addEventListener('keydown', onKeyDown, true);

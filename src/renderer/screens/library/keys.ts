@@ -28,7 +28,7 @@ export function isPressed(press: KeyPress, keys: string, isMac: boolean): boolea
 }
 
 /** The letter of a key; on a keyboard of another script, the Latin letter that has its place: `j` for `о`. */
-function letterOf({ key, code }: KeyPress): string {
+export function letterOf({ key, code }: Pick<KeyPress, 'key' | 'code'>): string {
   const place = /^[^\x00-\x7f]$/.test(key) ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
   return (place ?? key).toLowerCase();
 }

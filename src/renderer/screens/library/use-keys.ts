@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Action } from './actions.ts';
-import { isPressed } from './keys.ts';
+import { isPressed, letterOf } from './keys.ts';
 
 /** Runs the action whose key is pressed, wherever the focus is, except where keys mean text or a menu's own ways. */
 export function useKeys(actions: readonly Action[]): void {
@@ -41,8 +41,7 @@ function placeOf(target: EventTarget | null): KeyPlace {
 
 /** While typing only keys with Ctrl or Command act; on a button Enter and Space stay its own, arrows in a text scroll it. */
 function mayRun(action: Action, event: KeyboardEvent, place: KeyPlace): boolean {
-  if (place === 'typing')
-    return (event.ctrlKey || event.metaKey) && event.key.toLowerCase() !== 'z' && event.key !== 'a';
+  if (place === 'typing') return (event.ctrlKey || event.metaKey) && !['z', 'a'].includes(letterOf(event));
   if (place === 'control') return event.key !== 'Enter' && event.key !== ' ';
   if (place === 'scrolling') return !['ArrowDown', 'ArrowUp', 'Home', 'End', 'Enter'].includes(event.key);
   return action.isAvailable;

@@ -7,6 +7,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { useQuery } from '../../state/backend.tsx';
 import { errorSentence } from '../../text/errors.ts';
 import { text } from '../../text/text.ts';
+import { letterOf } from '../library/keys.ts';
 import { FieldSheet } from './field-sheet.tsx';
 import { TextSheet } from './text-sheet.tsx';
 import { type RepairDraft, useRepairDraft } from './use-repair-draft.ts';
@@ -42,7 +43,7 @@ function Sheet({ article, sheet, draft, isReadOnly, list, onClose }: SheetProps)
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.ctrlKey && !event.metaKey) return;
     if (event.key === 'Enter') void draft.save();
-    else if (event.key === 'z' && !isTyping(event)) draft.stepBack();
+    else if (letterOf(event) === 'z' && !isTyping(event)) draft.stepBack();
     else return;
     event.preventDefault();
     event.stopPropagation();
