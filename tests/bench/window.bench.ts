@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
@@ -11,17 +12,18 @@ import type { Measured } from './window/measured.ts';
 
 /**
  * What the window costs with a large library, in a real Chromium against the built app: `npm run bench -- window
- * [ARTICLES]`, after `npm run build`.
+ * [ARTICLES] [FOLDER]`, after `npm run build`.
  *
- * The library is made through the archive's own front door; only reading pages is left out.
+ * The library is made through the archive's own front door; only reading pages is left out. In a FOLDER that is named
+ * it stays, for the next time: a large one takes long to make.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const count = Number(args[0] ?? 100_000);
-  const folder = await mkdtemp(join(tmpdir(), 'pressmark-bench-window-'));
+  const kept = args[1];
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'pressmark-bench-window-')));
   const executablePath = findBrowser();
   try {
-    const madeMs = await fillLibrary(folder, count);
-    console.log(`${count} articles made in ${(madeMs / 1000).toFixed(0)} s`);
+    await makeOnce(folder, count);
     const startedAt = performance.now();
     const host = await startHost([], folder);
     const hostMs = performance.now() - startedAt;
@@ -38,8 +40,17 @@ export async function run(args: readonly string[]): Promise<void> {
       await host.stop();
     }
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (kept === undefined) await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function makeOnce(folder: string, count: number): Promise<void> {
+  const whole = join(folder, `made-of-${count}`);
+  if (existsSync(whole)) return;
+  await mkdir(folder, { recursive: true });
+  const madeMs = await fillLibrary(folder, count);
+  await writeFile(whole, '');
+  console.log(`${count} articles made in ${(madeMs / 1000).toFixed(0)} s`);
 }
 
 function print(count: number, hostMs: number, measured: Measured): void {
