@@ -22,6 +22,7 @@ import { createNews, type Listener } from './services/news.ts';
 import { createLastChecks } from './services/last-check.ts';
 import { originalView } from './services/original-view.ts';
 import { openLibrary } from './services/open-library.ts';
+import { createRenewalJobs } from './services/renewal-jobs.ts';
 import { createRecentSearches } from './services/recent-searches.ts';
 import { searchDocuments } from './services/search-document.ts';
 import { searchedCollections } from './services/searched-collections.ts';
@@ -107,6 +108,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const allowPaths = options.allowPaths ?? false;
   const queue = createAddressQueue({ archive, news, clock, log, isOnline: hasNetwork });
   const jobs = createCaptureJobs({ rooms, keeper, queue, news, clock, log, allowPaths, concurrency: threads + 3 });
+  const renewals = createRenewalJobs({ rooms, keeper, news, clock, log, concurrency: threads + 1 });
   const watch = createFolderWatch({
     capture: rooms.capture,
     memory: watchFile(options.dataPath, archive.library.id),
@@ -125,6 +127,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     keeper,
     rules,
     jobs,
+    renewals,
     queue,
     watch,
     news,
@@ -155,7 +158,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       await unfollow();
       // What begins jobs by itself hears of the end first.
       const quiet = [queue.close(), watch.close()];
-      await jobs.close();
+      await Promise.all([jobs.close(), renewals.close()]);
       await Promise.all(quiet);
       await extraction.close();
       await network.close();

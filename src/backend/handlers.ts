@@ -13,6 +13,7 @@ import type { SearchKeeper } from './services/keep-search-current.ts';
 import { highlightsAsMarkdown } from './services/highlights-markdown.ts';
 import { type News, tellChanged } from './services/news.ts';
 import { type Opening, rebuildLibrary } from './services/open-library.ts';
+import type { RenewalJobs } from './services/renewal-jobs.ts';
 import { repairArticle } from './services/repair-article.ts';
 import { repairSheet } from './services/repair-sheet.ts';
 import { makeSiteRepairs, siteRepairsOf } from './services/site-repairs.ts';
@@ -26,6 +27,7 @@ export type HandlerRooms = CaptureRooms & {
   readonly keeper: SearchKeeper;
   readonly rules: RuleKeeper;
   readonly jobs: CaptureJobs;
+  readonly renewals: RenewalJobs;
   readonly queue: AddressQueue;
   readonly watch: FolderWatch;
   readonly news: News;
@@ -37,7 +39,7 @@ export type HandlerRooms = CaptureRooms & {
 
 /** The table of what the contract promises and who does it. */
 export function createHandlers(rooms: HandlerRooms): Handlers {
-  const { archive, jobs, queue, watch, keeper, news, recent, rules } = rooms;
+  const { archive, jobs, renewals, queue, watch, keeper, news, recent, rules } = rooms;
 
   /** Every act of the reader tells what changed and lets search follow. */
   function act<R extends ActResult>(ids: readonly string[], result: R): R {
@@ -137,6 +139,14 @@ export function createHandlers(rooms: HandlerRooms): Handlers {
     'siteRepairs.list': ({ article }) => siteRepairsOf(archive, article),
     'siteRepairs.make': ({ article, words }) => actBeside('siteRepairs', makeSiteRepairs(archive, article, words)),
     'siteRepairs.remove': ({ id }) => actBeside('siteRepairs', archive.removeSiteRepair(id)),
+    'renewals.start': ({ what, ids }) => renewals.start(what, ids),
+    'renewals.list': () => ({ renewals: renewals.list() }),
+    'renewals.problems': (request) => renewals.problems(request),
+    'renewals.cancel': ({ renewal }) => renewals.cancel(renewal),
+    'renewals.dismiss': ({ renewal }) => {
+      renewals.dismiss(renewal);
+      return {};
+    },
     'articles.trash': ({ ids }) => act(ids, archive.trash(ids)),
     'articles.restore': ({ ids }) => act(ids, archive.restore(ids)),
 

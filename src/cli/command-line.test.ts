@@ -129,6 +129,15 @@ describe('one article, from standard input to the trash can of a pipe', () => {
     expect(without).toMatchObject({ query: `-${word}`, total: 0 });
   });
 
+  test('is read again and left alone, since it reads the same', async () => {
+    const reread = await pressmark(['--json', 'reread', '--all']);
+    expect(reread).toMatchObject({ code: 0, stderr: '' });
+    expect(linesOf(reread.stdout)).toEqual([
+      { total: 1, renewed: 0, unchanged: 1, failed: 0, undo: null, problems: [] },
+    ]);
+    expect(await pressmark(['reread'])).toMatchObject({ code: 2 });
+  });
+
   test('stands up to verification and a rebuild', async () => {
     const verified = await pressmark(['--json', 'verify']);
     expect(linesOf(verified.stdout)).toMatchObject([{ articles: 1, findings: [] }]);

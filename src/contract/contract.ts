@@ -17,6 +17,7 @@ import {
 import { folderLook, lastCheck, libraryStats, libraryStatus, libraryStorage, verification } from './library.ts';
 import { listPage, listRequest, shelfCounts } from './lists.ts';
 import { articlePictures } from './pictures.ts';
+import { renewal, renewalId, renewalKind, renewalProblem } from './renewal.ts';
 import { repairId, siteHost, siteRepair, siteRepairId } from './repair.ts';
 import { blockChange, repairSheet } from './repair-sheet.ts';
 import { newRule, rule, ruleChange, ruleId } from './rules.ts';
@@ -184,6 +185,25 @@ export const contract = {
   ),
   /** What it took out stays out. */
   'siteRepairs.remove': command(z.object({ id: siteRepairId }), actResult),
+  /**
+   * Begins to read the kept originals of these articles again, with `null` of all but those in the trash, by the rules
+   * of today; with `pictures` also to fetch the pictures that are missing. What the reader made of them stays. It goes
+   * on by itself and is one act, however many articles it changes: its `undo` takes it back, also after a restart.
+   */
+  'renewals.start': command(z.object({ what: renewalKind, ids: ids.nullable() }), renewal),
+  'renewals.list': query(nothing, z.object({ renewals: z.array(renewal) })),
+  'renewals.problems': query(
+    z.object({
+      renewal: renewalId,
+      limit: z.int().min(1).max(1000).default(200),
+      offset: z.int().min(0).default(0),
+    }),
+    z.object({ total: z.int(), problems: z.array(renewalProblem) }),
+  ),
+  /** What it has done until then stays, and can be undone. */
+  'renewals.cancel': command(z.object({ renewal: renewalId }), renewal),
+  /** Forgets one that has ended. */
+  'renewals.dismiss': command(z.object({ renewal: renewalId }), nothing),
   'articles.trash': command(z.object({ ids }), actResult),
   'articles.restore': command(z.object({ ids }), actResult),
 

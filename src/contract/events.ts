@@ -18,6 +18,8 @@ export type ArchiveEvent =
   | { readonly type: 'capture.dismissed'; readonly job: string }
   /** Other addresses wait than before, or one of them was tried. */
   | { readonly type: 'capture.waiting' }
+  /** A renewal began, went on, ended or was dismissed: ask anew. */
+  | { readonly type: 'renewals.changed' }
   /** `what`: the work that was asked for; without it the library is being opened or its index built. */
   | {
       readonly type: 'library.progress';

@@ -244,6 +244,8 @@ function phraseOf(act: Act, count: number): string {
       return 'leave blocks out on a site';
     case 'site-repair-remove':
       return 'leave blocks out on a site no more';
+    case 'renew':
+      return act.data.what === 'pictures' ? `fetch missing pictures of ${articles}` : `read ${articles} again`;
     case 'by-rule':
       return `apply a rule to ${articles}`;
     case 'saved-search':

@@ -9,6 +9,7 @@ import { articleFolder } from './folder-names.ts';
 import { headlineOf } from './headline.ts';
 import { articleIdOf, type Identity, identityOf, longestId, shortestId, textHash } from './identity.ts';
 import { withRecorder } from './journal.ts';
+import { isPassedOver } from './renewals.ts';
 import { waitForRules } from './rules.ts';
 import { type StoredSnapshot, writeSnapshot } from './snapshot-folder.ts';
 
@@ -77,7 +78,7 @@ function recordSnapshot(context: Context, stored: StoredSnapshot, text: string):
   });
 }
 
-async function removeSnapshot({ library }: Context, path: string): Promise<void> {
+export async function removeSnapshot({ library }: Context, path: string): Promise<void> {
   await removeFolder(join(library.path, path));
   removeEmptyFolderNow(join(library.path, posix.dirname(path)));
 }
@@ -101,6 +102,8 @@ function freeOrOwnId(database: Context['database'], identity: Identity): Article
 }
 
 function hasText(database: Context['database'], id: string, hash: string): boolean {
-  const found = database.prepare('SELECT 1 FROM snapshot WHERE article = ? AND text_sha256 = ?').get(id, hash);
+  const found = database
+    .prepare(`SELECT 1 FROM snapshot WHERE article = ? AND text_sha256 = ? AND NOT ${isPassedOver}`)
+    .get(id, hash);
   return found !== undefined;
 }

@@ -1,15 +1,16 @@
 import type { ArticleId } from '#contract/article.ts';
-import type { CaptureKind, Draft, Original, Picture, SafeHtml } from '#contract/draft.ts';
+import type { Draft, Original, OriginalKind, Picture, SafeHtml } from '#contract/draft.ts';
 import type { MissingPicture } from '#contract/pictures.ts';
 
 /** Where the bytes came from and when: the part of a capture that is kept. */
 export type CapturedBytes = {
-  readonly kind: CaptureKind;
+  readonly kind: OriginalKind;
   /** Byte for byte as taken in, unless `original` is. */
   readonly bytes: Uint8Array;
   /** What is kept as the original, where the article was wrapped in it (a mail, a book). */
   readonly original?: Original | null;
-  readonly origin: 'file' | 'address' | 'paste' | 'stdin';
+  /** How: `file`, `address`, `paste`, `stdin`; a newer version may know more. */
+  readonly origin: string;
   readonly address: string | null;
   readonly requestedAddress: string | null;
   readonly charset: string | null;

@@ -13,6 +13,7 @@ import type { FolderLook, LibraryStorage, Verification } from '#contract/library
 import type { HighlightCounts, HighlightPage } from '#contract/highlight.ts';
 import type { ListPage, ShelfCounts } from '#contract/lists.ts';
 import type { ArticlePictures } from '#contract/pictures.ts';
+import type { RenewalKind } from '#contract/renewal.ts';
 import type { NewRule, Rule, RuleChange } from '#contract/rules.ts';
 import type { SavedSearch } from '#contract/searches.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -29,7 +30,7 @@ import { type ApplyRepairs, type Context, createSaving, type LongWork } from './
 import * as collected from './collected.ts';
 import * as collections from './collections.ts';
 import { type Copied, copyLibrary } from './copy-library.ts';
-import { deviceOf } from './device.ts';
+import { deviceOf, randomName } from './device.ts';
 import * as highlightActs from './highlight-acts.ts';
 import * as highlights from './highlights.ts';
 import { type LibraryFolder, openLibraryFolder, sweepStaging } from './library-folder.ts';
@@ -40,6 +41,7 @@ import { type KeptText, keptText } from './kept-text.ts';
 import * as lists from './lists.ts';
 import { lookAtFolder } from './look-at-folder.ts';
 import { rebuildCatalogue, type Rebuilt } from './rebuild.ts';
+import { type Renewal, type Renewed, renewArticle } from './renew-article.ts';
 import * as rules from './rules.ts';
 import * as siteRepairs from './site-repairs.ts';
 import { idsOfDuplicates } from './same-words.ts';
@@ -59,6 +61,7 @@ export type { KeptText } from './kept-text.ts';
 export type { HighlightRequest } from './highlights.ts';
 export type { IndexSource, ListRequest } from './lists.ts';
 export type { WaitingForRules } from './rules.ts';
+export type { Renewal, Renewed } from './renew-article.ts';
 export type { SideSubject } from './journal-line.ts';
 export type { UndoResult } from './acts.ts';
 export type { WaitingSince } from './waiting-addresses.ts';
@@ -106,6 +109,11 @@ export type Archive = {
   readonly find: (candidate: Candidate) => Found;
   readonly add: (addition: Addition) => Promise<Added>;
 
+  /** A name for an act that makes articles anew. */
+  readonly newRenewal: (what: RenewalKind) => Renewal;
+  /** Puts an article that was read again, or completed, beside what it was: one renewal may do so with many. */
+  readonly renew: (renewal: Renewal, renewed: Renewed) => Promise<{ readonly undo: string }>;
+
   readonly list: (request: lists.ListRequest) => ListPage;
   readonly get: (id: string) => Promise<Article>;
   /** The newest snapshot as it was extracted, with all that was repaired and corrected by hand. */
@@ -114,6 +122,8 @@ export type Archive = {
   readonly keptOriginal: (id: string) => Promise<KeptOriginal>;
   /** Whether its pictures are all there, and why not. */
   readonly keptPictures: (id: string) => Promise<ArticlePictures>;
+  /** All articles but those in the trash, newest first. */
+  readonly allIds: () => ArticleId[];
   readonly summaries: (ids: readonly string[]) => Map<string, ArticleSummary>;
   readonly shelves: () => ShelfCounts;
   readonly stats: () => LibraryFigures;
@@ -259,12 +269,15 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
 
     find: (candidate) => findArticle(context, candidate),
     add: (addition) => addArticle(context, addition),
+    newRenewal: (what) => ({ id: randomName(12), what }),
+    renew: (renewal, renewed) => renewArticle(context, renewal, renewed),
 
     list: (request) => lists.listArticles(database, request),
     get: (id) => lists.getArticle(context, id),
     keptText: (id) => keptText(context, id),
     keptOriginal: (id) => keptOriginal(context, id),
     keptPictures: (id) => keptPictures(context, id),
+    allIds: () => lists.allIds(database),
     summaries: (ids) => lists.summariesOf(database, ids),
     shelves: () => shelves(database),
     stats: () => libraryFigures(database),

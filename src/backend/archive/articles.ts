@@ -3,6 +3,7 @@ import type { Repair } from '#contract/repair.ts';
 import type { Database, Row } from '#platform/database.ts';
 import type { Context } from './context.ts';
 import { actsOf } from './entries.ts';
+import { newestFirst } from './renewals.ts';
 import { correctedMetadata, foldActs, type PersonState } from './fold.ts';
 import { refreshHighlights } from './highlight-rows.ts';
 import { excerptOf, headlineOf } from './headline.ts';
@@ -91,8 +92,11 @@ export function refreshPersonal(context: Context, ids: Iterable<string>): void {
     const before = rowById(database, id);
     if (before === undefined) continue;
     const person = personColumns(foldActs(actsOf(database, id), id));
-    // A correction or a repair changes what was extracted; anything else leaves that part of the row alone.
-    const isAsRead = person.corrections === before['corrections'] && person.repairs === before['repairs'];
+    // A correction, a repair or a renewal changes what was extracted; anything else leaves that part of the row alone.
+    const isAsRead =
+      person.corrections === before['corrections'] &&
+      person.repairs === before['repairs'] &&
+      showsNewest(database, before);
     if (isAsRead) change(database, counts, before, person);
     else refreshArticle(context, counts, id);
     if (refreshHighlights(database, id)) markPending(database, id);
@@ -131,7 +135,9 @@ export function articleRow(
   const current = newestSnapshot(database, id);
   if (current === undefined) return undefined;
   const all = database
-    .prepare('SELECT MIN(taken_in_at) AS moment, COUNT(*) AS versions FROM snapshot WHERE article = ?')
+    .prepare(
+      `SELECT MIN(taken_in_at) AS moment, MAX(1, SUM(renewal IS NULL)) AS versions FROM snapshot WHERE article = ?`,
+    )
     .get(id);
   const person = foldActs(actsOf(database, id), id);
   const words = wordsOf(context, current, person, newText, before);
@@ -157,7 +163,8 @@ type Words = { readonly text: string; readonly wordCount: number };
 /**
  * An article's text as it is read now; `undefined` when it is as it was, or its page cannot be read.
  *
- * A repair is rare, so that its page is read for it here, inside the transaction that brings it.
+ * A repair is rare, and so is a renewal undone, so that the page is read for it here, inside the transaction that
+ * brings it.
  */
 function wordsOf(
   { library, textOf, applyRepairs }: Context,
@@ -167,19 +174,26 @@ function wordsOf(
   before: Row | undefined,
 ): Words | undefined {
   const wordCount = Number(current['word_count']);
-  const wasRepaired = before !== undefined && before['repairs'] !== '[]';
+  const isOther = before !== undefined && (before['repairs'] !== '[]' || before['path'] !== current['path']);
   if (repairs.size === 0 && newText !== undefined) return { text: newText, wordCount };
-  if (repairs.size === 0 && !wasRepaired) return undefined;
+  if (repairs.size === 0 && !isOther) return undefined;
   const html = readBodyNow(library.path, String(current['path']));
   if (html === undefined) return undefined;
   if (repairs.size === 0) return { text: textOf(html), wordCount };
   return applyRepairs(html, [...repairs.values()], extractedOf(current).metadata.language);
 }
 
+/** The snapshot that a reader sees: the newest, but for those whose renewal was undone. */
 export function newestSnapshot(database: Database, articleId: string): Row | undefined {
-  return database
-    .prepare('SELECT * FROM snapshot WHERE article = ? ORDER BY captured_at DESC, path DESC LIMIT 1')
-    .get(articleId);
+  return database.prepare(`SELECT * FROM snapshot WHERE article = ? ORDER BY ${newestFirst} LIMIT 1`).get(articleId);
+}
+
+/** Of most articles nothing was renewed, which costs one look into an index that holds only the others. */
+function showsNewest(database: Database, row: Row): boolean {
+  const renewed = database
+    .prepare('SELECT 1 FROM snapshot WHERE article = ? AND renewal IS NOT NULL LIMIT 1')
+    .get(row['id'] ?? null);
+  return renewed === undefined || newestSnapshot(database, String(row['id']))?.['path'] === row['path'];
 }
 
 /** Puts an article in search's queue; one that waits already keeps its place. */
@@ -218,8 +232,8 @@ function insertSnapshot(database: Database, { path, record, recordSha256 }: Stor
   database
     .prepare(
       `INSERT OR REPLACE INTO snapshot (path, article, snapshot, identity, captured_at, taken_in_at, kind, original, url, address,
-         file_name, text_sha256, record_sha256, metadata, notes, word_count, pictures, warnings)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         file_name, text_sha256, record_sha256, metadata, notes, word_count, pictures, warnings, renewal)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       path,
@@ -240,6 +254,7 @@ function insertSnapshot(database: Database, { path, record, recordSha256 }: Stor
       record.wordCount,
       record.pictures.length,
       JSON.stringify(record.warnings),
+      record.renewal ?? null,
     );
 }
 

@@ -63,9 +63,12 @@ CREATE TABLE snapshot (
   notes TEXT NOT NULL,
   word_count INTEGER NOT NULL,
   pictures INTEGER NOT NULL,
-  warnings TEXT NOT NULL
+  warnings TEXT NOT NULL,
+  renewal TEXT
 ) STRICT;
 CREATE INDEX snapshot_of_article ON snapshot (article, captured_at DESC, path DESC);
+CREATE INDEX snapshot_of_renewal ON snapshot (renewal, article) WHERE renewal IS NOT NULL;
+CREATE INDEX renewed_snapshot ON snapshot (article) WHERE renewal IS NOT NULL;
 
 CREATE TABLE article (
   number INTEGER PRIMARY KEY,
@@ -166,6 +169,7 @@ CREATE TABLE entry (
 ) STRICT;
 CREATE INDEX entry_undoing ON entry (undoes) WHERE undoes <> '';
 CREATE INDEX entry_of_addresses ON entry (at, device, seq) WHERE act GLOB 'address-*';
+CREATE INDEX entry_of_renewal ON entry (json_extract(data, '$.renewal')) WHERE act = 'renew';
 CREATE INDEX entry_beside_articles ON entry (act, at, device, seq) WHERE act IN (${sideActNames});
 
 CREATE TABLE entry_article (

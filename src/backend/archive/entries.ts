@@ -15,6 +15,7 @@ import {
   type Stamp,
   type TimedAct,
 } from './journal-line.ts';
+import { articlesOfRenewal } from './renewals.ts';
 
 /**
  * The entries of all journals in the catalogue, and which of them count.
@@ -40,6 +41,8 @@ export function putEntry(database: Database, entry: Entry): ReadonlySet<string> 
     put.run(id, number, places?.[index] ?? null);
     touched.add(id);
   }
+  // What it made may be here already, and an undo that came before it takes that back.
+  if (entry.act === 'renew') for (const id of articlesOfRenewal(database, entry.data.renewal)) touched.add(id);
   refreshStanding(database, tokenOf(entry), touched, entry.act === 'undo' ? entry.data.of : undefined);
   return touched;
 }
@@ -113,8 +116,14 @@ export function articlesOfEntry(database: Database, token: string): string[] {
   const row = rowOf(database, token);
   if (row === undefined) return [];
   if (row['undoes'] !== '') return articlesOfEntry(database, String(row['undoes']));
+  if (row['act'] === 'renew') return renewedBy(database, row);
   const rows = database.prepare('SELECT article FROM entry_article WHERE entry = ?').all(row['number'] ?? null);
   return rows.map((found) => String(found['article']));
+}
+
+function renewedBy(database: Database, row: Row): string[] {
+  const act = actOf(row);
+  return act.act === 'renew' ? articlesOfRenewal(database, act.data.renewal) : [];
 }
 
 function insertEntry(database: Database, entry: Entry): number | undefined {

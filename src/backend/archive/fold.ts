@@ -105,6 +105,7 @@ export function applyAct(person: PersonState, act: TimedAct, articleId: string):
     case 'rule-remove':
     case 'site-repair':
     case 'site-repair-remove':
+    case 'renew':
       return person;
   }
 }

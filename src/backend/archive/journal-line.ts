@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { articleId, correctableField, correction, readingState, tagName } from '#contract/article.ts';
 import { waitingAddressText } from '#contract/capture.ts';
 import { collectionId, collectionName } from '#contract/collections.ts';
+import { renewalId } from '#contract/renewal.ts';
 import { ruleDeeds, ruleId } from '#contract/rules.ts';
 import { savedQuery, savedSearchId, savedSearchName } from '#contract/searches.ts';
 import { blockWords, repair, repairId, siteHost, siteRepairId } from '#contract/repair.ts';
@@ -122,6 +123,8 @@ const acts = {
     repairs: z.array(z.object({ id: siteRepairId, kind: z.literal('take-out'), words: blockWords })).min(1),
   }),
   'site-repair-remove': z.object({ repairs: z.array(siteRepairId).min(1) }),
+  /** Articles were made anew from what is kept of them: snapshots that bear `renewal`. A newer version may know more of `what`. */
+  renew: z.object({ renewal: renewalId, what: z.string().regex(/^[a-z-]{1,30}$/) }),
   /** Takes the entry `<device>/<seq>` back; of an undo: makes what it took back count again. */
   undo: z.object({ of: token }),
 } as const;

@@ -1,4 +1,6 @@
+import type { FieldNotes, Metadata } from '#contract/article.ts';
 import type { OriginalKind } from '#contract/draft.ts';
+import type { MissingPicture } from '#contract/pictures.ts';
 import { articleMissing, type Context } from './context.ts';
 import { textHash } from './identity.ts';
 import { readOriginal, readSnapshot } from './snapshot-folder.ts';
@@ -20,8 +22,21 @@ export type KeptOriginal = {
   readonly charset: string | null;
   /** Version of the extractor that read it; `null` when it did not say. */
   readonly extractor: string | null;
-  /** The pictures kept beside it, each with what the page calls it. */
-  readonly pictures: readonly { readonly file: string; readonly from: readonly string[] }[];
+  /** When the page was captured, and how it was taken in. */
+  readonly capturedAt: string;
+  readonly origin: string;
+  /** As extracted, with the lead picture by its name in the snapshot, and from where each field came. */
+  readonly metadata: Metadata;
+  readonly notes: FieldNotes;
+  /** The pictures kept beside it, each with what the page calls it; a snapshot of old does not say (`null`). */
+  readonly pictures: readonly {
+    readonly file: string;
+    readonly from: readonly string[] | null;
+    readonly width: number | null;
+    readonly height: number | null;
+  }[];
+  /** The pictures of its body that are missing; `null` where it does not say. */
+  readonly missingPictures: readonly MissingPicture[] | null;
   /** Has the snapshot this very text? Only words count. */
   readonly isText: (text: string) => boolean;
 };
@@ -41,7 +56,12 @@ export async function keptOriginal({ database, library }: Context, id: string): 
     address: record.address,
     charset: record.charset,
     extractor: record.extractor,
-    pictures: record.pictures.map(({ file, from }) => ({ file, from: from ?? [] })),
+    capturedAt: record.capturedAt,
+    origin: record.origin,
+    metadata: record.metadata,
+    notes: record.notes,
+    missingPictures: record.missingPictures ?? null,
+    pictures: record.pictures.map(({ file, from, width, height }) => ({ file, from: from ?? null, width, height })),
     isText: (text) => textHash(text) === record.textSha256,
   };
 }

@@ -10,6 +10,7 @@ import { correctedMetadata } from './fold.ts';
 import { groupsOf, type Selection } from './list-groups.ts';
 import { readingMinutesOf } from './headline.ts';
 import { shelfTotal } from './shelf-counts.ts';
+import { newestFirst } from './renewals.ts';
 import { readBody } from './snapshot-folder.ts';
 
 export type ListRequest = {
@@ -120,6 +121,11 @@ export function pageSql({ sql, hasPlace }: Selection, sort: ListSort): string {
 function countSelected(database: Database, { sql, values }: Selection): number {
   const counted = database.prepare(`SELECT COUNT(*) AS total FROM ${sql}`).get(...values);
   return Number(counted?.['total'] ?? 0);
+}
+
+export function allIds(database: Database): ArticleId[] {
+  const rows = database.prepare(`SELECT id FROM article WHERE trashed = 0 ORDER BY ${orders.saved}`).all();
+  return rows.map((row) => String(row['id']) as ArticleId);
 }
 
 /** The summaries of articles by id, in the order asked for; what is not there is left out. */
@@ -235,9 +241,7 @@ const hasTag = 'EXISTS (SELECT 1 FROM article_tag AS tagged WHERE tagged.tag = ?
 function partsOf(database: Database, id: string): { row: Row; snapshots: Row[]; text: string } {
   const row = database.prepare('SELECT * FROM article WHERE id = ?').get(id);
   if (row === undefined) throw articleMissing(id);
-  const snapshots = database
-    .prepare('SELECT * FROM snapshot WHERE article = ? ORDER BY captured_at DESC, path DESC')
-    .all(id);
+  const snapshots = database.prepare(`SELECT * FROM snapshot WHERE article = ? ORDER BY ${newestFirst}`).all(id);
   return { row, snapshots, text: textsOf(database, [id]).get(id) ?? '' };
 }
 

@@ -53,6 +53,12 @@ type WriteRequest = {
   readonly identity: Identity;
   /** The article's folder, relative to the library: `articles/2018/slug~id`. */
   readonly folder: string;
+  /** For a snapshot that is made from the one before it. */
+  readonly renewal?: {
+    readonly id: string;
+    /** The moment that its folder is named by: later than that of any snapshot before it. Instant, UTC. */
+    readonly madeAt: string;
+  };
 };
 
 /**
@@ -168,7 +174,7 @@ async function putInPlace(
   contents: Contents,
 ): Promise<StoredSnapshot> {
   for (let attempt = 1; ; attempt += 1) {
-    const name = snapshotName(request.addition.captured.capturedAt, attempt);
+    const name = snapshotName(request.renewal?.madeAt ?? request.addition.captured.capturedAt, attempt);
     const path = `${request.folder}/${name}`;
     if ((await files.statFile(join(libraryPath, path))) !== undefined) continue;
     const record = recordOf(request, name, contents);
@@ -236,6 +242,7 @@ function recordOf(request: WriteRequest, snapshot: string, contents: Contents): 
       ...(from === undefined ? {} : { from: [...from] }),
     })),
     ...(missingPictures === undefined ? {} : { missingPictures: [...missingPictures] }),
+    ...(request.renewal === undefined ? {} : { renewal: request.renewal.id }),
     files: hashes,
   };
 }

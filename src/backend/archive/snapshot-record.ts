@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleId, fieldNote, fieldNotes, metadata, metadataField, snapshotId } from '#contract/article.ts';
 import { ArchiveError } from '#contract/errors.ts';
 import { missingPicture, pictureGap } from '#contract/pictures.ts';
+import { renewalId } from '#contract/renewal.ts';
 
 /** The format of library folders that this version writes; docs/formats/library-v1.md describes it. */
 export const libraryFormat = 1;
@@ -71,6 +72,8 @@ export const snapshotRecord = z.object({
   pictures: z.array(pictureRecord),
   /** Pictures of the body that could not be had; nothing in snapshots of old, which did not note it. */
   missingPictures: z.array(missingRecord).optional().catch(undefined),
+  /** The act by which it was made from the snapshot before it; nothing in one that was taken in. */
+  renewal: renewalId.optional().catch(undefined),
   files: z.record(innerPath, fileRecord),
 });
 export type SnapshotRecord = z.infer<typeof snapshotRecord>;

@@ -8,7 +8,7 @@ import { captureText, type TextInput } from './capture-text.ts';
 import type { Captured } from './captured.ts';
 import { type DroppedPage, groupDropped } from './companions.ts';
 import { expandPath } from './expand-path.ts';
-import { type FetchedPictures, fetchPictures } from './fetch-pictures.ts';
+import { defaultPictureLimits, type FetchedPictures, fetchPictures } from './fetch-pictures.ts';
 
 export type { CaptureItem } from './capture-item.ts';
 export type { Captured } from './captured.ts';
@@ -16,6 +16,7 @@ export type { AddressArticle } from './capture-address.ts';
 export type { FetchedPictures } from './fetch-pictures.ts';
 export { onlyAddresses } from './kinds/address-list.ts';
 export { isPrintout } from './kinds/printout.ts';
+export { withKnownPictures } from './kinds/known-pictures.ts';
 export { packPages } from './pack-pages.ts';
 
 export type Capture = {
@@ -49,12 +50,14 @@ export type Capture = {
   /**
    * The pictures that can be had, in the order asked for; of the others, why they cannot.
    *
-   * Only a capture by address reaches for the network: a file that is taken in tells nobody.
+   * Only a capture by address reaches for the network: a file that is taken in tells nobody. `asksSites` says
+   * otherwise: `true` when the reader asked for pictures that are missing.
    */
   readonly fetchPictures: (
     images: readonly DraftImage[],
     captured: Captured,
     signal: AbortSignal,
+    asksSites?: boolean,
   ) => Promise<FetchedPictures>;
 };
 
@@ -67,6 +70,7 @@ export function createCapture({ network, clock }: { readonly network: Network; r
     captureText: (input) => captureText(input, now()),
     groupDropped,
     openAddress: (address, signal) => openAddress(network, address, { now, signal }),
-    fetchPictures: (images, captured, signal) => fetchPictures(network, images, captured, signal),
+    fetchPictures: (images, captured, signal, asksSites) =>
+      fetchPictures(network, images, captured, signal, defaultPictureLimits, asksSites),
   };
 }

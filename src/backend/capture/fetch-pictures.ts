@@ -40,6 +40,8 @@ export type FetchedPictures = {
 /**
  * Fetches or reads the pictures of an article, within limits; what fails is named with the reason.
  *
+ * Sites are asked for the pictures of a page that came from an address, or when the caller says so.
+ *
  * The order of the answer is that of `images`. A reference that stands twice is fetched once, and
  * equal bytes are one array.
  */
@@ -49,9 +51,14 @@ export async function fetchPictures(
   captured: Captured,
   signal: AbortSignal,
   limits: PictureLimits = defaultPictureLimits,
+  asksSites = captured.origin === 'address' && captured.readRelative === null,
 ): Promise<FetchedPictures> {
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(limits.wholeMs)]);
-  const read = createReader(network, captured, limits, deadline);
+  const sourcesOf = (reference: string) => [
+    ...sourcesAtHand(reference, captured),
+    ...(asksSites ? sitesOf(reference, captured) : []),
+  ];
+  const read = createReader(network, sourcesOf, limits, deadline);
   const outcomes = await Promise.all(
     images.map(async ({ key, reference }, at) => ({
       key,
@@ -70,14 +77,26 @@ type Found = Shown | PictureGap | undefined;
 type Reader = (reference: string) => Promise<Found>;
 
 /** Reads each reference once, in lanes, until the page has had its share of bytes. */
-function createReader(network: Network, captured: Captured, limits: PictureLimits, signal: AbortSignal): Reader {
+function createReader(
+  network: Network,
+  sourcesOf: (reference: string) => readonly Source[],
+  limits: PictureLimits,
+  signal: AbortSignal,
+): Reader {
   const lanes = createLanes({ atOnce: limits.atOnce, perKey: limits.perHost });
   const known = new Map<string, Promise<Found>>();
   let bytesLeft = limits.bytesOfAll;
 
+  /** Where it is at hand, or else from its site. */
   async function readOnce(reference: string): Promise<Found> {
-    const source = sourceOf(reference, captured);
-    if (source === undefined) return 'not-at-hand';
+    for (const source of sourcesOf(reference)) {
+      const found = await readFrom(source);
+      if (found !== 'not-at-hand') return found;
+    }
+    return 'not-at-hand';
+  }
+
+  function readFrom(source: Source): Promise<Found> {
     return lanes.run(source.host, async () => {
       if (signal.aborted) return 'too-slow';
       if (bytesLeft <= 0) return 'too-many';
@@ -116,16 +135,20 @@ type Source = {
   readonly read: (network: Network, signal: AbortSignal) => Promise<Uint8Array | null>;
 };
 
-function sourceOf(reference: string, captured: Captured): Source | undefined {
-  if (/^\s*data:/i.test(reference)) return { host: 'data:', read: async () => decodeDataAddress(reference) };
-  const { readRelative } = captured;
-  if (readRelative !== null) {
-    return { host: 'beside', read: async () => readRelative(asWrittenInPage(reference, captured.address)) };
-  }
-  if (captured.origin !== 'address') return undefined;
-  const url = URL.parse(reference, captured.address ?? undefined);
-  if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined;
-  return { host: url.host, read: (network, signal) => fetchBytes(network, url.href, captured.address, signal) };
+function sourcesAtHand(reference: string, { readRelative, address }: Captured): Source[] {
+  if (isData(reference)) return [{ host: 'data:', read: async () => decodeDataAddress(reference) }];
+  if (readRelative === null) return [];
+  return [{ host: 'beside', read: async () => readRelative(asWrittenInPage(reference, address)) }];
+}
+
+function sitesOf(reference: string, { address }: Captured): Source[] {
+  const url = isData(reference) ? null : URL.parse(reference, address ?? undefined);
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) return [];
+  return [{ host: url.host, read: (network, signal) => fetchBytes(network, url.href, address, signal) }];
+}
+
+function isData(reference: string): boolean {
+  return /^\s*data:/i.test(reference);
 }
 
 async function fetchBytes(

@@ -5,6 +5,7 @@ import type { Log } from '#platform/log.ts';
 import type { AddressQueue, Attempt } from './address-queue.ts';
 import type { CaptureRooms } from './capture-rooms.ts';
 import { addressesOf, addressUnit, type CaptureUnit, unitsOf } from './capture-units.ts';
+import { forEachConcurrently } from './concurrently.ts';
 import { type News, tellChanged } from './news.ts';
 import type { SearchKeeper } from './keep-search-current.ts';
 import { mayPass } from './retry-pauses.ts';
@@ -287,27 +288,4 @@ function tellProgress(job: RunningJob, { news, clock }: JobOptions, always: bool
   if (!always && now - job.toldAtMs < progressEveryMs) return;
   job.toldAtMs = now;
   news.tell({ type: 'capture.progress', job: describe(job) });
-}
-
-/** Walks `items` with at most `width` of them under way; stops handing out when `signal` ends. */
-async function forEachConcurrently<T>(
-  items: AsyncIterable<T>,
-  width: number,
-  signal: AbortSignal,
-  work: (item: T, index: number) => Promise<void>,
-): Promise<void> {
-  const underWay = new Set<Promise<void>>();
-  let index = 0;
-  try {
-    for await (const item of items) {
-      if (signal.aborted) break;
-      const task = work(item, index).finally(() => underWay.delete(task));
-      index += 1;
-      underWay.add(task);
-      if (underWay.size >= width) await Promise.race(underWay);
-    }
-  } finally {
-    // Walking a folder ends with an error when it is cancelled; what is under way is still brought to its end.
-    await Promise.all(underWay);
-  }
 }

@@ -43,10 +43,10 @@ async function sealedPage(
 ): Promise<string> {
   const dataOf = new Map<string, string>();
   for (const { file, from } of pictures) {
-    const asset = from.length === 0 ? undefined : await archive.readAsset(`${id}/${snapshot}/${file}`);
+    const asset = from === null || from.length === 0 ? undefined : await archive.readAsset(`${id}/${snapshot}/${file}`);
     if (asset === undefined) continue;
     const data = `data:${asset.mediaType};base64,${Buffer.from(asset.bytes).toString('base64')}`;
-    for (const reference of from) dataOf.set(reference, data);
+    for (const reference of from ?? []) dataOf.set(reference, data);
   }
   return withoutReach(showPictures(text, address, dataOf));
 }

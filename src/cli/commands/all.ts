@@ -4,6 +4,7 @@ import { correct } from './correct.ts';
 import { highlights } from './highlights.ts';
 import { list } from './list.ts';
 import { repair } from './repair.ts';
+import { reread } from './reread.ts';
 import { search } from './search.ts';
 import { searches } from './searches.ts';
 import { serve } from './serve.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   highlights,
   correct,
   repair,
+  reread,
   verify,
   rebuild,
   stats,
