@@ -53,3 +53,10 @@ test('words stand side by side in just the articles whose positions follow each 
     { numRuns: 1000 },
   );
 });
+
+test('words stand side by side where a text begins with them, and the second is the rarer', () => {
+  const within = noBits(articleCount);
+  setBit(within, 3);
+  const [first, second] = [streamOf({ 1: [0], 3: [0] }, 0), streamOf({ 3: [1] }, 1)];
+  expect(articlesSideBySide([second, first], within)).toEqual([3]);
+});
