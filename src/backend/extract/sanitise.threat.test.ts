@@ -246,11 +246,12 @@ function dangersIn(html: string): string[] {
 }
 
 test('ten megabytes of nested tags are read in seconds and overflow nothing', () => {
-  const started = performance.now();
+  const before = process.cpuUsage().user;
   expect(sanitise(`${'<div>'.repeat(2_000_000)}deep`)).toBe('<p>deep</p>');
   expect(sanitise(`${'<b><i>'.repeat(1_500_000)}deep`)).toContain('deep');
   expect(sanitise(`${'<table><tr><td>'.repeat(300_000)}deep`)).toContain('deep');
-  expect(performance.now() - started).toBeLessThan(30_000);
+  // Work of this process, not the clock: others may have the cores.
+  expect((process.cpuUsage().user - before) / 1_000_000).toBeLessThan(30);
 });
 
 test('a tree that grows past the limit is kept as words', () => {

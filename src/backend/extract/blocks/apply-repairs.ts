@@ -58,7 +58,9 @@ function putBack(blocks: BodyBlock[], repair: Repair & { kind: 'put-back' }): Re
   const added = cutBlocks(safeBlock(repair.html));
   if (added.length === 0) return 'no-place';
   const list = blocks[at - 1]?.list ?? blocks[at]?.list ?? null;
-  blocks.splice(at, 0, ...added.map((block) => (block.list !== null && list !== null ? { ...block, list } : block)));
+  const after = blocks.splice(at);
+  for (const block of added) blocks.push(block.list !== null && list !== null ? { ...block, list } : block);
+  for (const block of after) blocks.push(block);
   return 'done';
 }
 

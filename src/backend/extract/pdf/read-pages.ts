@@ -37,7 +37,7 @@ export async function readPages(document: PdfDocument, limits: PageLimits = defa
       continue;
     }
     pages.push(read.page);
-    sideways.push(...read.sideways);
+    for (const line of read.sideways) sideways.push(line);
     letters += read.letters;
   }
   if (pages.length === 0) throw brokenPdf(undefined);

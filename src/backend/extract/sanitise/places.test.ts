@@ -54,3 +54,17 @@ test('a name that would break out of its attribute is only letters afterwards', 
     '<p id="place--script-">A <a href="#place--script-">B</a></p>',
   );
 });
+
+test('a paragraph of a hundred thousand lines is read like any other', () => {
+  const lines = 'The tide at noon.<br>'.repeat(130_000);
+  const html = sanitise(
+    `<p id="n1">${lines}<a name="n2">End</a></p><p>See <a href="#n1">1</a>, <a href="#n2">2</a></p>`,
+  );
+  expect(html).toMatch(/^<p id="place-n1">The tide/);
+  expect(html).toContain('<span id="place-n2">End</span>');
+});
+
+test('elements of a drawing that stand in one another without end are walked without recursion', () => {
+  const html = sanitise(`<p>See <a href="#deep">below</a>.</p><svg>${'<td>'.repeat(100_000)}<td id="deep">Tide`);
+  expect(html).toBe('<p>See below.</p>');
+});

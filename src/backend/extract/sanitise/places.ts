@@ -65,7 +65,8 @@ function hasWords(parent: Parent): boolean {
   const waiting: Node[] = [...parent.childNodes];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if ('value' in node && node.value.trim() !== '') return true;
-    if ('childNodes' in node) waiting.push(...node.childNodes);
+    // One by one: a list of a hundred thousand lines is too long for the arguments of one call.
+    if ('childNodes' in node) for (const child of node.childNodes) waiting.push(child);
   }
   return false;
 }
@@ -109,7 +110,7 @@ function elementsIn(root: Parent): Element[] {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (!('tagName' in node)) continue;
     found.push(node);
-    waiting.push(...node.childNodes.toReversed());
+    for (const child of node.childNodes.toReversed()) waiting.push(child);
   }
   return found;
 }

@@ -85,7 +85,8 @@ function plainText(root: Parent): string {
   const waiting: Node[] = root.childNodes.toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if ('value' in node) words.push(node.value);
-    else if ('childNodes' in node && !allow.dropped.has(node.nodeName)) waiting.push(...node.childNodes.toReversed());
+    else if ('childNodes' in node && !allow.dropped.has(node.nodeName))
+      for (const child of node.childNodes.toReversed()) waiting.push(child);
   }
   return words.join('');
 }

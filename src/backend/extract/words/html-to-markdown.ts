@@ -44,7 +44,7 @@ function blocks(parent: Parent): Blocks {
     if (block === undefined) run += prose(child);
     else {
       close();
-      out.push(...block);
+      for (const line of block) out.push(line);
     }
   }
   close();
