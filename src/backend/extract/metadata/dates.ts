@@ -108,6 +108,18 @@ export function findWrittenDate(text: string, language: string | null = null): W
   return first ?? findSlashed(text, language);
 }
 
+/**
+ * `2.11.22`, `31.10.23`: a day with a year of two figures, for lines where a date is expected. Anywhere
+ * else it may be a version, and so it is when more figures follow or a word for one stands before it.
+ */
+export function findShortDate(text: string): WrittenDate | null {
+  const match = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2})(?!\d|\.\d)/.exec(text);
+  if (match === null || /\bv(?:ersion|er)?\.?\s*$/i.test(text.slice(0, match.index))) return null;
+  const [, day = '', month = '', year = ''] = match;
+  const date = dayOf(`${Number(year) < 70 ? 20 : 19}${year}`, Number(month), Number(day));
+  return date === null ? null : { date, start: match.index, end: match.index + match[0].length };
+}
+
 function fromGroups(groups: Readonly<Record<string, string | undefined>>): string | null {
   const number =
     groups['monthNumber'] === undefined ? monthNumber(groups['month'] ?? '') : Number(groups['monthNumber']);

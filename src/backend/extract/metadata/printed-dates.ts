@@ -1,6 +1,6 @@
 import { isInside, namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
 import type { PageIndex } from '../parse/page-index.ts';
-import { findWrittenDate, readMachineDate, type WrittenDate } from './dates.ts';
+import { findShortDate, findWrittenDate, readMachineDate, type WrittenDate } from './dates.ts';
 
 /** What the words or the name beside a printed date say it is. */
 type Label = 'published' | 'updated' | null;
@@ -16,9 +16,9 @@ export type PrintedDate = {
   readonly label: Label;
   /** Elements after the headline; negative before it. */
   readonly distance: number;
-  /** A `<time>` element, one that is named after a date, or just text. */
-  readonly mark: 'time' | 'named' | 'none';
-  /** `03/04/2019`, read by what is usual in the page's language. */
+  /** A `<time>` element, one that is named after a date, just text, or the day that a story opens with. */
+  readonly mark: 'time' | 'named' | 'none' | 'opening';
+  /** `03/04/2019`, read by what is usual in the page's language, or `2.11.22`. */
   readonly isAmbiguous: boolean;
 };
 
@@ -38,7 +38,7 @@ const longestLine = 160;
  * A date inside a sentence is the story's own and is left out, and so are copyright lines.
  */
 export function printedDates(
-  { times, dates, datedTexts, headings, language }: PageIndex,
+  { times, dates, datedTexts, headings, firstProse, language }: PageIndex,
   isElsewhere: (element: PageElement) => boolean,
 ): PrintedDate[] {
   const headline =
@@ -50,6 +50,8 @@ export function printedDates(
   for (const element of times) add(element, textOf(element));
   for (const { element, text } of datedTexts) add(element, text);
   for (const element of dates) add(element, textOf(element));
+  const opening = firstProse === null || isElsewhere(firstProse) ? null : openingDay(firstProse);
+  if (firstProse !== null && opening !== null) found.push({ ...opening, distance: firstProse.order - start });
   return found.sort((left, right) => left.distance - right.distance);
 
   function add(element: PageElement, text: string): void {
@@ -65,7 +67,7 @@ function readDate(element: PageElement, text: string, language: string | null): 
   const mark = element.name === 'time' ? 'time' : dateName.test(namesOf(element)) ? 'named' : 'none';
   const told = momentOf(element);
   const clear = findWrittenDate(text);
-  const written = clear ?? findWrittenDate(text, language);
+  const written = clear ?? findWrittenDate(text, language) ?? findShortDate(text);
   const isAlone = written !== null && standsAlone(element, text, written, mark);
   const day = isAlone ? written.date : told?.slice(0, 10);
   if (day === undefined) return null;
@@ -76,6 +78,24 @@ function readDate(element: PageElement, text: string, language: string | null): 
     label: labelOf(element, text.slice(0, written?.start ?? 0)),
     mark,
     isAmbiguous: clear === null && told === null,
+  };
+}
+
+/** `27.1.2022 - The council met`, `(21 November 2022) The council met`: the day before a story's first word. */
+function openingDay(paragraph: PageElement): Omit<PrintedDate, 'distance'> | null {
+  const start = textOf(paragraph).trim().slice(0, 60);
+  const written = findWrittenDate(start);
+  if (written === null) return null;
+  const [before, after] = [start.slice(0, written.start), start.slice(written.end)];
+  const isApart = (before === '' && /^\s*(?:--|[-–—|])\s/u.test(after)) || (before === '(' && after.startsWith(')'));
+  if (!isApart) return null;
+  return {
+    day: written.date,
+    moment: written.date,
+    minutes: null,
+    label: null,
+    mark: 'opening',
+    isAmbiguous: false,
   };
 }
 

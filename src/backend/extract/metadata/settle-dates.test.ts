@@ -83,3 +83,30 @@ test.each([
 ])('the address %s gives the day %s', (address, day) => {
   expect(datesOf('', '', address).published).toBe(day);
 });
+
+test('of two publication dates in the page’s data the one that the page prints is believed', () => {
+  const head = `${data('2021-12-06', '2022-12-15T08:13:00Z')}<meta property="article:published_time" content="2022-12-15T09:13:00">`;
+  expect(datesOf(head, '<div>15.12.2022</div>').published).toBe('2022-12-15');
+});
+
+test('a year of two figures is read on a line of its own where data is silent', () => {
+  expect(datesOf('', '<div class="date">Culture, 2.11.22</div>').published).toBe('2022-11-02');
+  expect(datesOf('', '<div>By Ada Lint <span>|</span> <span>31.10.23</span></div>').published).toBe('2023-10-31');
+  expect(datesOf(data('2019-12-09'), '<div class="date">10.12.19</div>').published).toBe('2019-12-09');
+});
+
+test.each(['Version 2.11.22', 'Firmware 1.12.10.4', 'Tel. 02.11.22.33.44', '32.10.23', '12.13.14'])(
+  '"%s" is no day',
+  (line) => {
+    expect(datesOf('', `<div class="date">${line}</div>`).published).toBeNull();
+  },
+);
+
+test('a story that opens with its day has that day where nothing else tells one', () => {
+  const opening = (day: string) =>
+    `<p>${day} The harbour council met in the old net loft and talked about the second engine until the lamp went out.</p>`;
+  expect(datesOf('', opening('27.1.2022 -')).published).toBe('2022-01-27');
+  expect(datesOf('', opening('(21 November 2022)')).published).toBe('2022-11-21');
+  expect(datesOf('', opening('On 27 January 2022 –')).published).toBeNull();
+  expect(datesOf('', opening('27 January 2022 was cold.')).published).toBeNull();
+});

@@ -20,7 +20,8 @@ type DateSources = {
  * - The same day: machine data, which knows the hour too.
  * - One day apart: the same moment, told elsewhere on the earth. The moment stays, in the hour that
  *   the page prints; without one the printed day stands.
- * - Further apart: the page, if it is unmistakable (a date that says it, or the only one there).
+ * - Further apart, and another part of the machine data has the printed day: that one.
+ * - Further apart else: the page, if it is unmistakable (a date that says it, or the only one there).
  *   Machine data then tells of a first version years ago, or of the last change in the database.
  * - The page prints none: machine data; and where that is silent, the address.
  *
@@ -34,7 +35,7 @@ export function settleDates({ machine, printed, address }: DateSources): Pick<Fi
     told !== undefined
       ? shown === undefined
         ? withAgreement(told, [...machine.slice(1), address])
-        : reconcile(told, shown, { printed, updated, address })
+        : reconcile(told, shown, { machine, printed, updated, address })
       : shown !== undefined && !isChange(shown, updated)
         ? asFound(shown, 'date printed beside the headline')
         : (address.publishedAt ?? farOff(printed));
@@ -59,7 +60,8 @@ function withAgreement(told: Found<string>, others: readonly Findings[]): Found<
 /** The one day that is printed near the headline; with several, the one that says it is the publication's. */
 function besideHeadline(printed: readonly PrintedDate[]): PrintedDate | undefined {
   const near = printed.filter(
-    ({ distance, label }) => label !== 'updated' && distance >= -nearBefore && distance <= nearAfter,
+    ({ distance, label, mark }) =>
+      label !== 'updated' && mark !== 'opening' && distance >= -nearBefore && distance <= nearAfter,
   );
   const labelled = near.find(({ label }) => label === 'published');
   if (labelled !== undefined) return labelled;
@@ -70,12 +72,20 @@ function besideHeadline(printed: readonly PrintedDate[]): PrintedDate | undefine
   return usable.find(({ moment }) => moment.length > 10) ?? first;
 }
 
-/** Where nothing else is known: the date that says it is that of publication, then a marked one, then the nearest. */
+/**
+ * Where nothing else is known: the date that says it is that of publication, then the day that the story
+ * opens with, then a marked one, then the nearest.
+ */
 function anywhere(printed: readonly PrintedDate[]): PrintedDate | undefined {
   const usable = printed
     .filter(({ label, day }) => label !== 'updated' && day >= '1990')
     .toSorted((left, right) => Math.abs(left.distance) - Math.abs(right.distance));
-  return usable.find(({ label }) => label === 'published') ?? usable.find(({ mark }) => mark !== 'none') ?? usable[0];
+  return (
+    usable.find(({ label }) => label === 'published') ??
+    usable.find(({ mark }) => mark === 'opening') ??
+    usable.find(({ mark }) => mark !== 'none') ??
+    usable[0]
+  );
 }
 
 function farOff(printed: readonly PrintedDate[]): Found<string> | undefined {
@@ -96,10 +106,13 @@ function asFound(date: PrintedDate, detail: string): Found<string> {
 function reconcile(
   told: Found<string>,
   shown: PrintedDate,
-  others: Pick<DateSources, 'printed' | 'address'> & { readonly updated: Found<string> | undefined },
+  others: DateSources & { readonly updated: Found<string> | undefined },
 ): Found<string> {
   const apart = Math.abs(daysBetween(dayOf(told.value), shown.day));
   if (apart === 0) return { ...told, confidence: Math.min(0.98, told.confidence + 0.07) };
+  const second = others.machine.find(({ publishedAt }) => dayOf(publishedAt?.value ?? '') === shown.day)?.publishedAt;
+  if (second !== undefined && (apart > 1 || told.value.length === 10))
+    return { ...second, detail: `${second.detail}, as printed beside the headline` };
   const isInAddress = others.address.publishedAt?.value === dayOf(told.value);
   // A bare `date` may be that of anything in the page.
   const isWeak = told.confidence <= 0.6 && !shown.isAmbiguous && !isInAddress;

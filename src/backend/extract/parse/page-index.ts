@@ -33,7 +33,8 @@ const dateNames =
 const storyNames =
   /(?:^|\s)(?:hentry|h-entry|(?:article|story|post|entry)[_-]{1,2}(?:body|content|text)|articlebody)(?:$|\s)/i;
 
-const yearInText = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
+/** A year of four figures, or a day with one of two: `2.11.22`. */
+const yearInText = /(?<!\d)(?:19|20)\d{2}(?!\d)|\d\.\s?\d{1,2}\.\d{2}(?!\d)/;
 
 export function indexPage(root: PageElement): PageIndex {
   const meta = new Map<string, string[]>();
