@@ -21,8 +21,16 @@ const namedPlace = String.raw`\p{Lu}[\p{L}.'’\-]+(?:[ /](?:\p{Lu}[\p{L}.'’\-
 const region = String.raw`(?:,\s+\p{Lu}[\p{L}.'’\-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}.'’\-]*){0,2})`;
 const date = String.raw`(?:(?:,|(?<=\.))\s*(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:,?\s+\d{4})?|,\s*(?<dayFirst>\d{1,2})\.?\s+(?<monthAfter>\p{L}{3,9})(?:\s+\d{4})?)`;
 const credit = String.raw`(?:\s*[([](?<agency>[\p{L}][\p{L}.\- /]{1,38})[)\]]|,\s*(?:Reuters?|AP|AFP|UPI))`;
+/** What a wire puts before the dateline of a story that it sends again: `RPT --LUDWIGSHAFEN, March 30 -`. */
+const wireMark = '(?:RPT|REPEAT|CORRECTED|REFILE|WRAPUP|UPDATE)';
+const again = String.raw`(?:${wireMark}(?:\s\d)?\s*(?:--|[-–—])\s*)?(?!${wireMark}\b)`;
 const full = new RegExp(
-  String.raw`^(?<place>(?:${capitalPlace}|${namedPlace})${region}{0,2}?)${date}?${credit}?\.?${dash}(?=\S|$)`,
+  String.raw`^${again}(?<place>(?:${capitalPlace}|${namedPlace})${region}{0,2}?)${date}?${credit}?\.?${dash}(?=\S|$)`,
+  'u',
+);
+/** `des moines, april 7 - `: old wires in small letters throughout; only a day and a dash beside it make it a place. */
+const smallPlace = new RegExp(
+  String.raw`^${again}(?<place>\p{Ll}[\p{Ll}.'’\-]+(?: \p{Ll}[\p{Ll}.'’\-]+){0,2}),\s(?<month>\p{Ll}{3,9})\.?\s\d{1,2}\s*(?:--|[-–—])\s+(?=\p{Ll})`,
   'u',
 );
 
@@ -40,7 +48,7 @@ export function readDateline(text: string): Dateline | null {
     const agency = agencyNamed(opening.groups?.['agency'] ?? '');
     if (agency !== null) return { marker: opening[0].trim(), place: null, agency, rest: text.slice(opening[0].length) };
   }
-  const match = full.exec(text);
+  const match = full.exec(text) ?? smallPlace.exec(text);
   if (match === null) return null;
   const { place = '', month, monthAfter, agency } = match.groups ?? {};
   const monthName = month ?? monthAfter;
