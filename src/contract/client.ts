@@ -3,6 +3,7 @@ import { ArchiveError } from './errors.ts';
 import type { ArchiveEvent } from './events.ts';
 import type { HostInput, HostMethodName, HostOutput } from './libraries.ts';
 import type { Reply } from './reply.ts';
+import type { ShellAct, ShellWishes } from './shell.ts';
 
 /** All that the contract knows of an `AbortSignal`, which is each host's own. */
 export type CallSignal = { readonly aborted: boolean };
@@ -21,6 +22,9 @@ export type Bridge = {
   readonly onEvent: Carrier['onEvent'];
   /** Tells of links of ours that were followed elsewhere, also of those before the first listener. */
   readonly onLink: (listener: (link: string) => void) => () => void;
+  /** Tells of what was chosen in a menu of the system. */
+  readonly onAct: (listener: (act: ShellAct) => void) => () => void;
+  readonly wish: (wishes: ShellWishes) => void;
 };
 
 export type Client = {

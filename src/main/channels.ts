@@ -5,10 +5,14 @@ export const callChannel = 'pressmark:call';
 export const cancelChannel = 'pressmark:cancel';
 export const eventChannel = 'pressmark:event';
 export const linkChannel = 'pressmark:link';
+export const actChannel = 'pressmark:act';
+export const wishChannel = 'pressmark:wish';
 export type CallChannel = typeof callChannel;
 export type CancelChannel = typeof cancelChannel;
 export type EventChannel = typeof eventChannel;
 export type LinkChannel = typeof linkChannel;
+export type ActChannel = typeof actChannel;
+export type WishChannel = typeof wishChannel;
 
 /** Where the window lives: a scheme of its own, since `file:` would let a page read the disk. */
 export const windowScheme = 'app';

@@ -2,15 +2,19 @@ import type { Dialog, Shell } from 'electron';
 import type { Backend } from '#backend/backend.ts';
 import type { FolderPurpose, LibraryList } from '#contract/libraries.ts';
 import type { Desktop } from '../host/library-host.ts';
-import { text } from './text.ts';
+import type { MainText } from './text/main-text.ts';
 
 /** The system's folder dialog and its file manager. */
-export function desktopOf(dialog: Pick<Dialog, 'showOpenDialog'>, shell: Pick<Shell, 'openPath'>): Required<Desktop> {
+export function desktopOf(
+  dialog: Pick<Dialog, 'showOpenDialog'>,
+  shell: Pick<Shell, 'openPath'>,
+  text: () => MainText,
+): Required<Desktop> {
   return {
     async chooseFolder(purpose) {
       const { filePaths } = await dialog.showOpenDialog({
-        title: text.chooseFolder[purpose],
-        buttonLabel: text.chooseFolder.button,
+        title: text().chooseFolder[purpose],
+        buttonLabel: text().chooseFolder.button,
         properties: propertiesFor(purpose),
       });
       return filePaths[0] ?? null;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { externalAddress, openOutside } from './external-links.ts';
+import { mainText } from './text/main-text.ts';
 
 describe('links out of the window', () => {
   test.each(['https://example.org/a', 'http://example.org', 'mailto:ada@example.org'])('may open %s', (address) => {
@@ -33,6 +34,7 @@ describe('links out of the window', () => {
           return Promise.resolve({ response, checkboxChecked: false });
         },
       },
+      text: mainText(['en']),
       shell: { openExternal: (address) => Promise.resolve(void opened.push(address)) },
     });
     expect(opened).toEqual(expected);

@@ -1,5 +1,5 @@
 import type { Dialog, Shell } from 'electron';
-import { text } from './text.ts';
+import type { MainText } from './text/main-text.ts';
 
 const openable: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:']);
 
@@ -18,7 +18,15 @@ export function externalAddress(address: string): URL | undefined {
 /** Opens a link outside Pressmark after asking, with the host in sight; anything not allowed is dropped. */
 export async function openOutside(
   address: string,
-  { dialog, shell }: { readonly dialog: Pick<Dialog, 'showMessageBox'>; readonly shell: Pick<Shell, 'openExternal'> },
+  {
+    dialog,
+    shell,
+    text,
+  }: {
+    readonly dialog: Pick<Dialog, 'showMessageBox'>;
+    readonly shell: Pick<Shell, 'openExternal'>;
+    readonly text: MainText;
+  },
 ): Promise<void> {
   const url = externalAddress(address);
   if (url === undefined) return;

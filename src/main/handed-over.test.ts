@@ -14,6 +14,7 @@ describe('what Pressmark is started with', () => {
         { kind: 'address', address: 'https://example.org/x' },
       ],
       links: [],
+      asks: [],
     });
   });
 
@@ -34,6 +35,13 @@ describe('what Pressmark is started with', () => {
     expect(readHandedOver({ args: ['javascript:alert(1)'], folder }).inputs).toEqual([
       { kind: 'path', path: path.join(folder, 'javascript:alert(1)') },
     ]);
+  });
+
+  test('what the taskbar asks for is no file, and no other switch is one either', () => {
+    expect(readHandedOver({ args: ['--new-window', '--paste', '--constructor'], folder })).toMatchObject({
+      inputs: [],
+      asks: ['new-window', 'paste'],
+    });
   });
 
   test('Electron’s own words are none of ours', () => {

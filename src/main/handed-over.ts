@@ -10,7 +10,13 @@ export type HandedOver = {
   readonly inputs: readonly CaptureInput[];
   /** Links of ours that were followed elsewhere: for the window, which asks before it adds anything. */
   readonly links: readonly string[];
+  /** What was chosen in the taskbar's menu, which can say it by a switch only. */
+  readonly asks: readonly Ask[];
 };
+
+export type Ask = 'new-window' | 'paste';
+
+const asksOfTaskbar: readonly Ask[] = ['new-window', 'paste'];
 
 /**
  * The words of the app's own among those of its process.
@@ -57,6 +63,7 @@ export function readHandedOver({ args, folder }: Start): HandedOver {
     library: library === undefined ? undefined : path.resolve(folder, library),
     inputs,
     links: links.filter((link) => parsePressmarkLink(link) !== null),
+    asks: asksOfTaskbar.filter((ask) => args.includes(`--${ask}`)),
   };
 }
 

@@ -31,6 +31,7 @@ export function start(root: HTMLElement, carrier: WindowCarrier, preferences: St
     preferences,
     view: createStore(viewOf(articleOfWindow(window.location.search))),
     onLink: carrier.onLink,
+    shell: carrier.shell,
   };
   hearNews(carrier, services);
   createRoot(root).render(

@@ -123,7 +123,7 @@ describe('the preload', () => {
     expect(code).not.toMatch(/^\s*(import|export)\b/m);
   });
 
-  test('puts four functions into the window and nothing else', async () => {
+  test('puts six functions into the window and nothing else', async () => {
     const exposed: Record<string, Record<string, unknown>> = {};
     const sent: unknown[] = [];
     const listeners = new Map<string, (...args: unknown[]) => void>();
@@ -142,19 +142,23 @@ describe('the preload', () => {
       module: {},
     });
     expect(Object.keys(exposed)).toEqual(['pressmark']);
-    const { call, cancel, onEvent, onLink, ...rest } = exposed['pressmark'] as {
+    const { call, cancel, onEvent, onLink, onAct, wish, ...rest } = exposed['pressmark'] as {
       call: (method: string, input: unknown, number: number) => Promise<unknown>;
       cancel: (number: number) => void;
       onEvent: (listener: (...args: unknown[]) => void) => () => void;
       onLink: (listener: (link: string) => void) => () => void;
+      onAct: (listener: (act: unknown) => void) => () => void;
+      wish: (wishes: unknown) => void;
     };
     expect(rest).toEqual({});
 
     expect(await call('library.status', {}, 7)).toBe('reply');
     cancel(7);
+    wish({ language: 'de', notifies: true });
     expect(sent).toEqual([
       ['pressmark:call', 'library.status', {}, 7],
       ['pressmark:cancel', 7],
+      ['pressmark:wish', { language: 'de', notifies: true }],
     ]);
     const heard: unknown[][] = [];
     const unsubscribe = onEvent((...args) => heard.push(args));
@@ -169,6 +173,11 @@ describe('the preload', () => {
     listeners.get('pressmark:link')?.({ sender: 'Electron itself' }, 'pressmark://search?q=late');
     expect(links).toEqual(['pressmark://search?q=early', 'pressmark://search?q=late']);
     unlink();
+    const acts: unknown[] = [];
+    const unact = onAct((act) => acts.push(act));
+    listeners.get('pressmark:act')?.({ sender: 'Electron itself' }, { kind: 'do', action: 'settings' });
+    expect(acts).toEqual([{ kind: 'do', action: 'settings' }]);
+    unact();
     expect(listeners.size).toBe(0);
   });
 });

@@ -7,6 +7,7 @@ import { openLibraryHost } from '../../src/host/library-host.ts';
 import { openLibraryRecord } from '../../src/host/library-list.ts';
 import type { Bridge } from '#contract/client.ts';
 import type { ArchiveEvent } from '#contract/events.ts';
+import type { ShellAct, ShellWishes } from '#contract/shell.ts';
 import { threadEntryPath } from '../../src/host/places.ts';
 import type { Host } from './host.ts';
 
@@ -16,6 +17,10 @@ export type AppBridge = {
   readonly folder: string;
   /** A link that was followed in another program. */
   readonly follow: (link: string) => Promise<void>;
+  /** Something was chosen in a menu of the system. */
+  readonly act: (act: ShellAct) => Promise<void>;
+  /** What the window told last of how the person likes it. */
+  readonly wishes: () => Promise<ShellWishes | undefined>;
   readonly close: () => Promise<void>;
 };
 
@@ -59,6 +64,8 @@ export async function showAsApp(page: Page, host: Host, chosenFolder: string | n
     backend,
     folder,
     follow: (link) => page.evaluate((followed) => (window as BridgedWindow).bridgeFollow?.(followed), link),
+    act: (act) => page.evaluate((chosen) => (window as BridgedWindow).bridgeAct?.(chosen), act),
+    wishes: () => page.evaluate(() => (window as BridgedWindow).bridgeWishes),
     async close() {
       unsubscribe();
       await backend.close();
@@ -71,6 +78,8 @@ type BridgedWindow = Window & {
   bridgeTell?: (event: ArchiveEvent) => void;
   bridgeCall?: (method: string, input: unknown) => ReturnType<Bridge['call']>;
   bridgeFollow?: (link: string) => void;
+  bridgeAct?: (act: ShellAct) => void;
+  bridgeWishes?: ShellWishes;
 };
 
 /** Runs in the page, before its own script. */
@@ -86,6 +95,13 @@ function putBridge(): void {
     onLink(listener) {
       here.bridgeFollow = listener;
       return () => undefined;
+    },
+    onAct(listener) {
+      here.bridgeAct = listener;
+      return () => undefined;
+    },
+    wish(wishes) {
+      here.bridgeWishes = wishes;
     },
     onEvent(listener) {
       listeners.add(listener);

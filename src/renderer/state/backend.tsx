@@ -21,6 +21,7 @@ export type Services = {
   readonly preferences: Store<Preferences>;
   readonly view: Store<View>;
   readonly onLink: WindowCarrier['onLink'];
+  readonly shell: WindowCarrier['shell'];
 };
 
 const ServicesContext = createContext<Services | null>(null);

@@ -11,6 +11,8 @@ export type WindowCarrier = Carrier & {
   readonly onConnection: (listener: (connection: Connection) => void) => () => void;
   /** Tells of links of ours that brought the person here. */
   readonly onLink: (listener: (link: string) => void) => () => void;
+  /** Menus and notices of the system, where there is a shell that has them. */
+  readonly shell?: Pick<Bridge, 'onAct' | 'wish'>;
 };
 
 declare global {
@@ -46,6 +48,7 @@ export function bridgeCarrier(bridge: Bridge): WindowCarrier {
         signal?.removeEventListener('abort', cancel);
       }
     },
+    shell: bridge,
     onLink: (listener) => bridge.onLink(listener),
     onEvent: (listener) => bridge.onEvent(listener),
     onConnection: report.listen,

@@ -46,6 +46,8 @@ export type Preferences = {
   /** The colour the next passage is marked in. */
   readonly markColour: HighlightColour;
   readonly areHighlightsOpen: boolean;
+  /** Long work that ends while no window has the focus says so. */
+  readonly doesNotify: boolean;
   /** Tags folded shut in the tree. */
   readonly foldedTags: readonly string[];
 };
@@ -83,6 +85,7 @@ export const usualPreferences: Preferences = {
   afterwards: 'next',
   markColour: 'yellow',
   areHighlightsOpen: false,
+  doesNotify: true,
   foldedTags: [],
 };
 
@@ -164,6 +167,7 @@ export function parsePreferences(json: string | null): Preferences {
     afterwards: oneOf(kept['afterwards'], ['next', 'list'], usual.afterwards),
     markColour: oneOf(kept['markColour'], ['yellow', 'green', 'blue', 'pink', 'underline'], usual.markColour),
     areHighlightsOpen: flag(kept['areHighlightsOpen'], usual.areHighlightsOpen),
+    doesNotify: flag(kept['doesNotify'], usual.doesNotify),
     foldedTags: strings(kept['foldedTags']),
   };
 }

@@ -44,7 +44,7 @@ test('the window opens in its sandbox, with nothing of Node in it', async ({ lau
     bridge: Object.keys(Reflect.get(window, 'pressmark') as object).sort(),
     hasNode: ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
   }));
-  expect(reach).toEqual({ bridge: ['call', 'cancel', 'onEvent', 'onLink'], hasNode: [] });
+  expect(reach).toEqual({ bridge: ['call', 'cancel', 'onAct', 'onEvent', 'onLink', 'wish'], hasNode: [] });
 });
 
 test('the engine is the one the catalogue needs', async ({ launch }) => {

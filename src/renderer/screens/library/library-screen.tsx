@@ -31,6 +31,7 @@ import { useSearchWords } from './use-search-words.ts';
 import styles from './library.module.css';
 
 const FirstRun = lazily(async () => (await import('../opening/first-run.tsx')).FirstRun);
+const ShellHands = lazily(async () => (await import('./shell-hands.tsx')).ShellHands);
 const LinkDialog = lazily(async () => (await import('../capture/link-dialog.tsx')).LinkDialog);
 
 /** The whole window once the library is open: shelves, list and reader, and what opens over them. */
@@ -150,6 +151,9 @@ export function LibraryScreen({ status }: { readonly status: LibraryStatus }) {
       ) : null}
       <Dialogs desk={desk} view={view} open={open} counts={counts} actions={actions} takeIn={takeIn} />
       <CapturePanel onOpen={openById} onWaiting={() => desk.show('waiting')} />
+      {services.shell ? (
+        <ShellHands shell={services.shell} actions={actions} takeIn={takeIn} isReadOnly={isReadOnly} />
+      ) : null}
       <DropAndPaste takeIn={takeIn} isClosed={isReadOnly || view.dialog !== null || proposed.address !== null} />
       {proposed.address === null ? null : (
         <LinkDialog

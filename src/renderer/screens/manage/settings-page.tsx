@@ -13,7 +13,7 @@ type PartProps = { readonly now: Preferences; readonly set: Change };
 
 /** The few things that are not decided for the reader, each with the reason why one might want it otherwise. */
 export function SettingsPage() {
-  const { preferences } = useServices();
+  const { preferences, shell } = useServices();
   const now = useWholeStore(preferences);
   const set: Change = (change) => preferences.set((before) => ({ ...before, ...change }));
   return (
@@ -51,6 +51,16 @@ export function SettingsPage() {
           onChange={(afterwards) => set({ afterwards })}
         />
       </Setting>
+      {shell === undefined ? null : (
+        <Setting title={text.settings.notices} why={text.settings.noticesWhy}>
+          <Choice
+            label={text.settings.notices}
+            value={now.doesNotify ? 'on' : 'off'}
+            options={{ on: text.settings.on, off: text.settings.off }}
+            onChange={(value) => set({ doesNotify: value === 'on' })}
+          />
+        </Setting>
+      )}
       <Setting title={text.settings.type} why={text.settings.typeWhy}>
         {null}
       </Setting>

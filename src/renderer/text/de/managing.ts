@@ -26,6 +26,9 @@ export const managing: Managing = {
     groupedWhy: 'Listen nach Datum oder Quelle stehen unter Tagen oder Quellen.',
     on: 'An',
     off: 'Aus',
+    notices: 'Melden, wenn lange Arbeit fertig ist',
+    noticesWhy:
+      'Eine Mitteilung des Systems, nur während Sie in einem anderen Programm arbeiten. Ein Klick führt zum Ergebnis.',
     afterwards: 'Nach dem Weglegen eines Artikels',
     afterwardsWhy: 'Wenn Sie den offenen Artikel archivieren oder wegwerfen, kann der nächste von selbst folgen.',
     afterwardsChoices: { next: 'Den nächsten öffnen', list: 'Zurück zur Liste' },

@@ -26,6 +26,8 @@ export const managing = {
     groupedWhy: 'Lists by date or by source stand under days or sources.',
     on: 'On',
     off: 'Off',
+    notices: 'Say when long work is done',
+    noticesWhy: 'A notice of the system, only while you work in another program. Clicking it leads back to the result.',
     afterwards: 'After putting an article away',
     afterwardsWhy: 'When you archive or throw away the open article, the next one can follow by itself.',
     afterwardsChoices: { next: 'Open the next', list: 'Back to the list' },

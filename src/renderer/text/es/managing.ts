@@ -26,6 +26,8 @@ export const managing: Managing = {
     groupedWhy: 'Las listas por fecha o por fuente se agrupan bajo días o fuentes.',
     on: 'Sí',
     off: 'No',
+    notices: 'Avisar cuando acabe un trabajo largo',
+    noticesWhy: 'Un aviso del sistema, solo mientras trabaja en otro programa. Un clic lleva al resultado.',
     afterwards: 'Después de archivar un artículo',
     afterwardsWhy: 'Cuando archiva o tira el artículo abierto, el siguiente puede venir por sí solo.',
     afterwardsChoices: { next: 'Abrir el siguiente', list: 'Volver a la lista' },

@@ -26,6 +26,9 @@ export const managing: Managing = {
     groupedWhy: 'Les listes par date ou par source se rangent sous des jours ou des sources.',
     on: 'Oui',
     off: 'Non',
+    notices: 'Prévenir quand un long travail est fini',
+    noticesWhy:
+      'Une notification du système, seulement pendant que vous travaillez dans un autre programme. Un clic mène au résultat.',
     afterwards: 'Après avoir rangé un article',
     afterwardsWhy: 'Quand vous archivez ou jetez l’article ouvert, le suivant peut venir de lui-même.',
     afterwardsChoices: { next: 'Ouvrir le suivant', list: 'Retour à la liste' },

@@ -26,6 +26,8 @@ export const managing: Managing = {
     groupedWhy: '按日期或来源排列的列表分列在日期或来源之下。',
     on: '开',
     off: '关',
+    notices: '长时间的工作完成时通知',
+    noticesWhy: '仅当您在使用其他程序时，由系统发出通知。点击即可查看结果。',
     afterwards: '收起文章之后',
     afterwardsWhy: '把打开的文章存档或丢弃时，下一篇可以自动打开。',
     afterwardsChoices: { next: '打开下一篇', list: '返回列表' },
