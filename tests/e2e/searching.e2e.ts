@@ -34,6 +34,34 @@ test('a field, then its value, are completed by arrows and Enter, and the caret 
   await expect(app.search).toHaveValue('tag:"read again" bridge');
 });
 
+test('collections are completed by name, and an article of the same words as another is found', async ({
+  page,
+  library,
+}) => {
+  const app = appWindow(page);
+  await library.takeInTexts([bridge.replace('Harbour bridge reopens after the storm', 'Swing bridge open again')]);
+  await expect(app.rows).toHaveCount(4);
+  const { articles } = await library.call('articles.list', { sort: 'title' });
+  await library.call('collections.make', { name: 'Long reads', ids: [articles[1]!.id] });
+  await page.keyboard.press('/');
+  await page.keyboard.type('in:');
+  await expect(app.offers.getByRole('option')).toHaveText(['Long reads1']);
+  // Nothing is missing yet while the value is chosen.
+  await expect(page.getByText('in: has nothing behind it.')).toBeHidden();
+  await page.keyboard.type('re');
+  await page.keyboard.press('Tab');
+  await expect(app.search).toHaveValue('in:"Long reads" ');
+  await expect(app.rows).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('is:du');
+  await page.keyboard.press('Tab');
+  await expect(app.search).toHaveValue('is:duplicate ');
+  await expect(app.rows).toHaveText([
+    /Swing bridge open again|Harbour bridge/,
+    /Swing bridge open again|Harbour bridge/,
+  ]);
+});
+
 test('Enter searches for what is typed, whatever is offered, and Escape first closes the list', async ({ page }) => {
   const app = appWindow(page);
   await page.keyboard.press('/');

@@ -1,10 +1,11 @@
 import type { LibraryStatus } from '#contract/library.ts';
-import type { SearchPage } from '#contract/search.ts';
+import type { QueryProblem, SearchPage } from '#contract/search.ts';
 import type { SavedSearch } from '#contract/searches.ts';
 import { joinClasses } from '../../components/button.tsx';
 import { WarnIcon } from '../../components/icons.ts';
 import { text } from '../../text/text.ts';
 import { FacetRow } from './facets.tsx';
+import { asSentence, isBegun, placeOf } from './problem.ts';
 import styles from './search.module.css';
 
 type SearchHeadProps = {
@@ -38,7 +39,7 @@ export function SearchHead(props: SearchHeadProps) {
           {text.search.building(indexing.done, indexing.total)}
         </p>
       )}
-      {found?.problem ? <Problem problem={found.problem} onQuery={onQuery} /> : null}
+      {found?.problem ? <Problem query={found.query} problem={found.problem} onQuery={onQuery} /> : null}
       {changedFrom === null ? null : (
         <div className={styles['changed']}>
           <span className={styles['changedName']}>{text.search.changed}</span>
@@ -60,15 +61,25 @@ export function SearchHead(props: SearchHeadProps) {
   );
 }
 
-type ProblemProps = { readonly problem: NonNullable<SearchPage['problem']>; readonly onQuery: (query: string) => void };
+type ProblemProps = {
+  readonly query: string;
+  readonly problem: QueryProblem;
+  readonly onQuery: (query: string) => void;
+};
 
-/** What was wrong, and what was answered instead; a press takes that over into the field. */
-function Problem({ problem, onQuery }: ProblemProps) {
+/** What was wrong and where, and what was answered instead; a press takes that over into the field. */
+function Problem({ query, problem, onQuery }: ProblemProps) {
   const { readAs } = problem;
+  const place = placeOf(query, problem);
   return (
-    <div className={styles['problem']}>
+    <div className={joinClasses(styles['problem'], isBegun(query, problem) && styles['begun'])}>
       <WarnIcon size={14} />
       <p>
+        {place === '' ? null : (
+          <>
+            <code className={styles['place']}>{place}</code>{' '}
+          </>
+        )}
         <span role="status">{asSentence(text.search.problem(problem))}</span>
         {readAs === '' ? null : (
           <>
@@ -108,10 +119,4 @@ function ScopeButton({
       {label}
     </button>
   );
-}
-
-/** The back end names a mistake in a few words; in the window it stands as a sentence. */
-function asSentence(words: string): string {
-  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
