@@ -159,7 +159,7 @@ function sayFailure(announcer: Announcer, error: unknown): void {
   announcer.say({ text: errorSentence(error), tone: 'failed' });
 }
 
-function asIds(ids: readonly string[]): ArticleSummary['id'][] {
+export function asIds(ids: readonly string[]): ArticleSummary['id'][] {
   return ids.map(asId);
 }
 

@@ -18,7 +18,12 @@ const wholeArchive: ReadonlySet<MethodName> = new Set([
 ]);
 
 /** Answers about one article. */
-const articleParts: ReadonlySet<MethodName> = new Set(['articles.get', 'articles.repairSheet']);
+const articleParts: ReadonlySet<MethodName> = new Set([
+  'articles.get',
+  'articles.pictures',
+  'articles.explain',
+  'articles.repairSheet',
+]);
 
 /** A run of changes (a folder being taken in) refreshes what is shown no more often than this. */
 const restMs = 300;
@@ -47,6 +52,7 @@ export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: T
     coalesce(() => cache.invalidate(isMeant), timer, delayMs);
   const refreshArchive = refresh((method) => wholeArchive.has(method));
   const refreshOutcomes = refresh((method) => method === 'capture.outcomes');
+  const refreshRenewals = refresh((method) => method === 'renewals.list' || method === 'renewals.problems');
   const refreshWaiting = refresh((method) => method === 'capture.waiting');
   const refreshCounts = refresh((method) => method === 'searches.counts', countsRestMs);
   const quiet = new Set<string>();
@@ -67,6 +73,7 @@ export function createNewsReader(cache: Pick<QueryCache, 'invalidate'>, timer: T
       if (event.type === 'library.progress') cache.invalidate((method) => method === 'library.status');
       if (event.type === 'capture.progress') refreshOutcomes();
       if (event.type === 'capture.waiting') refreshWaiting();
+      if (event.type === 'renewals.changed') refreshRenewals();
       if (event.type === 'watch.changed') cache.invalidate((method) => method === 'watch.get');
       if (event.type === 'articles.changed') changed(event.ids);
       if (/^(?:collections|rules|siteRepairs)\.changed$/.test(event.type)) {

@@ -24,14 +24,20 @@ function leavesOf(value: unknown, path = ''): Leaf[] {
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path === '' ? key : `${path}.${key}`));
 }
 
+/** With what comes late. */
+async function leavesOfAll(dictionary: typeof text): Promise<Leaf[]> {
+  const late = Object.entries(dictionary.late).map(async ([name, topic]) => leavesOf(await topic(), `late.${name}`));
+  return [...leavesOf(dictionary), ...(await Promise.all(late)).flat()];
+}
+
 afterAll(() => speak({ language: 'en', locale: 'en' }));
 
 describe.each(others)('in %s', (code) => {
   test('every sentence is there, and none was left in English', async () => {
-    const inEnglish = new Map(leavesOf(english).map(({ path, value }) => [path, value]));
+    const inEnglish = new Map((await leavesOfAll(english)).map(({ path, value }) => [path, value]));
     await speak({ language: code, locale: code });
     const left: string[] = [];
-    for (const { path, value } of leavesOf(text)) {
+    for (const { path, value } of await leavesOfAll(text)) {
       if (typeof value !== 'string') continue;
       expect(value.trim(), path).not.toBe('');
       const isSentence = /\p{L}{3,} \p{L}{2,}/u.test(value) && !path.endsWith('.typed');
@@ -41,9 +47,9 @@ describe.each(others)('in %s', (code) => {
   });
 
   test('single words were not left in English either, but for those that are the same', async () => {
-    const inEnglish = new Map(leavesOf(english).map(({ path, value }) => [path, value]));
+    const inEnglish = new Map((await leavesOfAll(english)).map(({ path, value }) => [path, value]));
     await speak({ language: code, locale: code });
-    const same = leavesOf(text).filter(
+    const same = (await leavesOfAll(text)).filter(
       ({ path, value }) =>
         typeof value === 'string' &&
         value === inEnglish.get(path) &&
@@ -116,7 +122,7 @@ describe.each(others)('in %s', (code) => {
 
   test('nothing is given in a placeholder that was forgotten', async () => {
     await speak({ language: code, locale: code });
-    for (const { path, value } of leavesOf(text)) {
+    for (const { path, value } of await leavesOfAll(text)) {
       if (typeof value !== 'function' || value.length === 0 || byHand.has(path)) continue;
       const given: unknown[] = Array.from({ length: value.length }, () => 7);
       if (path in firstGiven) given[0] = firstGiven[path];

@@ -3,6 +3,7 @@ import { lazily } from '../../components/lazily.tsx';
 import { useQuery, useServices } from '../../state/backend.tsx';
 import { useWholeStore } from '../../state/store.ts';
 import { text } from '../../text/text.ts';
+import { RenewalCards } from '../renew/late.ts';
 import { WaitingCard } from './waiting-card.tsx';
 import styles from './capture.module.css';
 
@@ -15,7 +16,8 @@ export function CapturePanel({ onOpen, onWaiting }: CapturePanelProps) {
   const { captures } = useServices();
   const jobs = useWholeStore(captures.jobs);
   const waiting = useQuery('capture.waiting', {}).value?.addresses.length ?? 0;
-  if (jobs.length === 0 && waiting === 0) return null;
+  const renewals = useQuery('renewals.list', {}).value?.renewals ?? [];
+  if (jobs.length + waiting + renewals.length === 0) return null;
   // Of jobs that ended well only the last is worth a card; the others leave by themselves unseen.
   const last = jobs.at(-1);
   return (
@@ -23,6 +25,7 @@ export function CapturePanel({ onOpen, onWaiting }: CapturePanelProps) {
       {jobs.map((job) => (
         <JobCard key={job.id} job={job} isWell={isQuiet(job)} isHidden={isQuiet(job) && job !== last} onOpen={onOpen} />
       ))}
+      {renewals.length > 0 ? <RenewalCards renewals={renewals} onOpen={onOpen} /> : null}
       <WaitingCard waiting={waiting} onShow={onWaiting} />
     </aside>
   );

@@ -61,6 +61,8 @@ export function actionsOf(desk: Desk): readonly Action[] {
     action('details', 'article', ['i'], () => desk.show('details'), desk.view.openId !== null),
     action('guesses', 'article', ['y'], desk.goToGuesses, canRead && desk.view.askedId === desk.view.openId),
     action('explain', 'article', ['shift+i'], () => desk.show('explain'), desk.view.openId !== null),
+    action('reread', 'article', [], () => desk.renew('reread'), canAct),
+    action('fetchPictures', 'article', [], () => desk.renew('pictures'), canAct),
     action('original', 'article', ['shift+v'], () => desk.show('original'), desk.view.openId !== null),
     action('repair', 'article', ['shift+e'], () => desk.show('repair'), desk.view.openId !== null),
     action('openOutside', 'article', ['v'], desk.openOutside, desk.address !== null),

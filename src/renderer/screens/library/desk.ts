@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
-import { createActs, type Acts } from '../../state/acts.ts';
+import { asIds, createActs, type Acts } from '../../state/acts.ts';
+import type { RenewalKind } from '#contract/renewal.ts';
 import { linkToArticle } from '#contract/pressmark-link.ts';
 import { useServices } from '../../state/backend.tsx';
 import { createHighlightActs } from '../../state/highlight-acts.ts';
 import { createOrganiseActs, type OrganiseActs } from '../../state/organise-acts.ts';
 import { createSearchActs } from '../../state/search-acts.ts';
+import { errorSentence } from '../../text/errors.ts';
 import { text } from '../../text/text.ts';
 import { copyText, saveText } from '../highlights/hand-out.ts';
 import { deskActs } from './desk-acts.ts';
@@ -27,6 +29,8 @@ export type Desk = Situation &
     readonly acts: Acts;
     readonly ruleActs: OrganiseActs['rules'];
     readonly copyLink: () => void;
+    /** Reads what is chosen again, or fetches its missing pictures: how it goes is told in the corner. */
+    readonly renew: (what: RenewalKind) => void;
   };
 
 export function useDesk(parts: DeskParts): Desk {
@@ -58,6 +62,11 @@ export function useDesk(parts: DeskParts): Desk {
     ...deskTags(situation, tools, organiseActs),
     acts,
     ruleActs: organiseActs.rules,
+    renew(what) {
+      client
+        .call('renewals.start', { what, ids: asIds(situation.targets) })
+        .catch((error: unknown) => announcer.say({ text: errorSentence(error), tone: 'failed' }));
+    },
     copyLink() {
       if (situation.view.openId === null) return;
       copyText(linkToArticle(situation.view.openId)).then(

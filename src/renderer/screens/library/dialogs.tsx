@@ -134,7 +134,9 @@ export function Dialogs({ desk, view, open, counts, actions, takeIn }: DialogsPr
         />
       );
     case 'explain':
-      return open === undefined ? null : <ExplainDialog id={open.id} onClose={desk.close} />;
+      return open === undefined ? null : (
+        <ExplainDialog id={open.id} isReadOnly={desk.isReadOnly} onClose={desk.close} />
+      );
     case 'print':
       return open === undefined ? null : <PrintDialog onClose={desk.close} />;
     case 'original':

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useQuery, useServices } from '../../state/backend.tsx';
 import { text } from '../../text/text.ts';
+import { RenewOffer } from '../renew/late.ts';
 import { CheckReport } from './check-report.tsx';
 import { Figures, Sizes } from './figures.tsx';
 import { FolderForm } from './folder-form.tsx';
@@ -23,6 +24,11 @@ export function HealthPage({ isReadOnly }: { readonly isReadOnly: boolean }) {
         <p>{indexing === null ? text.health.indexReady : text.health.indexBuilding(indexing.done, indexing.total)}</p>
       </section>
       <CheckSection />
+      <section className={styles['section']}>
+        <h3 className={styles['heading']}>{text.actions.reread}</h3>
+        <RenewOffer what="reread" ids={null} isDisabled={isReadOnly} />
+        <RenewOffer what="pictures" ids={null} isDisabled={isReadOnly} />
+      </section>
       <RebuildSection isReadOnly={isReadOnly} />
       <BackupSection />
     </>

@@ -4,7 +4,11 @@ import { formatPercent } from '../../text/format.ts';
 import type { LongWork } from './use-long-work.ts';
 import styles from './manage.module.css';
 
-type WorkBarProps = { readonly label: string; readonly work: LongWork; readonly mayStop?: boolean };
+type WorkBarProps = {
+  readonly label: string;
+  readonly work: Pick<LongWork, 'running' | 'stop'>;
+  readonly mayStop?: boolean;
+};
 
 /** How far a long piece of work is, and the way to stop it. */
 export function WorkBar({ label, work: { running, stop }, mayStop = true }: WorkBarProps) {

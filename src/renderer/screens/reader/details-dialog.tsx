@@ -47,7 +47,7 @@ export function DetailsDialog({ article, isReadOnly, onCorrect, onClose }: Detai
               <p className={styles['origin']}>{originOf(article, field)}</p>
             </div>
           ))}
-          <Facts article={article} />
+          <Facts article={article} isReadOnly={isReadOnly} />
         </div>
         <div className={styles['foot']}>
           <Button look="quiet" onClick={onClose}>
@@ -63,7 +63,9 @@ export function DetailsDialog({ article, isReadOnly, onCorrect, onClose }: Detai
 }
 
 /** What cannot be corrected, because it is so: when it was taken in, from where, and where it lies. */
-function Facts({ article }: { readonly article: Article }) {
+function Facts({ article, isReadOnly }: Pick<DetailsDialogProps, 'article' | 'isReadOnly'>) {
+  // One that was read again was captured when the one before it was.
+  const captured = [...new Set(article.snapshots.map(({ capturedAt }) => capturedAt))];
   const address = article.canonicalUrl ?? article.url;
   return (
     <dl className={styles['facts']}>
@@ -77,9 +79,9 @@ function Facts({ article }: { readonly article: Article }) {
       <dd>{formatMoment(article.savedAt)}</dd>
       <dt>{text.correct.length}</dt>
       <dd>{text.correct.words(formatNumber(article.wordCount))}</dd>
-      <KeptPictures id={article.id} />
+      <KeptPictures id={article.id} isReadOnly={isReadOnly} />
       <dt>{text.correct.snapshots}</dt>
-      <dd>{article.snapshots.map(({ capturedAt }) => formatMoment(capturedAt)).join(' · ')}</dd>
+      <dd>{captured.map(formatMoment).join(' · ')}</dd>
       <dt>{text.correct.folder}</dt>
       <dd>{article.folder}</dd>
     </dl>

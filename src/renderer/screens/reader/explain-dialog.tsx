@@ -5,20 +5,21 @@ import { useQuery } from '../../state/backend.tsx';
 import { errorSentence } from '../../text/errors.ts';
 import { formatNumber, formatPercent } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { RenewOffer } from '../renew/late.ts';
 import { type ExplainedField, explainedFields } from './explained-fields.ts';
 import { removalGroups } from './removal-groups.ts';
 import styles from './explain.module.css';
 
-type ExplainDialogProps = { readonly id: string; readonly onClose: () => void };
+type ExplainDialogProps = { readonly id: string; readonly isReadOnly: boolean; readonly onClose: () => void };
 
 /** How the open article is read from its original: the way, each field with its reason, what was left out. */
-export function ExplainDialog({ id, onClose }: ExplainDialogProps) {
+export function ExplainDialog({ id, isReadOnly, onClose }: ExplainDialogProps) {
   const { value, error } = useQuery('articles.explain', { id });
   return (
     <Dialog title={text.explain.title} onClose={onClose} size="large">
       <div className={styles['scroll']} aria-live="polite" aria-busy={value === undefined && error === undefined}>
         {value !== undefined ? (
-          <Explained explanation={value} />
+          <Explained explanation={value} isReadOnly={isReadOnly} />
         ) : (
           <p className={styles['wait']}>{error === undefined ? text.explain.reading : errorSentence(error)}</p>
         )}
@@ -27,7 +28,9 @@ export function ExplainDialog({ id, onClose }: ExplainDialogProps) {
   );
 }
 
-function Explained({ explanation }: { readonly explanation: ExtractionReport }) {
+type ExplainedProps = { readonly explanation: ExtractionReport; readonly isReadOnly: boolean };
+
+function Explained({ explanation, isReadOnly }: ExplainedProps) {
   const { method, encoding, wordCount, pages, isAsKept, warnings, removals } = explanation;
   const notices = isAsKept ? warnings : [text.explain.changed, ...warnings];
   return (
@@ -39,6 +42,7 @@ function Explained({ explanation }: { readonly explanation: ExtractionReport }) 
           {notice}
         </p>
       ))}
+      {isAsKept ? null : <RenewOffer what="reread" ids={[explanation.id]} isDisabled={isReadOnly} />}
       <h3 className={styles['heading']}>{text.explain.fields}</h3>
       <dl className={styles['fields']}>
         {explainedFields(explanation).map((entry) => (

@@ -34,6 +34,8 @@ export const german: Dictionary = {
     listEdge: 'Breite der Liste',
   },
 
+  late: { renewing: async () => (await import('./renewing.ts')).renewing },
+
   dialog: { close: 'Schließen', cancel: 'Abbrechen' },
   toasts: { label: 'Meldungen', close: 'Meldung schließen' },
 
@@ -475,6 +477,8 @@ export const german: Dictionary = {
     details: 'Angaben und Korrekturen',
     guesses: 'Prüfen, was aus dem Eingefügten gelesen wurde',
     explain: 'Wie das gelesen wurde',
+    reread: 'Aus dem Original neu lesen',
+    fetchPictures: 'Fehlende Bilder holen',
     original: 'Original, wie aufgenommen',
     openOutside: 'Originalseite öffnen',
     highlight: 'Markieren, oder einen Satz zum Markieren wählen',

@@ -33,6 +33,9 @@ export const english = {
     listEdge: 'Width of the list',
   },
 
+  /** What comes with that which says it, and not before. */
+  late: { renewing: async () => (await import('./renewing.ts')).renewing },
+
   dialog: { close: 'Close', cancel: 'Cancel' },
   toasts: { label: 'Messages', close: 'Dismiss message' },
 
@@ -439,6 +442,8 @@ export const english = {
     details: 'Details and corrections',
     guesses: 'Check what was read from a paste',
     explain: 'How this was read',
+    reread: 'Read again from the original',
+    fetchPictures: 'Fetch missing pictures',
     repair: 'Repair by hand',
     original: 'Original as taken in',
     openOutside: 'Open original page',

@@ -34,6 +34,8 @@ export const spanish: Dictionary = {
     listEdge: 'Ancho de la lista',
   },
 
+  late: { renewing: async () => (await import('./renewing.ts')).renewing },
+
   dialog: { close: 'Cerrar', cancel: 'Cancelar' },
   toasts: { label: 'Mensajes', close: 'Cerrar el mensaje' },
 
@@ -458,6 +460,8 @@ export const spanish: Dictionary = {
     details: 'Detalles y correcciones',
     guesses: 'Revisar lo leído de un texto pegado',
     explain: 'Cómo se leyó esto',
+    reread: 'Leer de nuevo del original',
+    fetchPictures: 'Traer las imágenes que faltan',
     original: 'Original, tal como se tomó',
     openOutside: 'Abrir la página original',
     highlight: 'Marcar, o elegir una oración para marcarla',

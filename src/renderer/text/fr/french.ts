@@ -34,6 +34,8 @@ export const french: Dictionary = {
     listEdge: 'Largeur de la liste',
   },
 
+  late: { renewing: async () => (await import('./renewing.ts')).renewing },
+
   dialog: { close: 'Fermer', cancel: 'Annuler' },
   toasts: { label: 'Messages', close: 'Fermer le message' },
 
@@ -462,6 +464,8 @@ export const french: Dictionary = {
     details: 'Détails et corrections',
     guesses: 'Vérifier ce qui a été lu dans un texte collé',
     explain: 'Comment ceci a été lu',
+    reread: 'Relire à partir de l’original',
+    fetchPictures: 'Récupérer les images manquantes',
     original: 'Original, tel que pris',
     openOutside: 'Ouvrir la page d’origine',
     highlight: 'Surligner, ou choisir une phrase à marquer',

@@ -34,6 +34,8 @@ export const russian: Dictionary = {
     listEdge: 'Ширина списка',
   },
 
+  late: { renewing: async () => (await import('./renewing.ts')).renewing },
+
   dialog: { close: 'Закрыть', cancel: 'Отмена' },
   toasts: { label: 'Сообщения', close: 'Закрыть сообщение' },
 
@@ -457,6 +459,8 @@ export const russian: Dictionary = {
     details: 'Сведения и поправки',
     guesses: 'Проверить прочитанное из вставленного текста',
     explain: 'Как это было прочитано',
+    reread: 'Прочитать заново из оригинала',
+    fetchPictures: 'Получить недостающие картинки',
     original: 'Оригинал, как он взят',
     openOutside: 'Открыть исходную страницу',
     highlight: 'Выделить или выбрать предложение для выделения',

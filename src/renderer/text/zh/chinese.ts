@@ -34,6 +34,8 @@ export const chinese: Dictionary = {
     listEdge: '列表宽度',
   },
 
+  late: { renewing: async () => (await import('./renewing.ts')).renewing },
+
   dialog: { close: '关闭', cancel: '取消' },
   toasts: { label: '消息', close: '关闭消息' },
 
@@ -437,6 +439,8 @@ export const chinese: Dictionary = {
     details: '详细信息与更正',
     guesses: '检查从粘贴文字中读出的内容',
     explain: '它是如何读出的',
+    reread: '从原件重新读取',
+    fetchPictures: '获取缺失的图片',
     original: '取来时的原件',
     openOutside: '打开原网页',
     highlight: '标记，或选一句话来标记',
