@@ -93,6 +93,30 @@ test('folded answers are a part of the page, though hidden', () => {
   expect(draftOf(`${story}${folded}`).text).toContain('Because one failed');
 });
 
+test.each([
+  '• Last updated 3 hours ago •',
+  '4 minute read',
+  'Lesedauer: 4 Min.',
+  'Author of the article:',
+  'Register / sign in to unlock more articles',
+  'You can save this article by registering for free here. Or sign in if you have an account.',
+])('"%s" between the paragraphs is none of the story', (line) => {
+  expect(draftOf(`<p>${sentences[0]}</p><div><span>${line}</span></div>${story}`).text).toBe(
+    `${sentences[0]}\n\n${whole}`,
+  );
+});
+
+test.each([
+  'Originally published as Ferry gets its second engine at last',
+  'Dieser Artikel ist zuerst bei „Hafenblatt“ erschienen.',
+  'The full interview is available on our podcast. Listen and subscribe wherever you get your podcasts.',
+  'Interview with Ada Lint produced by Bo Lint.',
+  'Ask the Skipper is for informational purposes only and does not replace a pilot.',
+  'Ihre Meinung ist uns wichtig. Senden Sie uns Ihr Feedback zu diesem Artikel an: post@harbour.example',
+])('"%s" at the end is about the story and its makers', (line) => {
+  expect(draftOf(`${story}<p>${line}</p>`).text).toBe(whole);
+});
+
 test('a byline below the lead is no line of the story', () => {
   const page = `<p>${sentences[0]}</p><p class="by">By Ada Lint<br>Published March 3, 2021</p>${story}`;
   expect(draftOf(page, '<meta name="author" content="Ada Lint">').text).toBe(`${sentences[0]}\n\n${whole}`);
