@@ -28,7 +28,7 @@ export type FoundBody = {
   readonly warnings: readonly string[];
 };
 
-type Known = Pick<Metadata, 'headline' | 'dek' | 'authors' | 'section' | 'source'> & {
+type Known = Pick<Metadata, 'headline' | 'dek' | 'authors' | 'section' | 'source' | 'publishedAt' | 'updatedAt'> & {
   /** The body as the page's structured data has it. */
   readonly articleBody: string | null;
 };

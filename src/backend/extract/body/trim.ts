@@ -1,3 +1,4 @@
+import { findWrittenDate } from '../metadata/dates.ts';
 import { fold } from '../metadata/headline.ts';
 import type { Metadata } from '#contract/article.ts';
 import { isCopyright, readHeadLine } from '../plain-text/head-line.ts';
@@ -30,7 +31,7 @@ const appeals =
 export function trimBody(
   body: PageElement,
   measures: Measures,
-  known: Pick<Metadata, 'headline' | 'dek' | 'authors' | 'section' | 'source'>,
+  known: Pick<Metadata, 'headline' | 'dek' | 'authors' | 'section' | 'source' | 'publishedAt' | 'updatedAt'>,
 ): Map<PageElement, string> {
   const removed = new Map<PageElement, string>();
   const headline = known.headline === null ? '' : fold(known.headline);
@@ -81,7 +82,7 @@ export function trimBody(
   function reasonNearTop(text: string, folded: string, isProse: boolean): string | null {
     if (paragraphsSeen > 1) return null;
     const reason = reasonAbove(text, folded, isProse);
-    return paragraphsSeen === 0 || /^(?:byline|posted) /.test(reason ?? '') ? reason : null;
+    return paragraphsSeen === 0 || /^(?:byline|posted|date) /.test(reason ?? '') ? reason : null;
   }
 
   /** Above the first paragraph stands what was read as fields. */
@@ -92,6 +93,7 @@ export function trimBody(
     if (folded === section || folded === source) return 'section or source above the story';
     const form = readHeadLine(text);
     if (form !== null && form.kind !== 'label') return `${form.kind} above the story`;
+    if (isDateOf(known, text)) return 'date above the story';
     const rest = authors
       .reduce((left, author) => left.replace(author, ' '), folded)
       .replaceAll(/\b(?:by|von|par|and|und|et|y|written|published|updated|posted|on|at|min|read|\d+|[ap]m)\b/g, ' ')
@@ -122,4 +124,15 @@ export function trimBody(
       return 'link to another story';
     return null;
   }
+}
+
+const mostWordsBesideDate = 4;
+
+/** `Friday, 22 October 2010 at 20:13`: nothing but the day that the article has, whatever the language. */
+function isDateOf({ publishedAt, updatedAt }: Pick<Metadata, 'publishedAt' | 'updatedAt'>, text: string): boolean {
+  if (text.length > 80) return false;
+  const written = findWrittenDate(text);
+  if (written === null || ![publishedAt, updatedAt].some((day) => day?.startsWith(written.date))) return false;
+  const beside = `${text.slice(0, written.start)} ${text.slice(written.end)}`;
+  return (beside.match(/\p{L}+/gu) ?? []).length <= mostWordsBesideDate;
 }

@@ -117,6 +117,13 @@ test.each([
   expect(draftOf(`${story}<p>${line}</p>`).text).toBe(whole);
 });
 
+test('the day of the article above the story is none of it, in the midst it is', () => {
+  const head = '<meta property="article:published_time" content="2021-10-22T20:13:00Z">';
+  const day = 'sexta-feira, 22 de outubro de 2021 às 20:13';
+  expect(draftOf(`<div>${day}</div>${story}`, head).text).toBe(whole);
+  expect(draftOf(`${story}<div>${day}</div>${story}`, head).text).toBe(`${whole}\n\n${day}\n\n${whole}`);
+});
+
 test('a byline below the lead is no line of the story', () => {
   const page = `<p>${sentences[0]}</p><p class="by">By Ada Lint<br>Published March 3, 2021</p>${story}`;
   expect(draftOf(page, '<meta name="author" content="Ada Lint">').text).toBe(`${sentences[0]}\n\n${whole}`);
