@@ -158,7 +158,6 @@ class Life {
     for (let i = 0; i < queries; i++) {
       const clauses = randomClauses(this.#random, plain);
       if (clauses.some(({ rest }) => rest.endsWith(':*') || rest === '*' || isNoSingleTerm(rest, typed))) continue;
-      if (isRefused(clauses.map(({ rest }) => rest.replace(/^[a-z]+:/, '')))) continue;
       const expected = stock
         .search(clauses.map(({ sign, rest }) => sign + rest).join(' '))
         .filter(({ ref }) => !this.#truth.get(ref)!.trashed);
@@ -206,12 +205,6 @@ function randomClauses(random: Random, words: readonly string[]): Clause[] {
     const field = random.chance(0.2) ? `${random.pick(['title', 'author', 'source', 'body'])}:` : '';
     return { sign: random.chance(0.15) ? '-' : '+', rest: field + changedWord(random, random.pick(words)) };
   });
-}
-
-/** What Pressmark's language passes over: a letter that may stand anywhere, and a second one with a star. */
-function isRefused(words: readonly string[]): boolean {
-  const broad = words.filter((word) => word.includes('*') && word.replaceAll('*', '').length < 2);
-  return broad.length > 1 || broad.some((word) => word.startsWith('*'));
 }
 
 /**
