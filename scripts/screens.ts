@@ -8,85 +8,22 @@ import { ensureBuilt } from './build-output.ts';
 import { findOrInstallBrowser } from './find-browser.ts';
 import { projectRoot } from './project.ts';
 import { screenLibrary } from './screen-library.ts';
+import { screens, type Screen } from './screen-shots.ts';
 
-/** `npm run screens`: a picture of every screen, in docs/screens, from the built app. */
+/** `npm run screens [NAME …]`: a picture of every screen, or of those that are named, in docs/screens, from the built app. */
 const folder = path.join(projectRoot, 'docs', 'screens');
 const sizes = {
-  wide: { width: 1280, height: 800 },
-  small: { width: 800, height: 600 },
-  narrow: { width: 420, height: 800 },
+  '1280': { width: 1280, height: 800 },
+  '800': { width: 800, height: 600 },
+  '420': { width: 420, height: 800 },
 };
+const themes = { light: 'paper', sepia: 'sepia', dark: 'dark' } as const;
 
-type Shot = {
-  readonly name: string;
-  readonly size?: { readonly width: number; readonly height: number };
-  readonly theme?: 'paper' | 'sepia' | 'dark';
-  /** Brings the page to what the picture shows. */
-  readonly show: (page: Page) => Promise<void>;
-};
+/** A theme and a size: `light-1280`. */
+type Look = `${keyof typeof themes}-${keyof typeof sizes}`;
 
-const headline = 'The ferry that refused to retire';
-const openStory = async (page: Page) => {
-  await page.getByText(headline).first().click();
-  await page.getByText('At ten past six').last().waitFor();
-};
-const searchFor = (words: string) => async (page: Page) => {
-  await page.keyboard.press('/');
-  await page.keyboard.type(words);
-  await page.getByText('Keep the night train slow').first().waitFor({ state: 'detached' });
-  await openStory(page);
-};
-
-/** The words of the search, marked in the text they were found in. */
-const findWords = async (page: Page) => {
-  await page.locator('#reader-scroll').focus();
-  await page.keyboard.press('f');
-  await page.getByRole('group', { name: 'Words of the search' }).waitFor();
-};
-
-/** A sentence marked by keys, once, and the list of marks beside the text. */
-const highlightSentences = async (page: Page) => {
-  await openStory(page);
-  await page.locator('#reader-scroll').focus();
-  if ((await page.getByRole('button', { name: /^Highlights \d/ }).count()) === 0) {
-    for (const key of ['h', 'ArrowDown', 'ArrowDown', '3']) await page.keyboard.press(key);
-  }
-  await page.keyboard.press('m');
-};
-
-const shots: readonly Shot[] = [
-  { name: 'library-light-1280', show: openStory },
-  { name: 'library-sepia-1280', theme: 'sepia', show: openStory },
-  { name: 'library-dark-1280', theme: 'dark', show: openStory },
-  { name: 'search-light-1280', show: searchFor('ferry passengers') },
-  { name: 'search-dark-800', size: sizes.small, theme: 'dark', show: searchFor('ferry passengers') },
-  { name: 'library-light-800', size: sizes.small, show: openStory },
-  { name: 'library-dark-800', size: sizes.small, theme: 'dark', show: openStory },
-  { name: 'explain-light-1280', show: (page) => openStory(page).then(() => page.keyboard.press('Shift+I')) },
-  {
-    name: 'explain-dark-800',
-    size: sizes.small,
-    theme: 'dark',
-    show: (page) => openStory(page).then(() => page.keyboard.press('Shift+I')),
-  },
-  { name: 'find-light-1280', show: (page) => searchFor('ferry passengers')(page).then(() => findWords(page)) },
-  {
-    name: 'focus-sepia-1280',
-    theme: 'sepia',
-    show: (page) => openStory(page).then(() => page.keyboard.press('Shift+F')),
-  },
-  {
-    name: 'type-dark-800',
-    size: sizes.small,
-    theme: 'dark',
-    show: (page) => openStory(page).then(() => page.getByRole('button', { name: 'Type and theme' }).click()),
-  },
-  { name: 'list-light-420', size: sizes.narrow, show: () => Promise.resolve() },
-  { name: 'reader-light-420', size: sizes.narrow, show: openStory },
-  // Last: reading on moves the story to another shelf.
-  { name: 'highlights-light-1280', show: highlightSentences },
-  { name: 'highlights-dark-800', size: sizes.small, theme: 'dark', show: highlightSentences },
-];
+const twoLooks: readonly Look[] = ['light-1280', 'dark-800'];
+const allLooks: readonly Look[] = ['light-1280', 'sepia-1280', 'dark-1280', 'light-800', 'dark-800', 'light-420'];
 
 await ensureBuilt();
 const executablePath = findOrInstallBrowser((sentence) => console.error(`pressmark: ${sentence}`));
@@ -95,41 +32,47 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 await mkdir(folder, { recursive: true });
+const wanted = process.argv.slice(2);
 try {
-  await photograph(browser, 'empty', [{ name: 'first-run-light-1280', show: () => Promise.resolve() }]);
-  await photograph(browser, 'full', shots);
+  await photograph(browser, 'empty', [{ name: 'first-run', isMain: true, show: () => Promise.resolve() }]);
+  await photograph(browser, 'full', screens);
 } finally {
   await browser.close();
 }
 
-async function photograph(with_: Browser, library: 'empty' | 'full', wanted: readonly Shot[]): Promise<void> {
+async function photograph(with_: Browser, library: 'empty' | 'full', all: readonly Screen[]): Promise<void> {
+  const chosen = all.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  if (chosen.length === 0) return;
   const host = await startHost();
   const context = await with_.newContext({ reducedMotion: 'reduce', colorScheme: 'light', locale: 'en-GB' });
   try {
     const page = await context.newPage();
     await page.goto(host.entryAddress);
     if (library === 'full') await fill(context, host);
-    for (const shot of wanted) await take(page, host, shot);
+    for (const screen of chosen) {
+      for (const look of screen.isMain ? allLooks : twoLooks) await take(page, host, screen, look);
+    }
   } finally {
     await context.close();
     await host.stop();
   }
 }
 
-async function take(page: Page, host: Host, { name, size = sizes.wide, theme = 'paper', show }: Shot): Promise<void> {
-  await page.setViewportSize(size);
+async function take(page: Page, host: Host, { name, show }: Screen, look: Look): Promise<void> {
+  const [theme, size] = look.split('-') as [keyof typeof themes, keyof typeof sizes];
+  await page.setViewportSize(sizes[size]);
   await page.evaluate((chosen) => {
     const key = 'pressmark.preferences';
     const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>;
     localStorage.setItem(key, JSON.stringify({ ...kept, theme: chosen }));
-  }, theme);
+  }, themes[theme]);
   await page.goto(host.address);
   await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => {}); // the news never falls silent
   await show(page);
   await page.mouse.move(0, 0);
   await page.waitForTimeout(400);
-  await page.screenshot({ path: path.join(folder, `${name}.png`) });
-  console.log(`docs/screens/${name}.png`);
+  await page.screenshot({ path: path.join(folder, `${name}-${look}.png`) });
+  console.log(`docs/screens/${name}-${look}.png`);
 }
 
 /** Takes the stories in and gives them their tags, with the page's own cookie. */

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright';
+
+/** What a picture shows, and how the page is brought there. */
+export type Screen = {
+  readonly name: string;
+  readonly show: (page: Page) => Promise<unknown>;
+  /** In every size and theme; the others in two. */
+  readonly isMain?: boolean;
+};
+
+const headline = 'The ferry that refused to retire';
+
+async function openStory(page: Page): Promise<void> {
+  await page.getByText(headline).first().click();
+  await page.getByText('At ten past six').last().waitFor();
+}
+
+const searchFor = (words: string) => async (page: Page) => {
+  await page.keyboard.press('/');
+  await page.keyboard.type(words);
+  await page.getByText('Keep the night train slow').first().waitFor({ state: 'detached' });
+  await openStory(page);
+};
+
+/** The words of the search, marked in the text they were found in. */
+async function findWords(page: Page): Promise<void> {
+  await searchFor('ferry passengers')(page);
+  await page.locator('#reader-scroll').focus();
+  await page.keyboard.press('f');
+  await page.getByRole('group', { name: 'Words of the search' }).waitFor();
+}
+
+/** A sentence marked by keys, once, and the list of marks beside the text. */
+async function highlightSentences(page: Page): Promise<void> {
+  await openStory(page);
+  await page.locator('#reader-scroll').focus();
+  if ((await page.getByRole('button', { name: /^Highlights of this article: \d/ }).count()) === 0) {
+    for (const key of ['h', 'ArrowDown', 'ArrowDown', '3']) await page.keyboard.press(key);
+    await page.getByText('Highlighted', { exact: true }).waitFor();
+  }
+  if (!(await page.getByRole('complementary', { name: 'Highlights of this article' }).isVisible()))
+    await page.keyboard.press('m');
+}
+
+/** A sheet over the open story, by its key. */
+const sheetOf = (key: string) => async (page: Page) => {
+  await openStory(page);
+  await page.keyboard.press(key);
+  await page.getByRole('dialog').waitFor();
+};
+
+/** What has no key, as the palette does it. */
+const command = (name: string) => async (page: Page) => {
+  await openStory(page);
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByRole('combobox', { name: 'Commands' }).fill(name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('heading').first().waitFor();
+};
+
+const shelf = (key: string) => (page: Page) => page.keyboard.press(key);
+
+/** The screens of a library with articles in it, and every sheet that opens over them. */
+export const screens: readonly Screen[] = [
+  { name: 'library', isMain: true, show: openStory },
+  { name: 'search', isMain: true, show: searchFor('ferry passengers') },
+  { name: 'find', show: findWords },
+  {
+    name: 'why',
+    show: async (page) => {
+      await searchFor('ferry passengers')(page);
+      await page.keyboard.press('w');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'focus', show: (page) => openStory(page).then(() => page.keyboard.press('Shift+F')) },
+  {
+    name: 'type',
+    show: (page) => openStory(page).then(() => page.getByRole('button', { name: 'Type and theme' }).click()),
+  },
+  { name: 'aloud', show: (page) => openStory(page).then(() => page.keyboard.press('r')) },
+  { name: 'pictures', show: sheetOf('p') },
+  { name: 'details', show: sheetOf('i') },
+  { name: 'explain', show: sheetOf('Shift+I') },
+  { name: 'original', show: sheetOf('Shift+V') },
+  { name: 'repair', show: sheetOf('Shift+E') },
+  { name: 'print', show: sheetOf('Control+p') },
+  { name: 'tags', show: sheetOf('t') },
+  { name: 'collect', show: sheetOf('c') },
+  { name: 'add', show: sheetOf('a') },
+  { name: 'waiting', show: command('Waiting addresses') },
+  { name: 'watch', show: command('Watched folder') },
+  { name: 'bookmarklet', show: command('Add from the browser') },
+  { name: 'rules', show: command('Rules') },
+  { name: 'settings', show: sheetOf('Control+,') },
+  { name: 'libraries', show: command('Libraries') },
+  { name: 'health', show: command('Storage and health') },
+  { name: 'palette', show: sheetOf('Control+Shift+P') },
+  { name: 'keys', show: sheetOf('?') },
+  { name: 'query-help', show: sheetOf('Control+/') },
+  { name: 'empty-shelf', show: shelf('6') },
+  // Last: reading on moves the story to another shelf.
+  { name: 'highlights', isMain: true, show: highlightSentences },
+  { name: 'all-highlights', show: shelf('7') },
+];
