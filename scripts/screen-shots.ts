@@ -32,6 +32,8 @@ async function findWords(page: Page): Promise<void> {
 
 /** A sentence marked by keys, once, and the list of marks beside the text. */
 async function highlightSentences(page: Page): Promise<void> {
+  // Read on it is no longer on the shelf of the unread.
+  await page.keyboard.press('5');
   await openStory(page);
   await page.locator('#reader-scroll').focus();
   if ((await page.getByRole('button', { name: /^Highlights of this article: \d/ }).count()) === 0) {
