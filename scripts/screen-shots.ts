@@ -4,9 +4,22 @@ import type { Page } from 'playwright';
 export type Screen = {
   readonly name: string;
   readonly show: (page: Page) => Promise<unknown>;
-  /** In every size and theme; the others in two. */
-  readonly isMain?: boolean;
+  readonly looks?: readonly Look[];
 };
+
+/** A theme and a width: `light-1280`. */
+export type Look = `${'light' | 'sepia' | 'dark'}-${'1280' | '800' | '420'}`;
+
+/** The looks of a main screen, and those of every other that does not name its own. */
+export const allLooks: readonly Look[] = [
+  'light-1280',
+  'sepia-1280',
+  'dark-1280',
+  'light-800',
+  'dark-800',
+  'light-420',
+];
+export const usualLooks: readonly Look[] = ['light-1280', 'dark-800'];
 
 const headline = 'The ferry that refused to retire';
 
@@ -60,12 +73,27 @@ const command = (name: string) => async (page: Page) => {
   await page.getByRole('dialog').getByRole('heading').first().waitFor();
 };
 
+/** A text put in by pasting, another for each picture, since the same one would be known. */
+async function pasteStory(page: Page): Promise<void> {
+  const crossings = page.viewportSize()?.width ?? 0;
+  await page.evaluate((number) => {
+    const transfer = new DataTransfer();
+    const story = `The ${number}th crossing is free\n\nBy Ines Halvorsen\n\nNORTHHAVEN, 2 October 2026 — Whoever boards the ferry on Friday morning pays nothing, the harbour office said, and gets a cup of coffee besides.\n\nIt is the office’s way of saying thank you for ${number} letters, of which it has kept every one.`;
+    transfer.setData('text/plain', story);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
+    );
+  }, crossings);
+  await page.getByText('Read from your paste').waitFor();
+}
+
 const shelf = (key: string) => (page: Page) => page.keyboard.press(key);
 
 /** The screens of a library with articles in it, and every sheet that opens over them. */
 export const screens: readonly Screen[] = [
-  { name: 'library', isMain: true, show: openStory },
-  { name: 'search', isMain: true, show: searchFor('ferry passengers') },
+  { name: 'library', looks: allLooks, show: openStory },
+  { name: 'list', looks: ['light-420'], show: () => Promise.resolve() },
+  { name: 'search', looks: allLooks, show: searchFor('ferry passengers') },
   { name: 'find', show: findWords },
   {
     name: 'why',
@@ -102,6 +130,7 @@ export const screens: readonly Screen[] = [
   { name: 'query-help', show: sheetOf('Control+/') },
   { name: 'empty-shelf', show: shelf('6') },
   // Last: reading on moves the story to another shelf.
-  { name: 'highlights', isMain: true, show: highlightSentences },
+  { name: 'highlights', looks: allLooks, show: highlightSentences },
   { name: 'all-highlights', show: shelf('7') },
+  { name: 'guesses', show: pasteStory },
 ];

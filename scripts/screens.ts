@@ -8,7 +8,7 @@ import { ensureBuilt } from './build-output.ts';
 import { findOrInstallBrowser } from './find-browser.ts';
 import { projectRoot } from './project.ts';
 import { screenLibrary } from './screen-library.ts';
-import { screens, type Screen } from './screen-shots.ts';
+import { allLooks, type Look, type Screen, screens, usualLooks } from './screen-shots.ts';
 
 /** `npm run screens [NAME …]`: a picture of every screen, or of those that are named, in docs/screens, from the built app. */
 const folder = path.join(projectRoot, 'docs', 'screens');
@@ -19,12 +19,6 @@ const sizes = {
 };
 const themes = { light: 'paper', sepia: 'sepia', dark: 'dark' } as const;
 
-/** A theme and a size: `light-1280`. */
-type Look = `${keyof typeof themes}-${keyof typeof sizes}`;
-
-const twoLooks: readonly Look[] = ['light-1280', 'dark-800'];
-const allLooks: readonly Look[] = ['light-1280', 'sepia-1280', 'dark-1280', 'light-800', 'dark-800', 'light-420'];
-
 await ensureBuilt();
 const executablePath = findOrInstallBrowser((sentence) => console.error(`pressmark: ${sentence}`));
 const browser = await chromium.launch({
@@ -34,7 +28,7 @@ const browser = await chromium.launch({
 await mkdir(folder, { recursive: true });
 const wanted = process.argv.slice(2);
 try {
-  await photograph(browser, 'empty', [{ name: 'first-run', isMain: true, show: () => Promise.resolve() }]);
+  await photograph(browser, 'empty', [{ name: 'first-run', looks: allLooks, show: () => Promise.resolve() }]);
   await photograph(browser, 'full', screens);
 } finally {
   await browser.close();
@@ -50,7 +44,7 @@ async function photograph(with_: Browser, library: 'empty' | 'full', all: readon
     await page.goto(host.entryAddress);
     if (library === 'full') await fill(context, host);
     for (const screen of chosen) {
-      for (const look of screen.isMain ? allLooks : twoLooks) await take(page, host, screen, look);
+      for (const look of screen.looks ?? usualLooks) await take(page, host, screen, look);
     }
   } finally {
     await context.close();
