@@ -146,3 +146,22 @@ test('collections, rules and tags renamed as a whole of an old library are as th
   expect((await archive.verify()).findings).toEqual([]);
   archive.close();
 });
+
+/**
+ * The same for articles made anew from what was kept, as they were written when that was new: two devices, two articles
+ * by one renewal that stands, two by one that the other device undid, one by a renewal undone and wished back.
+ */
+test('articles of an old library that were read again show what stands, and never what was undone', async () => {
+  await using folder = await temporaryFolder();
+  await cp(join(import.meta.dirname, 'v1/renewed'), join(folder.path, 'library'), { recursive: true });
+  const archive = await openIn(folder.path);
+  const { articles } = archive.list({ ...request, sort: 'title', filter: {} });
+  const shown = await Promise.all(articles.map(({ id }) => archive.get(id)));
+  expect(shown.map(({ headline, text, snapshots }) => [headline, text, snapshots.length])).toEqual([
+    ['Bell rings twice', 'The bell, as it was read again.', 3],
+    ['Bread comes late', 'The bread, as it was read again.', 3],
+    ['Ferry sails again', 'The ferry, as it was read again.', 2],
+  ]);
+  expect((await archive.verify()).findings).toEqual([]);
+  archive.close();
+});
