@@ -45,7 +45,7 @@ export class TermSet {
   /** Where the next term is written; it is kept only if it turns out to be new. */
   #roomFor(length: number): number {
     const start = this.#start(this.#size);
-    while (start + length > this.#pool.length) this.#pool = doubled(this.#pool);
+    while (start + length > this.#pool.length) this.#pool = larger(this.#pool);
     return start;
   }
 
@@ -97,8 +97,8 @@ export class TermSet {
   #keep(hash: number, end: number, slot: number): number {
     const number = this.#size++;
     if (number === this.#hashes.length) {
-      this.#hashes = doubled(this.#hashes);
-      this.#ends = doubled(this.#ends);
+      this.#hashes = larger(this.#hashes);
+      this.#ends = larger(this.#ends);
     }
     this.#hashes[number] = hash;
     this.#ends[number] = end;
@@ -117,7 +117,7 @@ export class TermSet {
   }
 
   #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
+    const slots = new Int32Array(this.#slots.length * 4);
     const mask = slots.length - 1;
     for (let number = 0; number < this.#size; number++) {
       let slot = this.#hashes[number]! & mask;
@@ -132,8 +132,9 @@ export class TermSet {
 const firstHash = 0x811c9dc5;
 const hashFactor = 0x01000193;
 
-function doubled<T extends Int32Array | Uint16Array>(array: T): T {
-  const larger = new (array.constructor as new (size: number) => T)(array.length * 2);
-  larger.set(array);
-  return larger;
+/** Four times as large: what holds a word or two must soon hold tens of thousands. */
+function larger<T extends Int32Array | Uint16Array>(array: T): T {
+  const copy = new (array.constructor as new (size: number) => T)(array.length * 4);
+  copy.set(array);
+  return copy;
 }

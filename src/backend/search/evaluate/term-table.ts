@@ -330,8 +330,9 @@ export function weigh(table: TermTable, leaves: readonly Leaf[]): Weights {
   return { boosts, masks, lengths: squares.map(Math.sqrt) };
 }
 
+/** Four times as large: what holds a word or two must soon hold tens of thousands. */
 function larger<T extends Float64Array | Int32Array>(array: T): T {
-  const copy = new (array.constructor as new (size: number) => T)(array.length * 2);
+  const copy = new (array.constructor as new (size: number) => T)(array.length * 4);
   copy.set(array);
   return copy;
 }

@@ -56,10 +56,13 @@ export class Weigher {
   readonly #table: TermTable;
   readonly #weights: Weights;
   readonly #weighings: readonly Weighing[];
+  /** By term; 0 while it is not known. A term has a stream in each segment and field, and a logarithm takes long. */
+  readonly #inverseFrequencies: Float64Array;
 
   constructor(table: TermTable, weights: Weights, scoring: Scoring) {
     this.#table = table;
     this.#weights = weights;
+    this.#inverseFrequencies = new Float64Array(table.termCount);
     this.#weighings = fields.map((_, field) => weighingOf(table.memory.columns, field, scoring));
   }
 
@@ -67,9 +70,16 @@ export class Weigher {
   of(term: number, field: number): Weighing {
     const vectorLength = this.#weights.lengths[field]!;
     const weighing = this.#weighings[field]!;
-    weighing.idf = inverseFrequency(this.#table.memory.columns.liveCount, this.#table.pairCounts[term]!);
+    weighing.idf = this.#inverseFrequencies[term]! || this.#inverseFrequencyOf(term);
     weighing.share = vectorLength === 0 ? 0 : this.#weights.boosts[term * fieldCount + field]! / vectorLength;
     return weighing;
+  }
+
+  #inverseFrequencyOf(term: number): number {
+    const { memory, pairCounts } = this.#table;
+    const known = inverseFrequency(memory.columns.liveCount, pairCounts[term]!);
+    this.#inverseFrequencies[term] = known;
+    return known;
   }
 }
 
