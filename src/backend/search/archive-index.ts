@@ -62,6 +62,8 @@ export class ArchiveIndex extends lunr.Index {
   readonly #succession: Succession | undefined;
   /** The memory that `#scratch` is of. */
   #memory: Memory | undefined;
+  /** The memory of the reading under way. */
+  #held: Memory | undefined;
   /** Made for so many languages; a new one makes it anew. */
   #typedWords: { readonly names: Names; readonly size: number; readonly words: TypedWords } | undefined;
   readonly #waitFrom: number;
@@ -95,8 +97,25 @@ export class ArchiveIndex extends lunr.Index {
     return this.#present.analyzer;
   }
 
+  /**
+   * Runs a reading that changes nothing on one unchanging state: whether memory is as true as the tables is looked
+   * up once, and not by each of its steps.
+   */
+  read<T>(work: () => T): T {
+    if (this.#held !== undefined) return work();
+    return this.store.database.read(() => {
+      this.#held = this.memory();
+      try {
+        return work();
+      } finally {
+        this.#held = undefined;
+      }
+    });
+  }
+
   /** What is in memory, as true as the tables at this moment. Call inside a transaction. */
   memory(): Memory {
+    if (this.#held !== undefined) return this.#held;
     const memory = this.#present.memory();
     if (memory !== this.#memory) {
       this.#memory = memory;

@@ -150,7 +150,7 @@ class Finder {
 
   answer(request: SearchRequest, checkpoint: Checkpoint): SearchAnswer {
     const startedAt = performance.now();
-    return this.#options.database.read(() => {
+    return this.#index.read(() => {
       const answered = this.#queries.findNearest(request, checkpoint);
       checkpoint();
       const { query, plan, found, problem } = answered;
@@ -190,11 +190,11 @@ class Finder {
   }
 
   count(request: Looked): number {
-    return this.#options.database.read(() => this.#queries.find(request, noCheckpoint).found.total);
+    return this.#index.read(() => this.#queries.find(request, noCheckpoint).found.total);
   }
 
   ids(query: string, among: readonly string[] | undefined): string[] {
-    return this.#options.database.read(() => {
+    return this.#index.read(() => {
       const { store } = this.#index;
       const few = among === undefined ? [] : [oneOf(store.numbersOf(among))];
       const { found } = this.#queries.find({ query, filter: {} }, noCheckpoint, few);
@@ -205,11 +205,11 @@ class Finder {
   }
 
   problemOf(query: string): QueryProblem | null {
-    return this.#options.database.read(() => this.#queries.parse(query).problem);
+    return this.#index.read(() => this.#queries.parse(query).problem);
   }
 
   explain(request: ExplainRequest, checkpoint: Checkpoint): Pick<FoundHit, 'score' | 'reasons'> | undefined {
-    return this.#options.database.read(() => {
+    return this.#index.read(() => {
       const { plan, found } = this.#queries.findNearest(request, checkpoint);
       const number = this.#index.store.findDocument(request.id)?.number;
       if (number === undefined || !hasBit(found.bits, number)) return undefined;
