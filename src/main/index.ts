@@ -70,6 +70,7 @@ if (app.requestSingleInstanceLock(ownStart)) {
   app.on('open-file', (event, file) => {
     event.preventDefault();
     receive([{ kind: 'path', path: file }]);
+    answer([]);
   });
   app.on('open-url', (event, link) => {
     event.preventDefault();
