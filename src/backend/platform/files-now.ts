@@ -84,6 +84,15 @@ export function removeEmptyFolderNow(path: string): void {
   }
 }
 
+/** Removes a file; one that is not there is as good as removed. */
+export function removeFileNow(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+
 /** Gives a file another name unless that is taken; answers whether it did. */
 export function placeIfFreeNow(from: string, to: string): boolean {
   try {

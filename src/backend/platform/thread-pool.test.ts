@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ArchiveError } from '#contract/errors.ts';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createPool, type ThreadPool } from './thread-pool.ts';
 
 type Order = {
-  readonly act: 'double' | 'hang' | 'swell' | 'refuse' | 'break' | 'exit' | 'wait';
+  readonly act: 'double' | 'count' | 'hang' | 'swell' | 'refuse' | 'break' | 'exit' | 'wait';
   readonly value?: number;
 };
 
@@ -14,8 +14,10 @@ const task = join(import.meta.dirname, 'thread-task.ts');
 const errors = join(import.meta.dirname, '../../contract/errors.ts');
 const code = (keyword: string) => `
 ${keyword}
+let count = 0;
 serveTasks(async ({ act, value = 0 }) => {
   if (act === 'double') return value * 2;
+  if (act === 'count') return ++count;
   if (act === 'wait') { await new Promise((done) => setTimeout(done, value)); return value; }
   if (act === 'hang') for (;;) { /* never */ }
   if (act === 'swell') { const held = []; for (;;) held.push(new Array(100_000).fill(Math.random())); }
@@ -133,4 +135,12 @@ test('closing ends what runs and what waits', async () => {
   await pool.close();
   expect(await Promise.all(outcomes)).toEqual(['cancelled', 'cancelled']);
   expect(await outcome(pool.run({ act: 'double' }))).toBe('cancelled');
+});
+
+test('a thread that has had nothing to do for a while is ended, and the next task gets a new one', async () => {
+  const entry = join(folder, 'entry.mjs');
+  const pool = createPool<Order, number>({ entry, size: 1, timeLimitMs: 5000, memoryLimitMb: 64, idleLimitMs: 20 });
+  pools.push(pool);
+  expect(await Promise.all([pool.run({ act: 'count' }), pool.run({ act: 'count' })])).toEqual([1, 2]);
+  await vi.waitFor(async () => expect(await pool.run({ act: 'count' })).toBe(1), { timeout: 10_000, interval: 200 });
 });

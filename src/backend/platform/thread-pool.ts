@@ -9,6 +9,8 @@ export type PoolOptions = {
   /** How long one task may run; waiting and starting the thread do not count. */
   readonly timeLimitMs: number;
   readonly memoryLimitMb: number;
+  /** A thread without a task for so long is ended, and its memory with it. Without this it stays. */
+  readonly idleLimitMs?: number;
 };
 
 export type ThreadPool<I, O> = {
@@ -120,6 +122,12 @@ export function createPool<I, O>(options: PoolOptions): ThreadPool<I, O> {
     else if (message.kind === 'refused') task?.reject(ArchiveError.fromData(message.error));
     else task?.reject(message.error);
     assign();
+    if (thread.task === null && threads.has(thread)) rest(thread);
+  }
+
+  function rest(thread: Thread<I, O>): void {
+    if (options.idleLimitMs === undefined) return;
+    thread.timer = setTimeout(() => void discard(thread), options.idleLimitMs).unref();
   }
 
   function release(thread: Thread<I, O>): void {
