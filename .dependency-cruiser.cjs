@@ -1,5 +1,5 @@
 // Who may import whom: the table of docs/architecture.md, as rules. Types count as imports.
-const rooms = ['capture', 'extract', 'archive', 'search', 'exchange'];
+const rooms = ['capture', 'extract', 'archive', 'search', 'pictures', 'exchange'];
 const tests = '\\.(test|bench)\\.tsx?$|^tests/|/test-support/';
 
 /** A back-end room knows the contract, the platform, itself and libraries; never another room. */

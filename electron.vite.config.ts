@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
@@ -13,6 +14,10 @@ const loadedLate: Readonly<Record<string, string>> = {
   'eld/small': 'language-detector',
   ...Object.fromEntries(lunrLanguageFiles().map((file) => [`lunr-languages/${file}`, path.basename(file, '.js')])),
 };
+
+/** The decoder of pictures, as its package has it: its files find each other by their names. */
+const decoderFolder = 'picture-decoder';
+const decoderFiles = ['vips-node.mjs', 'vips.wasm', 'vips-heif.wasm'] as const;
 
 /** The languages that search may load: each is a file of its own, as in the package. */
 function lunrLanguageFiles(): string[] {
@@ -39,6 +44,29 @@ function bundleLoadedLate(): Plugin {
   };
 }
 
+/** Puts the decoder of pictures beside the scripts, unchanged, and lets `import.meta.resolve` find it there. */
+function copyDecoder(): Plugin {
+  return {
+    name: 'pressmark:copy-decoder',
+    transform(code) {
+      const [entry] = decoderFiles;
+      const found = `import.meta.resolve('./${decoderFolder}/${entry}')`;
+      const result = code.replaceAll(/import\.meta\.resolve\((['"])wasm-vips\1\)/g, found);
+      return result === code ? null : { code: result, map: null };
+    },
+    generateBundle() {
+      const folder = path.dirname(fileURLToPath(import.meta.resolve('wasm-vips')));
+      for (const file of decoderFiles) {
+        this.emitFile({
+          type: 'asset',
+          fileName: `${decoderFolder}/${file}`,
+          source: readFileSync(path.join(folder, file)),
+        });
+      }
+    },
+  };
+}
+
 /**
  * Takes a package out of pdf.js that it would draw with: nothing is drawn, and it is native code.
  */
@@ -60,7 +88,7 @@ function withoutCanvas(): Plugin {
 export default defineConfig({
   main: {
     root,
-    plugins: [bundleLoadedLate(), withoutCanvas()],
+    plugins: [bundleLoadedLate(), copyDecoder(), withoutCanvas()],
     resolve: { alias: [{ find: /^canvas$/, replacement: path.join(root, 'config', 'no-canvas.ts') }] },
     build: {
       outDir: path.join(outFolder, 'main'),
@@ -75,6 +103,7 @@ export default defineConfig({
           'web-host': source('web-host/index.ts'),
           'backend-thread': source('host/backend-thread.ts'),
           'extract-worker': source('backend/extract/extract-worker.ts'),
+          'picture-worker': source('backend/pictures/picture-worker.ts'),
           ...Object.fromEntries(Object.entries(loadedLate).map(([name, file]) => [file, name])),
         },
         external: ['electron', /^node:/],

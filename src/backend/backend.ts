@@ -27,6 +27,7 @@ import { createRecentSearches } from './services/recent-searches.ts';
 import { searchDocuments } from './services/search-document.ts';
 import { searchedCollections } from './services/searched-collections.ts';
 import { searchedMargins } from './services/searched-margins.ts';
+import { createSmallPictures } from './services/small-pictures.ts';
 import { createFolderWatch } from './services/watch-folder.ts';
 import { watchFile } from './services/watch-memory.ts';
 
@@ -39,6 +40,8 @@ export type BackendOptions = {
   readonly dataPath: string;
   /** Path of the extraction thread's entry, beside the carrier's own. */
   readonly extractWorker: string;
+  /** Path of the entry of the thread that makes small copies of pictures; without it every picture is given as it is. */
+  readonly pictureWorker?: string;
   readonly appVersion: string;
   /** Make the library when the folder is missing or empty. Default true. */
   readonly createMissing?: boolean;
@@ -57,8 +60,8 @@ export type Backend = {
   readonly call: (method: string, input: unknown, signal?: AbortSignal) => Promise<Reply<unknown>>;
   readonly onEvent: (listener: Listener) => () => void;
   /**
-   * A picture of the library by its address after `/library/`, or an article's original, sealed, by
-   * `<id>/original`; `undefined` when there is none.
+   * A picture of the library by its address after `/library/`, in a small size with that in place of `images`
+   * (`thumbnails`, `reading`), or an article's original, sealed, by `<id>/original`; `undefined` when there is none.
    */
   readonly asset: (path: string) => Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined>;
   readonly close: () => Promise<void>;
@@ -118,6 +121,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     news,
     log,
   });
+  const { dataPath, pictureWorker: worker } = options;
+  const smallPictures = createSmallPictures({ archive, worker, dataPath, clock, log });
+  // What a folder lost while nobody looked is known as soon as the library is open.
+  startWhenReady(opening.ready, () => void smallPictures.sweep(closing.signal));
   const recent = createRecentSearches(options.dataPath, archive.library.id);
   const checks = createLastChecks(options.dataPath, archive.library.id, clock);
   const { appVersion } = options;
@@ -152,7 +159,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   return {
     call: dispatch,
     onEvent: news.subscribe,
-    asset: async (path) => (await originalView(rooms, path)) ?? archive.readAsset(path),
+    asset: async (path) =>
+      (await originalView(rooms, path)) ?? (await smallPictures.find(path)) ?? archive.readAsset(path),
     async close() {
       closing.abort(new Error('closing'));
       await unfollow();
@@ -161,6 +169,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       await Promise.all([jobs.close(), renewals.close()]);
       await Promise.all(quiet);
       await extraction.close();
+      await smallPictures.close();
       await network.close();
       await keeper.close();
       search.close();

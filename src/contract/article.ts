@@ -129,7 +129,7 @@ export const articleSummary = z.object({
   readingMinutes: z.int(),
   /** The first words of the body, about 200 characters. */
   excerpt: z.string(),
-  /** A path the window can load: `/library/<id>/<snapshot>/images/…`. */
+  /** A path the window can load: `/library/<id>/<snapshot>/images/…`; small with `thumbnails` or `reading` for `images`. */
   leadImage: text,
   tags: z.array(z.string()),
   /** Those of the tags that a rule gave and the reader has not taken for their own; absent: none. */

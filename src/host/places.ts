@@ -38,11 +38,12 @@ function dataFolder(platform: NodeJS.Platform, home: string, env: Surroundings['
 }
 
 /** The scripts that run on a thread of their own. */
-export type ThreadEntry = 'backend-thread' | 'extract-worker';
+export type ThreadEntry = 'backend-thread' | 'extract-worker' | 'picture-worker';
 
 const sources: Readonly<Record<ThreadEntry, string>> = {
   'backend-thread': 'backend-thread.ts',
   'extract-worker': '../backend/extract/extract-worker.ts',
+  'picture-worker': '../backend/pictures/picture-worker.ts',
 };
 
 /** Where a thread's script lies: beside this file in the built output, in its room in the source. */

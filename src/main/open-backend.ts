@@ -30,6 +30,7 @@ function startThread(libraryPath: string, dataPath: string, createMissing: boole
       libraryPath,
       dataPath,
       extractWorker: threadEntryPath('extract-worker'),
+      pictureWorker: threadEntryPath('picture-worker'),
       appVersion,
       createMissing,
       allowPaths: true,

@@ -52,6 +52,7 @@ function startThread(options: ServeOptions, libraryPath: string, createMissing: 
       libraryPath,
       dataPath: options.dataPath,
       extractWorker: threadEntryPath('extract-worker'),
+      pictureWorker: threadEntryPath('picture-worker'),
       appVersion,
       createMissing,
       // Whoever reaches the browser's window must not be able to read any file of this computer.

@@ -90,7 +90,14 @@ function isBuiltIn(name: string): boolean {
 describe('the main process, the command line and the threads', () => {
   test('have an entry each', async () => {
     const files = await readdir(path.join(outFolder, 'main'));
-    const entries = ['index.js', 'cli.js', 'web-host.js', 'backend-thread.js', 'extract-worker.js'];
+    const entries = [
+      'index.js',
+      'cli.js',
+      'web-host.js',
+      'backend-thread.js',
+      'extract-worker.js',
+      'picture-worker.js',
+    ];
     expect(files).toEqual(expect.arrayContaining(entries));
     for (const entry of entries)
       expect((await stat(path.join(outFolder, 'main', entry))).size, entry).toBeGreaterThan(100);

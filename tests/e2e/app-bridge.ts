@@ -40,6 +40,7 @@ export async function showAsApp(page: Page, host: Host, chosenFolder: string | n
       dataPath,
       createMissing,
       extractWorker: threadEntryPath('extract-worker'),
+      pictureWorker: threadEntryPath('picture-worker'),
       appVersion: 'test',
       allowPaths: true,
       allowLocalAddresses: true,

@@ -32,6 +32,7 @@ export async function takingLibrary(): Promise<TakingLibrary> {
     libraryPath,
     dataPath: join(root, 'data'),
     extractWorker: threadEntryPath('extract-worker'),
+    pictureWorker: threadEntryPath('picture-worker'),
     appVersion: 'test',
     allowPaths: true,
     allowLocalAddresses: true,

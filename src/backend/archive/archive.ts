@@ -124,6 +124,8 @@ export type Archive = {
   readonly keptPictures: (id: string) => Promise<ArticlePictures>;
   /** All articles but those in the trash, newest first. */
   readonly allIds: () => ArticleId[];
+  /** Those of these ids that are articles of the library, in the trash or not. */
+  readonly known: (ids: readonly string[]) => Set<string>;
   readonly summaries: (ids: readonly string[]) => Map<string, ArticleSummary>;
   readonly shelves: () => ShelfCounts;
   readonly stats: () => LibraryFigures;
@@ -278,6 +280,7 @@ function assemble(context: Context, isComplete: () => boolean): Archive {
     keptOriginal: (id) => keptOriginal(context, id),
     keptPictures: (id) => keptPictures(context, id),
     allIds: () => lists.allIds(database),
+    known: (ids) => lists.knownOf(database, ids),
     summaries: (ids) => lists.summariesOf(database, ids),
     shelves: () => shelves(database),
     stats: () => libraryFigures(database),

@@ -138,6 +138,11 @@ export function summariesOf(database: Database, ids: readonly string[]): Map<str
   return summaries;
 }
 
+export function knownOf(database: Database, ids: readonly string[]): Set<string> {
+  const find = database.prepare('SELECT 1 FROM article WHERE id = ?');
+  return new Set(ids.filter((id) => find.get(id) !== undefined));
+}
+
 export async function getArticle(context: Context, id: string): Promise<Article> {
   const { database } = context;
   const { row, snapshots, text } = database.read(() => partsOf(database, id));

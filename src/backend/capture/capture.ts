@@ -18,6 +18,7 @@ export { onlyAddresses } from './kinds/address-list.ts';
 export { isPrintout } from './kinds/printout.ts';
 export { withKnownPictures } from './kinds/known-pictures.ts';
 export { packPages } from './pack-pages.ts';
+export { pictureFacts } from './picture-header.ts';
 
 export type Capture = {
   /**

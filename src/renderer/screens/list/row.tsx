@@ -47,7 +47,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       <RowText row={row} onWhy={() => onWhy(index)} />
       {article.leadImage === null ? null : (
         <img
-          src={article.leadImage}
+          src={article.leadImage.replace('/images/', '/thumbnails/')}
           alt=""
           width={64}
           height={64}

@@ -47,13 +47,16 @@ export function safeFragment(html: string): DocumentFragment {
   return fragment;
 }
 
+/** A page shows a picture no finer than it can be seen there; the viewer shows the picture itself. */
 function settlePicture(picture: HTMLImageElement): void {
-  if (!libraryPath.test(picture.getAttribute('src') ?? '')) {
+  const source = picture.getAttribute('src') ?? '';
+  if (!libraryPath.test(source)) {
     picture.remove();
     return;
   }
   picture.loading = 'lazy';
   picture.decoding = 'async';
+  picture.src = source.replace('/images/', '/reading/');
   picture.alt ||= '';
 }
 

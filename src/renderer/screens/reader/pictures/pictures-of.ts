@@ -2,6 +2,7 @@ import { pictureClass } from '../safe-html.ts';
 
 /** A picture of the open article, as the viewer shows it. */
 export type Picture = {
+  /** The picture itself, in all its pixels. */
   readonly source: string;
   /** What it shows, in words. */
   readonly alt: string;
@@ -18,7 +19,15 @@ export function picturesOf(body: HTMLElement): readonly Picture[] {
     const source = image?.getAttribute('src');
     if (!image || !source) return [];
     const caption = button.closest('figure')?.querySelector('figcaption')?.textContent.trim() ?? '';
-    return [{ source, alt: image.alt.trim(), caption, link: button.dataset['link'] ?? null, button }];
+    return [
+      {
+        source: source.replace('/reading/', '/images/'),
+        alt: image.alt.trim(),
+        caption,
+        link: button.dataset['link'] ?? null,
+        button,
+      },
+    ];
   });
 }
 
