@@ -20,7 +20,7 @@ export { wordCount } from './words/word-count.ts';
 export { canonicalAddress } from './metadata/canonical-address.ts';
 
 /** Changes when the same input may give another draft; kept with every snapshot. */
-export const extractorVersion = '3';
+export const extractorVersion = '4';
 
 /**
  * Proposes a draft for what was captured. Pure and synchronous: no clock, no network, no file.
