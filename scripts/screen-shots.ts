@@ -19,7 +19,7 @@ export const allLooks: readonly Look[] = [
   'dark-800',
   'light-420',
 ];
-export const usualLooks: readonly Look[] = ['light-1280', 'dark-800'];
+export const usualLooks: readonly Look[] = ['light-1280', 'dark-1280', 'light-800', 'dark-800'];
 
 const headline = 'The ferry that refused to retire';
 

@@ -5,7 +5,7 @@ function formatsOf(locale: string) {
   const day = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
   return {
     numbers: new Intl.NumberFormat(locale),
-    bytes: byteUnits.map((unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 })),
+    bytes: byteUnits.map((unit) => sizes(locale, unit)),
     percent: new Intl.NumberFormat(locale, { style: 'percent' }),
     milliseconds: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     days: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
@@ -18,6 +18,12 @@ function formatsOf(locale: string) {
     languages: new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }),
     listing: new Intl.ListFormat(locale, { type: 'conjunction' }),
   };
+}
+
+/** Bytes are written out: their short form is the singular in some languages, "999 byte". */
+function sizes(locale: string, unit: (typeof byteUnits)[number]): Intl.NumberFormat {
+  const unitDisplay = unit === 'byte' ? 'long' : 'short';
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 });
 }
 
 const spoken = { formats: formatsOf('en') };

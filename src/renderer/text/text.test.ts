@@ -44,8 +44,8 @@ test('the heading of a day says today and yesterday in words, any other day with
 });
 
 test('a size is told in the unit that suits it', () => {
-  expect(formatBytes(0)).toBe('0 byte');
-  expect(formatBytes(999)).toBe('999 byte');
+  expect(formatBytes(0)).toBe('0 bytes');
+  expect(formatBytes(999)).toBe('999 bytes');
   expect(formatBytes(1500)).toBe('1.5 kB');
   expect(formatBytes(2_340_000_000)).toBe('2.3 GB');
 });
