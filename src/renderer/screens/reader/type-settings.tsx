@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Article } from '#contract/article.ts';
 import { joinClasses } from '../../components/button.tsx';
+import { Choice } from '../../components/choice.tsx';
 import { useServices } from '../../state/backend.tsx';
 import { lineSpacings, typeSizesPx, type Preferences, type Theme } from '../../state/preferences.ts';
 import { useWholeStore } from '../../state/store.ts';
@@ -24,23 +25,20 @@ export function TypeSettings({ article }: { readonly article: Article }) {
       <ThemeChoice now={now} onChange={set} />
       <SizeStepper now={now} onChange={set} />
       <SpacingStepper now={now} onChange={set} />
-      <Choice
+      <ChoiceLine
         label={text.type.measure}
-        name="measure"
         choices={text.type.measures}
         chosen={now.measure}
         onChoose={(measure) => set({ measure })}
       />
-      <Choice
+      <ChoiceLine
         label={text.type.typeface}
-        name="typeface"
         choices={text.type.typefaces}
         chosen={now.typeface}
         onChoose={(typeface) => set({ typeface })}
       />
-      <Choice
+      <ChoiceLine
         label={text.type.paragraphs}
-        name="paragraphs"
         choices={text.type.paragraphChoices}
         chosen={now.paragraphs}
         onChoose={(paragraphs) => set({ paragraphs })}
@@ -107,40 +105,21 @@ function SpacingStepper({ now, onChange }: PartProps) {
   );
 }
 
-type ChoiceProps<T extends string> = {
+type ChoiceLineProps<T extends string> = {
   readonly label: string;
-  readonly name: string;
   /** What can be chosen, each with its name. */
   readonly choices: Readonly<Record<T, string>>;
   readonly chosen: T;
   readonly onChoose: (choice: T) => void;
 };
 
-function Choice<T extends string>({ label, name, choices, chosen, onChoose }: ChoiceProps<T>) {
+function ChoiceLine<T extends string>({ label, choices, chosen, onChoose }: ChoiceLineProps<T>) {
   return (
-    <fieldset className={styles['line']}>
-      <legend className={styles['legend']}>{label}</legend>
-      <span className={styles['choices']}>
-        {namesOf(choices).map((choice) => (
-          <label key={choice} className={styles['choice']}>
-            <input
-              type="radio"
-              name={name}
-              className="visually-hidden"
-              checked={chosen === choice}
-              onChange={() => onChoose(choice)}
-            />
-            {choices[choice]}
-          </label>
-        ))}
-      </span>
-    </fieldset>
+    <div className={styles['line']}>
+      <span aria-hidden="true">{label}</span>
+      <Choice label={label} value={chosen} options={choices} onChange={onChoose} isSmall />
+    </div>
   );
-}
-
-function namesOf<T extends string>(choices: Readonly<Record<T, string>>): readonly T[] {
-  // The keys of a record are what its type says.
-  return Object.keys(choices) as T[];
 }
 
 /** Says why no word is parted, where the browser does not know how. */

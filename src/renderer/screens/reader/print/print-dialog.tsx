@@ -1,14 +1,13 @@
 import { useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { Choice } from '../../../components/choice.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { useServices } from '../../../state/backend.tsx';
-import type { Preferences, PrintColumns } from '../../../state/preferences.ts';
+import type { Preferences } from '../../../state/preferences.ts';
 import { useWholeStore } from '../../../state/store.ts';
 import { text } from '../../../text/text.ts';
 import { loadPictures } from './load-pictures.ts';
 import styles from './print.module.css';
-
-const columns: readonly PrintColumns[] = ['one', 'two'];
 
 /** How the open article is printed; then the system's own window takes over. */
 export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
@@ -29,23 +28,16 @@ export function PrintDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={text.print.title} size="small" onClose={onClose} firstFocus={first}>
       <div className={styles['sheet']}>
-        <fieldset>
-          <legend>{text.print.columns}</legend>
-          <span className={styles['choices']}>
-            {columns.map((choice) => (
-              <label key={choice} className={styles['choice']}>
-                <input
-                  type="radio"
-                  name="columns"
-                  checked={printColumns === choice}
-                  onChange={() => set({ printColumns: choice })}
-                />
-                {text.print.columnChoices[choice]}
-              </label>
-            ))}
-          </span>
-        </fieldset>
-        <label className={styles['choice']}>
+        <div className={styles['line']}>
+          <span aria-hidden="true">{text.print.columns}</span>
+          <Choice
+            label={text.print.columns}
+            value={printColumns}
+            options={text.print.columnChoices}
+            onChange={(chosen) => set({ printColumns: chosen })}
+          />
+        </div>
+        <label className={styles['check']}>
           <input
             type="checkbox"
             checked={hasPrintedPictures}
