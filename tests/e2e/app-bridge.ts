@@ -8,6 +8,7 @@ import { openLibraryRecord } from '../../src/host/library-list.ts';
 import type { Bridge } from '#contract/client.ts';
 import type { ArchiveEvent } from '#contract/events.ts';
 import type { ShellAct, ShellWishes } from '#contract/shell.ts';
+import { assetPath } from '../../src/host/window-files.ts';
 import { threadEntryPath } from '../../src/host/places.ts';
 import type { Host } from './host.ts';
 
@@ -55,6 +56,12 @@ export async function showAsApp(page: Page, host: Host, chosenFolder: string | n
   });
   await page.exposeFunction('bridgeCall', (method: string, input: unknown) => backend.call(method, input));
   await page.addInitScript(putBridge);
+  // The page's host knows another library.
+  await page.route('**/library/**', async (route) => {
+    const asset = await backend.asset(assetPath(new URL(route.request().url()).pathname) ?? '');
+    if (asset === undefined) await route.fulfill({ status: 404 });
+    else await route.fulfill({ body: Buffer.from(asset.bytes), contentType: asset.mediaType });
+  });
   const unsubscribe = backend.onEvent((event) => {
     // A page that is being left hears nothing, and asks anew when it is there.
     page.evaluate((news) => (window as BridgedWindow).bridgeTell?.(news), event).catch(() => undefined);
