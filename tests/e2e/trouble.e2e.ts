@@ -17,7 +17,7 @@ test.describe('when the back end is gone', () => {
     await app.open('Harbour bridge');
     await expect(app.headline).toBeVisible();
     await host.stop();
-    await expect(page.getByRole('alert')).toContainText('The archive has stopped answering');
+    await expect(page.getByRole('alert').filter({ hasText: 'The archive has stopped answering' })).toBeVisible();
     await expect(app.headline).toBeVisible();
     await page.keyboard.press('s');
     await expect(app.message('The archive does not answer just now.')).toBeVisible();
