@@ -18,8 +18,13 @@ const explanation: ExtractionReport = {
   metadata: metadata.parse({ ...unknown, headline: 'Ferry sails again', authors: ['Ada Brook', 'Ole Vang'] }),
   notes: { headline: { confidence: 0.9, origin: 'json-ld', detail: 'headline' } },
   removals: [
-    { step: 'body', reason: 'byline above the story', sample: 'By Ada Brook' },
-    ...[1, 2, 3, 4, 5].map((n) => ({ step: 'body', reason: 'related stories', sample: `Story\n number ${n}` })),
+    { step: 'body', reason: { rule: 'byline-above-the-story' }, sample: 'By Ada Brook' },
+    ...[1, 2, 3, 4, 5].map((n) => ({
+      step: 'body',
+      reason: { rule: 'related-stories' as const },
+      sample: `Story\n number ${n}`,
+    })),
+    { step: 'body', reason: { rule: 'role', of: 'banner' }, sample: 'The Courier' },
   ],
   warnings: [],
 };
@@ -41,6 +46,8 @@ test('fields stand with their reason, and what was left out by rule, the busiest
       '      … and 2 more',
       '  body: byline above the story',
       '      By Ada Brook',
+      '  body: role banner',
+      '      The Courier',
     ].join('\n'),
   );
 });
@@ -54,8 +61,10 @@ test('another reading than the one kept is said, and so is every warning', () =>
     ...explanation,
     isAsKept: false,
     removals: [],
-    warnings: ['the text may be incomplete'],
+    warnings: [{ kind: 'document-cut', pages: 10_000, read: 2_000 }],
   });
   expect(text).toContain('reads another text than the snapshot holds');
-  expect(text).toMatch(/Left out\n {2}nothing\n\nWarnings\n {2}the text may be incomplete$/);
+  expect(text).toMatch(
+    /Left out\n {2}nothing\n\nWarnings\n {2}The document has 10000 pages; the first 2000 were taken in\.$/,
+  );
 });

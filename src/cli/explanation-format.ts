@@ -1,5 +1,7 @@
 import { metadataField } from '#contract/article.ts';
-import type { ExtractionReport, Removal } from '#contract/extraction-report.ts';
+import type { ExtractionReport } from '#contract/extraction-report.ts';
+import { warningInEnglish } from '#contract/extraction-warning.ts';
+import { reasonInEnglish, type Removal } from '#contract/removal.ts';
 
 const mostSamples = 3;
 const widestSample = 100;
@@ -8,7 +10,7 @@ const widestValue = 90;
 /** How an article was read, for a person: the way, each field with its reason, what was left out. */
 export function asExplanation(explanation: ExtractionReport): string {
   const parts = [summary(explanation), fieldLines(explanation), removalLines(explanation.removals)];
-  if (explanation.warnings.length > 0) parts.push(section('Warnings', explanation.warnings));
+  if (explanation.warnings.length > 0) parts.push(section('Warnings', explanation.warnings.map(warningInEnglish)));
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -42,7 +44,7 @@ function fieldLines({ metadata, notes }: ExtractionReport): string {
 
 /** By rule, the most frequent first, with a few samples each. */
 function removalLines(removals: readonly Removal[]): string {
-  const groups = Map.groupBy(removals, ({ step, reason }) => `${step}: ${reason}`);
+  const groups = Map.groupBy(removals, ({ step, reason }) => `${step}: ${reasonInEnglish(reason)}`);
   const lines = [...groups]
     .sort(([, a], [, b]) => b.length - a.length)
     .flatMap(([rule, members]) => [

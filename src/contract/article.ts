@@ -170,7 +170,7 @@ export const article = articleSummary.extend({
   text: z.string(),
   /** Changes of the text by hand, in the order in which they were made; `html` and `text` show them. */
   repairs: z.array(standingRepair),
-  /** Why the text as extracted may be incomplete, in English; nothing when it seems whole. */
+  /** Why the text as extracted may be incomplete, as its snapshot keeps it: in English; nothing when it seems whole. */
   warnings: z.array(z.string()),
 });
 export type Article = z.infer<typeof article>;

@@ -1,7 +1,6 @@
 import type { FieldNotes, Metadata } from './article.ts';
-import type { Removal } from './extraction-report.ts';
-
-export type { Removal } from './extraction-report.ts';
+import type { ExtractionWarning } from './extraction-warning.ts';
+import type { Removal, RemovalReason } from './removal.ts';
 
 /** HTML that the sanitiser made. Only `extract/sanitise.ts` can make one. */
 export type SafeHtml = string & { readonly __brand: 'SafeHtml' };
@@ -35,7 +34,7 @@ export type PageBlock = {
   /** Share of its words that are links, 0 to 1. */
   readonly linkShare: number;
   /** Why it was left out, when a rule did it. */
-  readonly reason: string | null;
+  readonly reason: RemovalReason | null;
 };
 
 /** A value that a wrapping names for a field: a mail its subject, a book its authors. */
@@ -86,8 +85,8 @@ export type Draft = {
   /** Which way of extraction won: `readability`, `article-element`, `plain-text`, `markdown`. */
   readonly method: string;
   readonly removals: readonly Removal[];
-  /** Things the reader should know: "the text may be incomplete". */
-  readonly warnings: readonly string[];
+  /** What the reader should know of it: that the text may be incomplete. */
+  readonly warnings: readonly ExtractionWarning[];
   /** The address of the next page of the same article, where the page links to one. */
   readonly nextPage?: string;
   /** Of how many pages it was joined; one when left out. */

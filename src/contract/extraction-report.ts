@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { articleId, fieldNotes, metadata, snapshotId } from './article.ts';
-
-/** A piece of the page that extraction left out of the body. */
-export const removal = z.object({
-  /** The step that did it: a folder of the extract room, or a rule's name. */
-  step: z.string(),
-  /** The rule, in words. */
-  reason: z.string(),
-  /** How the piece begins. */
-  sample: z.string(),
-});
-export type Removal = z.infer<typeof removal>;
+import { extractionWarning } from './extraction-warning.ts';
+import { removal } from './removal.ts';
 
 /**
  * How an article is read from its original: the original of its newest snapshot, read once more.
@@ -39,6 +30,6 @@ export const extractionReport = z.object({
   /** How sure each field is, and from where it came. */
   notes: fieldNotes,
   removals: z.array(removal),
-  warnings: z.array(z.string()),
+  warnings: z.array(extractionWarning),
 });
 export type ExtractionReport = z.infer<typeof extractionReport>;

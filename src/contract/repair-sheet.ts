@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleId, correction, fieldNotes, metadata, snapshotId } from './article.ts';
+import { removalReason } from './removal.ts';
 import { standingRepair } from './repair.ts';
 
 /** A block of the original or of the text: a paragraph, heading, entry of a list, table, picture. */
@@ -16,7 +17,7 @@ export const sheetBlock = z.object({
   /** Stands in the text now, after all repairs. */
   shown: z.boolean(),
   /** Why it was left out, when a rule did it. */
-  reason: z.string().nullable(),
+  reason: removalReason.nullable(),
   /** Was taken out because the reader wished it for all pages of its site. */
   bySite: z.boolean(),
   /** Was left out, and looks like a menu, a label, a list of links. */

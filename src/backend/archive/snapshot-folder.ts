@@ -5,6 +5,7 @@ import { gunzip, gzip } from 'node:zlib';
 import type { ArticleId } from '#contract/article.ts';
 import type { Original, OriginalKind, SafeHtml } from '#contract/draft.ts';
 import { ArchiveError } from '#contract/errors.ts';
+import { warningInEnglish } from '#contract/extraction-warning.ts';
 import { systemCode } from '#platform/file-errors.ts';
 import { readFromNow } from '#platform/files-now.ts';
 import * as files from '#platform/files.ts';
@@ -228,7 +229,7 @@ function recordOf(request: WriteRequest, snapshot: string, contents: Contents): 
     encoding: draft.encoding,
     method: draft.method,
     extractor: extractor ?? null,
-    warnings: [...draft.warnings],
+    warnings: draft.warnings.map(warningInEnglish),
     metadata: { ...draft.metadata, leadImage: leadImageOf(request.addition) },
     notes: draft.notes,
     wordCount: draft.wordCount,

@@ -1,4 +1,6 @@
-import type { Draft, DraftImage, ExtractInput, Removal } from '#contract/draft.ts';
+import type { Draft, DraftImage, ExtractInput } from '#contract/draft.ts';
+import type { ExtractionWarning } from '#contract/extraction-warning.ts';
+import type { Removal } from '#contract/removal.ts';
 import { ArchiveError } from '#contract/errors.ts';
 import { canonicalAddress } from './metadata/canonical-address.ts';
 import { settle, type Findings, type Found } from './metadata/findings.ts';
@@ -19,7 +21,7 @@ export type Unfinished = {
   readonly html: string;
   readonly images: readonly DraftImage[];
   readonly removals: readonly Removal[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly ExtractionWarning[];
   /** Fields that are read from the finished text, where nothing else names them. */
   readonly fromText?: (text: string) => Findings;
 };

@@ -1,5 +1,6 @@
 import type { Draft } from '#contract/draft.ts';
 import { ArchiveError } from '#contract/errors.ts';
+import type { ExtractionWarning } from '#contract/extraction-warning.ts';
 import { type Captured, packPages } from '../capture/capture.ts';
 import { type DraftPage, followsOn, isSameAddress, joinDrafts } from '../extract/extract.ts';
 import type { CaptureRooms } from './capture-rooms.ts';
@@ -32,26 +33,29 @@ export async function readAllPages(rooms: Rooms, captured: Captured, signal: Abo
   };
 }
 
-/** Answers with why the pages end too early, in words for the reader; `null` where they end as they should. */
-async function addFurtherPages(rooms: Rooms, pages: [Page, ...Page[]], signal: AbortSignal): Promise<string | null> {
+/** Answers with why the pages end too early; `null` where they end as they should. */
+async function addFurtherPages(
+  rooms: Rooms,
+  pages: [Page, ...Page[]],
+  signal: AbortSignal,
+): Promise<ExtractionWarning | null> {
   for (;;) {
     const address = pages.at(-1)?.draft.nextPage;
     if (address === undefined) return null;
     const next = pages.length + 1;
-    if (next > mostPages) return `The text may be incomplete: only the first ${mostPages} pages were joined.`;
+    if (next > mostPages) return { kind: 'pages-cut', pages: mostPages };
     try {
       const page = await fetchPage(rooms, address, signal);
       const bytes = [...pages, page].reduce((sum, { captured }) => sum + captured.bytes.length, 0);
-      if (bytes > mostBytes) return `The text may be incomplete: from page ${next} on it is too large to be joined.`;
+      if (bytes > mostBytes) return { kind: 'page-too-large', page: next };
       const [first, ...others] = pages;
       const verdict = followsOn([first.draft, ...others.map(({ draft }) => draft)], page.draft);
       if (verdict === 'repeats') return null;
-      if (verdict === 'other')
-        return `The text may be incomplete: what the site gave as page ${next} is another article.`;
+      if (verdict === 'other') return { kind: 'page-of-another-article', page: next };
       pages.push(page);
     } catch (error) {
       if (signal.aborted || !(error instanceof ArchiveError)) throw error;
-      return `The text may be incomplete: page ${next} could not be taken in (${error.message}).`;
+      return { kind: 'page-missing', page: next, message: error.message };
     }
   }
 }

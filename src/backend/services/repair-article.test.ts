@@ -109,7 +109,7 @@ test('the sheet shows the text beside the original, in the order of the page, wi
     `+ ${story[3]}`,
     `+ ${offer}`,
   ]);
-  expect(blocks.find(({ words }) => words === lost)?.reason).toMatch(/advert/i);
+  expect(blocks.find(({ words }) => words === lost)?.reason).toEqual({ rule: 'advertisement' });
   expect(repairs).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import type { BlockChange, RepairSheet, SheetBlock } from '#contract/repair-sheet.ts';
 import { ArchiveError } from '#contract/errors.ts';
+import { reasonInEnglish } from '#contract/removal.ts';
 import { type Command, type CommandContext, exitDone, textOptions, wrongUsage } from '../command.ts';
 import { findArticleId } from '../find-article.ts';
 import { printableLine, type Terminal } from '../terminal.ts';
@@ -51,7 +52,8 @@ async function runRepair(context: CommandContext): Promise<number> {
 
 async function printBlocks({ blocks, repairs }: RepairSheet, terminal: Terminal): Promise<void> {
   for (const { words, shown, extracted, reason } of blocks) {
-    const why = shown === extracted ? reason : shown ? 'put back by hand' : 'taken out by hand';
+    const rule = reason === null ? null : reasonInEnglish(reason);
+    const why = shown === extracted ? rule : shown ? 'put back by hand' : 'taken out by hand';
     await terminal.print(printableLine(`${shown ? '+' : '-'} ${words}${why === null ? '' : ` [${why}]`}`));
   }
   for (const { words, outcome } of repairs) {

@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { CaptureJob } from '#contract/capture.ts';
 import { ArchiveError, errorCodes } from '#contract/errors.ts';
+import type { ExtractionWarning } from '#contract/extraction-warning.ts';
+import { namedRemovalRule, removalRule } from '#contract/removal.ts';
 import type { QueryProblem, QueryRemark } from '#contract/search.ts';
 import { english } from './en/english.ts';
 import { errorSentence } from './errors.ts';
@@ -96,6 +98,25 @@ describe.each(others)('in %s', (code) => {
     }
   });
 
+  test('what extraction says of itself is said, each rule and each warning in words of its own', async () => {
+    await speak({ language: code, locale: code });
+    const { rules, namedRules, warning } = await text.late.extraction();
+    const inEnglish = await english.late.extraction();
+    expect(new Set(Object.values(rules)).size).toBe(removalRule.options.length);
+    for (const rule of namedRemovalRule.options) {
+      expect(namedRules[rule]('7')).toContain('7');
+      expect(namedRules[rule]('7')).not.toBe(inEnglish.namedRules[rule]('7'));
+    }
+    for (const told of warnings) {
+      const said = warning(told);
+      expect(said, told.kind).toMatch(/^\p{L}.*[.。]$/u);
+      expect(said, told.kind).not.toBe(inEnglish.warning(told));
+      for (const number of Object.values(told).filter((value) => typeof value === 'number'))
+        expect(said, told.kind).toContain(String(number));
+    }
+    expect(new Set(warnings.map(warning)).size).toBe(warnings.length);
+  });
+
   test('what counts keeps the number, in every form that the language has', async () => {
     await speak({ language: code, locale: code });
     for (const number of [1, 2, 3, 5, 11, 21, 22, 101]) {
@@ -154,6 +175,19 @@ const byHand = new Set([
   'explain.lead',
   'correct.origin',
 ]);
+
+const warnings: readonly ExtractionWarning[] = [
+  { kind: 'data-holds-more' },
+  { kind: 'prose-left-out' },
+  { kind: 'text-very-short' },
+  { kind: 'pages-unread', pages: [2, 5], areMore: false },
+  { kind: 'pages-unread', pages: [2, 5], areMore: true },
+  { kind: 'document-cut', pages: 900, read: 20 },
+  { kind: 'pages-cut', pages: 12 },
+  { kind: 'page-too-large', page: 5 },
+  { kind: 'page-of-another-article', page: 5 },
+  { kind: 'page-missing', page: 5, message: 'for the log' },
+];
 
 const remarks: readonly QueryRemark[] = [
   ...(

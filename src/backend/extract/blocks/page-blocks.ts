@@ -1,4 +1,5 @@
-import type { ExtractInput, PageBlock, Removal, SafeHtml } from '#contract/draft.ts';
+import type { ExtractInput, PageBlock, SafeHtml } from '#contract/draft.ts';
+import type { Removal, RemovalReason } from '#contract/removal.ts';
 import { writeBody } from '../body/write-body.ts';
 import type { Decoded } from '../decode/decode.ts';
 import { baseAddress } from '../extract-html.ts';
@@ -44,7 +45,7 @@ function textBlocks(text: string, removals: readonly Removal[]): PageBlock[] {
     .map((words) => paragraph(words, reasons.get(keyOfWords(words.slice(0, sampleCharacters))) ?? null));
 }
 
-function paragraph(words: string, reason: string | null): PageBlock {
+function paragraph(words: string, reason: RemovalReason | null): PageBlock {
   return { kind: 'p', html: sanitise(`<p>${escapeText(words)}</p>`), words, linkShare: 0, reason };
 }
 
@@ -54,9 +55,9 @@ function blocksIn(element: PageElement, address: string | null): BodyBlock[] {
 }
 
 /** The reason for each block by its words; a removed piece is known by how it begins. */
-function reasonsIn(root: PageElement, removals: readonly Removal[]): ReadonlyMap<string, string> {
+function reasonsIn(root: PageElement, removals: readonly Removal[]): ReadonlyMap<string, RemovalReason> {
   const bySample = new Map(removals.map(({ sample, reason }) => [sample, reason]));
-  const reasons = new Map<string, string>();
+  const reasons = new Map<string, RemovalReason>();
   if (bySample.size === 0) return reasons;
   for (const element of elementsIn(root)) {
     const reason = bySample.get(textOf(element).slice(0, sampleCharacters));
@@ -67,7 +68,7 @@ function reasonsIn(root: PageElement, removals: readonly Removal[]): ReadonlyMap
 }
 
 /** Without its picture, which is no file of the library; nothing when nothing is left of it. */
-function pageBlock({ kind, html, words, linkShare, list }: BodyBlock, reason: string | null): PageBlock[] {
+function pageBlock({ kind, html, words, linkShare, list }: BodyBlock, reason: RemovalReason | null): PageBlock[] {
   const whole = list === null ? html : `${list.open}${html}${list.close}`;
   const bare = placePictures(whole as SafeHtml, new Map());
   return words === '' || bare.trim() === '' ? [] : [{ kind, html: bare, words, linkShare, reason }];

@@ -1,5 +1,7 @@
-import type { DraftImage, Removal } from '#contract/draft.ts';
 import type { Metadata } from '#contract/article.ts';
+import type { DraftImage } from '#contract/draft.ts';
+import type { ExtractionWarning } from '#contract/extraction-warning.ts';
+import type { Removal, RemovalReason } from '#contract/removal.ts';
 import { parsePage, textOf, type PageElement } from '../parse/page-tree.ts';
 import { escapeText } from '../sanitise/serialise.ts';
 import { findPictureParts, pictureNames } from './captions.ts';
@@ -25,7 +27,7 @@ export type FoundBody = {
   readonly removals: readonly Removal[];
   /** A correction or editor's note that stood above or below the story. */
   readonly correction: string | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly ExtractionWarning[];
 };
 
 type Known = Pick<Metadata, 'headline' | 'dek' | 'authors' | 'section' | 'source' | 'publishedAt' | 'updatedAt'> & {
@@ -40,8 +42,6 @@ type Candidate = Omit<FoundBody, 'warnings'> & {
   /** Characters of prose that were left out in the midst of it. */
   readonly leftInside: number;
 };
-
-export const shortTextWarning = 'The text is very short: the page may hide the rest.';
 
 /** Less prose than this is hardly a story. */
 const shortStory = 300;
@@ -79,7 +79,7 @@ export function findBody(root: PageElement, html: string, known: Known): FoundBo
 
 function readStructure(
   root: PageElement,
-  pruned: ReadonlyMap<PageElement, string>,
+  pruned: ReadonlyMap<PageElement, RemovalReason>,
   known: Known,
   method: string,
   /** Of the page with all its parts: where it is at hand, what was left out of the story is measured. */
@@ -94,7 +94,9 @@ function readStructure(
   const ended = trimEnd(body, measures, isTrimmed);
   const isBeforeEnd = (element: PageElement) => isTrimmed(element) || ended.has(element);
   const unheld =
-    known.articleBody === null ? new Map<PageElement, string>() : trimByData(body, isBeforeEnd, known.articleBody);
+    known.articleBody === null
+      ? new Map<PageElement, RemovalReason>()
+      : trimByData(body, isBeforeEnd, known.articleBody);
   const correction = findCorrection(body, isBeforeEnd);
   const isRemoved = (element: PageElement) =>
     isBeforeEnd(element) || unheld.has(element) || element === correction?.element;
@@ -122,8 +124,8 @@ function readStructure(
   };
 }
 
-function noted(correction: Correction | null): Map<PageElement, string> {
-  return new Map(correction === null ? [] : [[correction.element, 'correction or note, kept as a field']]);
+function noted(correction: Correction | null): Map<PageElement, RemovalReason> {
+  return new Map(correction === null ? [] : [[correction.element, { rule: 'note-kept-as-a-field' }]]);
 }
 
 /** Unless the body opens with the same words already. */
@@ -193,13 +195,12 @@ function isBetter(right: Candidate, left: Candidate, { articleBody }: Known): bo
   return right.prose > left.prose * (right.method === 'whole-page' ? 4 : 1.3) && left.prose < shortestStory;
 }
 
-function warningsFor(best: Candidate, { articleBody }: Known): string[] {
-  if (articleBody !== null && coverage(best.text, articleBody) < enoughCoverage)
-    return ["The text may be incomplete: the page's own data holds more."];
-  return best.prose < shortStory / 2 ? [shortTextWarning] : insideWarning(best);
+function warningsFor(best: Candidate, { articleBody }: Known): ExtractionWarning[] {
+  if (articleBody !== null && coverage(best.text, articleBody) < enoughCoverage) return [{ kind: 'data-holds-more' }];
+  return best.prose < shortStory / 2 ? [{ kind: 'text-very-short' }] : insideWarning(best);
 }
 
-function insideWarning({ leftInside, prose }: Candidate): string[] {
+function insideWarning({ leftInside, prose }: Candidate): ExtractionWarning[] {
   const isMuch = leftInside > muchInside && leftInside > prose * muchInsideShare;
-  return isMuch ? ['The text may be incomplete: much prose was left out in the midst of it.'] : [];
+  return isMuch ? [{ kind: 'prose-left-out' }] : [];
 }

@@ -111,7 +111,7 @@ function isSame(text: string, dek: string): boolean {
 function isIn(element: PageElement, pruned: Pruned): boolean {
   for (let at: PageElement | null = element; at !== null; at = at.parent) {
     const reason = pruned.get(at);
-    if (reason !== undefined && reason !== 'related stories') return true;
+    if (reason !== undefined && reason.rule !== 'related-stories') return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ExtractionWarning } from '#contract/extraction-warning.ts';
 import { extract } from '../extract.ts';
 
 function paragraphs(subject: string, count: number): string {
@@ -10,7 +11,7 @@ function paragraphs(subject: string, count: number): string {
   return lines.join('\n');
 }
 
-function warningsOf(body: string): readonly string[] {
+function warningsOf(body: string): readonly ExtractionWarning[] {
   const page = `<!doctype html><html><head><title>Nine days at sea</title></head><body><article><h1>Nine days at sea</h1>${body}</article></body></html>`;
   const bytes = new TextEncoder().encode(page);
   return extract({ kind: 'html', bytes, address: null, charset: null, fileName: null }).warnings;
@@ -21,15 +22,15 @@ const end = paragraphs('calm', 5);
 
 test('much prose that a rule left out in the midst of a story is a warning', () => {
   const box = `<div class="advertisement">${paragraphs('rescue', 3)}</div>`;
-  expect(warningsOf(`${begin}${box}${end}`)).toEqual([
-    'The text may be incomplete: much prose was left out in the midst of it.',
-  ]);
+  expect(warningsOf(`${begin}${box}${end}`)).toEqual([{ kind: 'prose-left-out' }]);
 });
 
 test.each([
   ['a single sentence in the midst', `${begin}<div class="advertisement">${paragraphs('lamp', 1)}</div>${end}`],
   ['as much after its end', `${begin}${end}<div class="advertisement">${paragraphs('rescue', 3)}</div>`],
   ['comments in the midst', `${begin}<div class="comments">${paragraphs('rescue', 3)}</div>${end}`],
+  ['navigation in the midst', `${begin}<nav>${paragraphs('rescue', 3)}</nav>${end}`],
+  ['navigation by its role', `${begin}<div role="navigation">${paragraphs('rescue', 3)}</div>${end}`],
   ['nothing left out', `${begin}${end}`],
 ])('%s is none', (_, body) => {
   expect(warningsOf(body)).toEqual([]);

@@ -1,3 +1,4 @@
+import type { RemovalReason, RemovalRule } from '#contract/removal.ts';
 import type { PageElement } from '../parse/page-tree.ts';
 import type { Measures } from './measure.ts';
 
@@ -5,7 +6,17 @@ import type { Measures } from './measure.ts';
 const proseCharacters = 40;
 
 /** What is removed for these reasons may hold prose and stand inside a story, and is hardly ever a part of it. */
-const surelyOther = /comment|hidden|consent|related|teaser|links|navigation|nav element|readers only/;
+const surelyOther = new Set<RemovalRule>([
+  'comments',
+  'hidden',
+  'cookie-or-consent-notice',
+  'related-stories',
+  'teasers-for-other-stories',
+  'list-of-links',
+  'block-of-links',
+  'navigation',
+  'for-screen-readers-only',
+]);
 
 /**
  * Characters of prose that were removed between the first and the last words of the story that stayed.
@@ -17,7 +28,7 @@ export function proseLeftInside(
   body: PageElement,
   measures: Measures,
   isRemoved: (element: PageElement) => boolean,
-  reasons: readonly ReadonlyMap<PageElement, string>[],
+  reasons: readonly ReadonlyMap<PageElement, RemovalReason>[],
 ): number {
   let hasBegun = false;
   let inside = 0;
@@ -25,8 +36,8 @@ export function proseLeftInside(
   const stack: PageElement[] = [body];
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
     if (element !== body && isRemoved(element)) {
-      const reason = reasons.map((some) => some.get(element)).find((one) => one !== undefined) ?? '';
-      if (hasBegun && !surelyOther.test(reason)) waiting += measures.get(element)?.prose ?? 0;
+      const reason = reasons.map((some) => some.get(element)).find((one) => one !== undefined);
+      if (hasBegun && !isSurelyOther(reason)) waiting += measures.get(element)?.prose ?? 0;
       continue;
     }
     if (holdsProse(element)) {
@@ -37,6 +48,11 @@ export function proseLeftInside(
     for (const child of element.children.toReversed()) if (child.kind === 'element') stack.push(child);
   }
   return inside;
+}
+
+function isSurelyOther(reason: RemovalReason | undefined): boolean {
+  if (reason === undefined) return false;
+  return 'of' in reason ? reason.of === 'nav' || reason.of === 'navigation' : surelyOther.has(reason.rule);
 }
 
 function holdsProse({ children }: PageElement): boolean {

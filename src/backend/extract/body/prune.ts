@@ -1,10 +1,10 @@
-import type { Removal } from '#contract/draft.ts';
+import { reasonInEnglish, type Removal, type RemovalReason, type RemovalRule } from '#contract/removal.ts';
 import { elementsIn, namesOf, textOf, type PageElement } from '../parse/page-tree.ts';
 import { isNotes } from './find-notes.ts';
 import type { Measures } from './measure.ts';
 
 /** Why an element is not part of a story. */
-export type Pruned = ReadonlyMap<PageElement, string>;
+export type Pruned = ReadonlyMap<PageElement, RemovalReason>;
 
 const neverStory = new Set([
   'nav',
@@ -49,14 +49,14 @@ const roles = new Set([
 
 const start = String.raw`(?:^|[\s_-])`;
 const end = String.raw`s?(?=$|[\s_\d-])`;
-/** Class names and ids of page parts beside a story, with the reason told for each. */
-const namedParts: readonly (readonly [RegExp, string])[] = [
+/** Class names and ids of page parts beside a story, with the rule told for each. */
+const namedParts: readonly (readonly [RegExp, RemovalRule])[] = [
   part(
-    'sharing buttons',
+    'sharing-buttons',
     'shar(?:e|ing)(?:-?(?:bar|tools?|buttons?|links?|this|box|icons?|widget))?|social(?:-?(?:share|media|links?|bar|icons?|buttons?|tools?))?|addthis|sharedaddy|sharethis|follow-?us',
   ),
   part(
-    'related stories',
+    'related-stories',
     'related(?:-?(?:posts?|articles?|stories|content|links?|news|topics?|items?|reads?))?|recommend(?:ed|ations?)?|recirc(?:ulation)?|read-?(?:more|next|also)|more-?(?:from|on|stories|news|articles|posts|like)|also-?(?:read|like)|see-?also|you-?may|next-?(?:article|post|up)|prev(?:ious)?-?(?:article|post)|outbrain|taboola|zergnet|most-?(?:read|popular|viewed|shared|recent)|trending|popular(?:-?(?:posts|articles))?|latest(?:-?(?:news|posts|stories))?|teaser|jp-relatedposts|yarpp\\S*|crp_related|onward',
   ),
   part(
@@ -64,11 +64,11 @@ const namedParts: readonly (readonly [RegExp, string])[] = [
     'comments?(?:-?(?:area|section|list|wrapper|form|container|respond|thread|box|count))?|disqus\\S*|respond|livefyre|coral|reply|replies|fb-comments|discussion',
   ),
   part(
-    'newsletter or subscription box',
+    'newsletter-or-subscription-box',
     'newsletter(?:-?\\w+)?|subscri(?:be|ption)(?:-?\\w+)?|sign-?up(?:-?\\w+)?|mailchimp|mc_embed_signup|paywall-?(?:message|overlay|prompt|offer|promo|banner|barrier|modal|cta|form|notice|box)|regwall|membership|donat(?:e|ion)(?:-?\\w+)?|piano-?\\w*|cta(?:-?\\w+)?|call-?to-?action',
   ),
   part(
-    'cookie or consent notice',
+    'cookie-or-consent-notice',
     'cookies?(?:-?\\w+)?|consent(?:-?\\w+)?|gdpr(?:-?\\w+)?|onetrust\\S*|cmp-?box\\S*|cmp-?(?:banner|wrapper|modal|notice|overlay)|didomi\\S*|truste\\S*',
   ),
   part(
@@ -80,7 +80,7 @@ const namedParts: readonly (readonly [RegExp, string])[] = [
     'nav(?:bar|igation|-?menu|-?links?)?|menu(?:-?\\w+)?|breadcrumbs?(?:-?\\w+)?|pagination|pager|page-?links?|post-?nav(?:igation)?|skip-?(?:link|nav|to-?content)|toc-?toggle|site-?(?:header|footer|nav)|masthead|topbar|toolbar|off-?canvas',
   ),
   part(
-    'side column',
+    'side-column',
     'sidebar(?:-?\\w+)?|side-?(?:bar|col(?:umn)?|rail)|right-?(?:rail|col(?:umn)?)|rail|widget(?:-?area)?',
   ),
   part('footer', 'footer(?:-?\\w+)?|site-?info|colophon|copyright(?:-?\\w+)?|legal|disclaimer'),
@@ -89,7 +89,7 @@ const namedParts: readonly (readonly [RegExp, string])[] = [
     'tags?(?:-?(?:list|links?|cloud|container|wrapper|box))?|tagcloud|keywords?|topics?(?:-?list)?|post-?tags|entry-?tags|article-?tags|cat-?links|hashtags?',
   ),
   part(
-    'about the author',
+    'about-the-author',
     '(?:about-?(?:the-?)?)?author-?(?:bio|box|info|card|description|profile|details|about|section|block)|about-?(?:the-?)?author|bio(?:graphy)?|vcard|contributor-?bio',
   ),
   part(
@@ -97,17 +97,17 @@ const namedParts: readonly (readonly [RegExp, string])[] = [
     'modal(?:-?\\w+)?|pop-?up(?:-?\\w+)?|overlay(?:-?\\w+)?|lightbox(?:-?\\w+)?|tooltip|toast|drawer|interstitial',
   ),
   part(
-    'for screen readers only',
+    'for-screen-readers-only',
     'screen-?reader(?:-?text)?|visually-?hidden|sr-only|assistive-?text|show-?for-?sr|visuallyhidden|a11y-?hidden',
   ),
   part(
-    'player or slideshow controls',
+    'player-or-slideshow-controls',
     'player-?controls?|video-?controls?|slick-?(?:dots|arrow)|carousel-?(?:control|nav)\\S*|audio-?player|listen(?:-?\\w+)?|text-?to-?speech|trinity\\S*|print-?only|print(?:-?(?:button|link|icon))?|rating(?:-?\\w+)?|poll(?:-?\\w+)?',
   ),
 ];
 
-function part(reason: string, names: string): readonly [RegExp, string] {
-  return [new RegExp(`${start}(?:${names})${end}`), reason];
+function part(rule: RemovalRule, names: string): readonly [RegExp, RemovalRule] {
+  return [new RegExp(`${start}(?:${names})${end}`), rule];
 }
 
 /** One test for all of them first: most elements match none. */
@@ -123,8 +123,8 @@ const storyNames = /(?:article|story|post|entry|content|page)[_-]?(?:body|conten
  * A name is only a hint: a part that holds a good share of the page's prose is kept whatever it is
  * called, because themes call whole layouts "has-sidebar" and "content-ad-free".
  */
-export function pruneBy(root: PageElement, unpruned: Measures): Map<PageElement, string> {
-  const pruned = new Map<PageElement, string>();
+export function pruneBy(root: PageElement, unpruned: Measures): Map<PageElement, RemovalReason> {
+  const pruned = new Map<PageElement, RemovalReason>();
   const whole = unpruned.get(root)?.prose ?? 0;
   visit(root);
   forgive(pruned, unpruned, whole);
@@ -140,24 +140,27 @@ export function pruneBy(root: PageElement, unpruned: Measures): Map<PageElement,
   }
 }
 
-/** Reasons that can well apply to most of a page's words: long discussions, long lists of teasers. */
-const sureReasons = new Set([
+/** Rules that can well apply to most of a page's words: long discussions, long lists of teasers. */
+const sureRules = new Set<RemovalRule>([
   'comments',
-  'related stories',
-  'cookie or consent notice',
+  'related-stories',
+  'cookie-or-consent-notice',
   'footer',
   'navigation',
-  'column beside the story',
+  'column-beside-the-story',
 ]);
 
 /** When one reason would take most of the page's prose away, it is the reason that is wrong: accordions, product boxes. */
-function forgive(pruned: Map<PageElement, string>, measures: Measures, whole: number): void {
+function forgive(pruned: Map<PageElement, RemovalReason>, measures: Measures, whole: number): void {
   const taken = new Map<string, number>();
-  for (const [element, reason] of pruned)
-    taken.set(reason, (taken.get(reason) ?? 0) + (measures.get(element)?.prose ?? 0));
-  const isWrong = (reason: string) => {
-    const share = taken.get(reason) ?? 0;
-    return reason === 'hidden' ? hidesTheStory(whole - share, whole) : !sureReasons.has(reason) && share > whole * 0.5;
+  for (const [element, reason] of pruned) {
+    const name = reasonInEnglish(reason);
+    taken.set(name, (taken.get(name) ?? 0) + (measures.get(element)?.prose ?? 0));
+  }
+  const isWrong = (reason: RemovalReason) => {
+    const share = taken.get(reasonInEnglish(reason)) ?? 0;
+    if (reason.rule === 'hidden') return hidesTheStory(whole - share, whole);
+    return ('of' in reason || !sureRules.has(reason.rule)) && share > whole * 0.5;
   };
   for (const [element, reason] of pruned) {
     if (isWrong(reason) && (measures.get(element)?.prose ?? 0) > 0) pruned.delete(element);
@@ -179,25 +182,29 @@ const keptShare = 0.35;
 const paidParts =
   /(?:^|[\s_-])(?:subscribers?-?(?:only|preview|content|premium)|(?:premium|paid|paywall(?:ed)?|member)-?content)(?:$|[\s_-])/;
 
-function reasonAgainst(element: PageElement, whole: number, measures: Measures): string | null {
+function reasonAgainst(element: PageElement, whole: number, measures: Measures): RemovalReason | null {
   const { name, attributes } = element;
   if (protectedNames.has(name) || paidParts.test(attributes['class'] ?? '')) return null;
   const share = whole === 0 ? 0 : (measures.get(element)?.prose ?? 0) / whole;
-  if (neverStory.has(name)) return name === 'form' && share > 0.2 ? null : `${name} element`;
-  if (isHidden(attributes)) return hidesTheStory(whole * (1 - share), whole) || isFolded(element) ? null : 'hidden';
-  if (share > 0 && isConsentNotice(element)) return 'cookie or consent notice';
+  if (neverStory.has(name)) return name === 'form' && share > 0.2 ? null : { rule: 'element', of: name };
+  if (isHidden(attributes))
+    return hidesTheStory(whole * (1 - share), whole) || isFolded(element) ? null : { rule: 'hidden' };
+  if (share > 0 && isConsentNotice(element)) return { rule: 'cookie-or-consent-notice' };
   // Footnotes belong to the story wherever they stand, in an `<aside>` or a `<footer>` too.
   if (isNotes(attributes)) return null;
-  if (share > keptShare) return isBesideStory(element, whole * (1 - share)) ? 'column beside the story' : null;
-  if (attributes['role'] !== undefined && roles.has(attributes['role'])) return `role ${attributes['role']}`;
+  if (share > keptShare)
+    return isBesideStory(element, whole * (1 - share)) ? { rule: 'column-beside-the-story' } : null;
+  if (attributes['role'] !== undefined && roles.has(attributes['role']))
+    return { rule: 'role', of: attributes['role'] };
   if (prose.has(name)) return null;
-  if (name === 'aside' || (name === 'footer' && element.parent?.name !== 'blockquote')) return `${name} element`;
+  if (name === 'aside' || (name === 'footer' && element.parent?.name !== 'blockquote'))
+    return { rule: 'element', of: name };
   if (attributes['class'] === undefined && attributes['id'] === undefined) return null;
   const names = wordsOfNames(namesOf(element));
-  if (isInSentence(element)) return forReaders.test(names) ? 'for screen readers only' : null;
+  if (isInSentence(element)) return forReaders.test(names) ? { rule: 'for-screen-readers-only' } : null;
   if (!anyPart.test(names) || (storyNames.test(names) && share > 0.1)) return null;
-  const reason = namedParts.find(([pattern]) => pattern.test(names))?.[1] ?? null;
-  return reason === 'related stories' && name === 'figure' ? null : reason;
+  const rule = namedParts.find(([pattern]) => pattern.test(names))?.[1];
+  return rule === undefined || (rule === 'related-stories' && name === 'figure') ? null : { rule };
 }
 
 /** A column by its very id, which has no headline and leaves a whole story standing, is one however much is in it. */

@@ -1,3 +1,4 @@
+import type { RemovalReason } from '#contract/removal.ts';
 import { elementsIn, type PageElement } from '../parse/page-tree.ts';
 import { proseBefore, type Measures } from './measure.ts';
 
@@ -19,8 +20,8 @@ export function findTeasers(
   body: PageElement,
   measures: Measures,
   isRemoved: (element: PageElement) => boolean,
-): Map<PageElement, string> {
-  const removed = new Map<PageElement, string>();
+): Map<PageElement, RemovalReason> {
+  const removed = new Map<PageElement, RemovalReason>();
   const whole = measures.get(body)?.prose ?? 0;
   for (const parent of [body, ...elementsIn(body)]) {
     if (parent.children.length < fewest || isRemoved(parent)) continue;
@@ -31,7 +32,7 @@ export function findTeasers(
       if (first === undefined || teasers.length < fewest || teasers.length < alike.length * 0.8) continue;
       // A row in the midst of the story is a part of it: chapters, entries, products.
       if (prose > whole * mostShare || proseBefore(first, body, measures) < whole * shareBefore) continue;
-      for (const teaser of teasers) removed.set(teaser, 'teasers for other stories');
+      for (const teaser of teasers) removed.set(teaser, { rule: 'teasers-for-other-stories' });
     }
   }
   return removed;

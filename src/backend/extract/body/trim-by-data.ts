@@ -1,3 +1,4 @@
+import type { RemovalReason } from '#contract/removal.ts';
 import { textOf, type PageElement } from '../parse/page-tree.ts';
 import { coverage, squeeze } from './judge.ts';
 import { blockNames } from './measure.ts';
@@ -19,9 +20,9 @@ export function trimByData(
   body: PageElement,
   isRemoved: (element: PageElement) => boolean,
   articleBody: string,
-): Map<PageElement, string> {
+): Map<PageElement, RemovalReason> {
   const held = squeeze(articleBody);
-  const removed = new Map<PageElement, string>();
+  const removed = new Map<PageElement, RemovalReason>();
   const blocks = paragraphsIn(body, isRemoved).map((element) => ({ element, text: textOf(element) }));
   let known = 0;
   let all = 0;
@@ -29,7 +30,7 @@ export function trimByData(
     const letters = squeeze(text);
     all += letters.length;
     if (isHeld(letters, held)) known += letters.length;
-    else removed.set(element, "not in the story as the page's own data has it");
+    else removed.set(element, { rule: 'not-in-the-data-of-the-page' });
   }
   const ours = blocks.map(({ text }) => text).join('\n');
   return known >= all * heldByData && coverage(ours, articleBody) >= heldByOurs ? removed : new Map();

@@ -1,3 +1,4 @@
+import type { RemovalReason } from '#contract/removal.ts';
 import { textOf, type PageElement } from '../parse/page-tree.ts';
 import { blockNames, proseBefore, type Measures } from './measure.ts';
 
@@ -26,8 +27,8 @@ export function trimEnd(
   body: PageElement,
   measures: Measures,
   isRemoved: (element: PageElement) => boolean,
-): Map<PageElement, string> {
-  const removed = new Map<PageElement, string>();
+): Map<PageElement, RemovalReason> {
+  const removed = new Map<PageElement, RemovalReason>();
   const whole = measures.get(body)?.prose ?? 0;
   cutBelowHeadings(body);
   cutLastLines();
@@ -40,7 +41,7 @@ export function trimEnd(
       if (isClosing(child)) {
         const rest = children.slice(at);
         if (proseOf(rest) <= whole * mostShare && proseBefore(child, body, measures) >= whole * (1 - mostShare)) {
-          for (const part of rest) if (!isRemoved(part)) removed.set(part, 'below the end of the story');
+          for (const part of rest) if (!isRemoved(part)) removed.set(part, { rule: 'below-the-end-of-the-story' });
           return;
         }
       }
@@ -64,7 +65,7 @@ export function trimEnd(
     for (const element of last) {
       const text = textOf(element);
       if (text.length > longestLastLine || !closingLines.test(text)) return;
-      removed.set(element, 'closing line on the story or its makers');
+      removed.set(element, { rule: 'closing-line-on-the-story-or-its-makers' });
     }
   }
 }

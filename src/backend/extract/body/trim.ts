@@ -1,7 +1,8 @@
 import { findWrittenDate } from '../metadata/dates.ts';
 import { fold } from '../metadata/headline.ts';
 import type { Metadata } from '#contract/article.ts';
-import { isCopyright, readHeadLine } from '../plain-text/head-line.ts';
+import type { RemovalReason, RemovalRule } from '#contract/removal.ts';
+import { type HeadLine, isCopyright, readHeadLine } from '../plain-text/head-line.ts';
 import { textOf, type PageElement } from '../parse/page-tree.ts';
 import { blockNames, type Measures } from './measure.ts';
 
@@ -26,14 +27,14 @@ const appeals =
  *
  * Above its first paragraph: the headline, byline, date and dek, which are fields already. Between
  * paragraphs: lists and lines that consist of links to other stories, and invitations to subscribe.
- * Each find has its reason; prose with links in it is never touched.
+ * Each find has its rule; prose with links in it is never touched.
  */
 export function trimBody(
   body: PageElement,
   measures: Measures,
   known: Pick<Metadata, 'headline' | 'dek' | 'authors' | 'section' | 'source' | 'publishedAt' | 'updatedAt'>,
-): Map<PageElement, string> {
-  const removed = new Map<PageElement, string>();
+): Map<PageElement, RemovalReason> {
+  const removed = new Map<PageElement, RemovalReason>();
   const headline = known.headline === null ? '' : fold(known.headline);
   const dek = known.dek === null ? '' : fold(known.dek);
   const authors = known.authors.map(fold);
@@ -47,84 +48,95 @@ export function trimBody(
       if (child.kind !== 'element') continue;
       if (!blockNames.has(child.name)) {
         const words = paragraphsSeen > 0 || child.name === 'img' ? '' : textOf(child);
-        const above = words.length < 8 ? null : reasonAbove(words, fold(words), false);
+        const above = words.length < 8 ? null : ruleAbove(words, fold(words), false);
         if (above === null) visit(child);
-        else removed.set(child, above);
+        else removed.set(child, { rule: above });
         continue;
       }
       const before = paragraphsSeen;
-      const reason = reasonAgainst(child);
-      if (reason !== null) removed.set(child, reason);
+      const rule = ruleAgainst(child);
+      if (rule !== null) removed.set(child, { rule });
       else if (!prose.has(child.name)) visit(child);
-      if (paragraphsSeen === before && (measures.get(child)?.prose ?? 0) > 0 && reason === null) paragraphsSeen += 1;
+      if (paragraphsSeen === before && (measures.get(child)?.prose ?? 0) > 0 && rule === null) paragraphsSeen += 1;
     }
   }
 
-  function reasonAgainst(element: PageElement): string | null {
+  function ruleAgainst(element: PageElement): RemovalRule | null {
     const measure = measures.get(element);
     if (measure === undefined || measure.text === 0) return null;
     if (measure.text > 600 && measure.link < measure.text * 0.5) return null;
     const text = measure.text <= 600 ? textOf(element) : '';
     const folded = text.length > 0 && text.length < 500 ? fold(text) : '';
     if (folded !== '' && folded === headline && /^(?:h[1-3]|header|div|hgroup|p)$/.test(element.name))
-      return 'the headline again';
-    const above = reasonNearTop(text, folded, measure.prose > 0);
+      return 'the-headline-again';
+    const above = ruleNearTop(text, folded, measure.prose > 0);
     if (above !== null) return above;
-    if (text.length < 60 && furniture.test(text)) return 'page furniture';
+    if (text.length < 60 && furniture.test(text)) return 'page-furniture';
     if (text.length < 250 && (announcements.test(text) || announcementsInCapitals.test(text)))
-      return 'invitation to read something else';
-    if (text.length < 400 && appeals.test(text)) return 'newsletter or subscription box';
-    if (text.length < 400 && isCopyright(text)) return 'copyright line';
-    return reasonOfLinks(element, measure, text);
+      return 'invitation-to-read-something-else';
+    if (text.length < 400 && appeals.test(text)) return 'newsletter-or-subscription-box';
+    if (text.length < 400 && isCopyright(text)) return 'copyright-line';
+    return ruleOfLinks(element, measure, text);
   }
 
   /** Below a first paragraph, which may be the lead, a byline or a date is still no line of the story. */
-  function reasonNearTop(text: string, folded: string, isProse: boolean): string | null {
+  function ruleNearTop(text: string, folded: string, isProse: boolean): RemovalRule | null {
     if (paragraphsSeen > 1) return null;
-    const reason = reasonAbove(text, folded, isProse);
-    return paragraphsSeen === 0 || /^(?:byline|posted|date) /.test(reason ?? '') ? reason : null;
+    const rule = ruleAbove(text, folded, isProse);
+    const isSure = rule === 'byline-above-the-story' || rule === 'date-above-the-story';
+    return paragraphsSeen === 0 || isSure ? rule : null;
   }
 
   /** Above the first paragraph stands what was read as fields. */
-  function reasonAbove(text: string, folded: string, isProse: boolean): string | null {
+  function ruleAbove(text: string, folded: string, isProse: boolean): RemovalRule | null {
     if (folded === '') return null;
-    if (dek.length > 20 && folded === dek && !isProse) return 'the dek again';
+    if (dek.length > 20 && folded === dek && !isProse) return 'the-dek-again';
     if (text.length > 200) return null;
-    if (folded === section || folded === source) return 'section or source above the story';
+    if (folded === section || folded === source) return 'section-or-source-above-the-story';
     const form = readHeadLine(text);
-    if (form !== null && form.kind !== 'label') return `${form.kind} above the story`;
-    if (isDateOf(known, text)) return 'date above the story';
+    if (form !== null && form.kind !== 'label') return headLineRules[form.kind];
+    if (isDateOf(known, text)) return 'date-above-the-story';
     const rest = authors
       .reduce((left, author) => left.replace(author, ' '), folded)
       .replaceAll(/\b(?:by|von|par|and|und|et|y|written|published|updated|posted|on|at|min|read|\d+|[ap]m)\b/g, ' ')
       .trim();
     const isSigned = authors.some((author) => author !== '' && folded.includes(author));
-    if (isSigned && rest.length < 25) return 'byline above the story';
+    if (isSigned && rest.length < 25) return 'byline-above-the-story';
     return null;
   }
 
-  function reasonOfLinks(
+  function ruleOfLinks(
     element: PageElement,
     { text, link, prose: proseLength }: { text: number; link: number; prose: number },
     words: string,
-  ): string | null {
+  ): RemovalRule | null {
     const share = link / text;
-    if (share > 0.5 && words !== '' && invitations.test(words)) return 'invitation to read something else';
+    if (share > 0.5 && words !== '' && invitations.test(words)) return 'invitation-to-read-something-else';
     if (proseLength > 0) return null;
     const isList = element.name === 'ul' || element.name === 'ol' || element.name === 'dl';
-    if (isList && share > 0.75 && element.children.length > 1) return 'list of links';
+    if (isList && share > 0.75 && element.children.length > 1) return 'list-of-links';
     if (/^(?:div|section|table|header|aside|footer)$/.test(element.name) && share > 0.6 && text > 25)
-      return 'block of links';
+      return 'block-of-links';
     if (
       element.name === 'p' &&
       share > 0.9 &&
       text > 25 &&
       element.children.filter((child) => child.kind === 'element').length === 1
     )
-      return 'link to another story';
+      return 'link-to-another-story';
     return null;
   }
 }
+
+/** What lines of a known form are left out as. */
+const headLineRules: Readonly<Record<Exclude<HeadLine['kind'], 'label'>, RemovalRule>> = {
+  posted: 'date-above-the-story',
+  byline: 'byline-above-the-story',
+  breadcrumb: 'breadcrumb',
+  address: 'address-above-the-story',
+  copyright: 'copyright-line',
+  furniture: 'page-furniture',
+};
 
 const mostWordsBesideDate = 4;
 

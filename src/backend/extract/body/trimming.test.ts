@@ -44,7 +44,7 @@ test('what a heading announces after the story is cut, and told', () => {
     `${story}<h3>More from the harbour</h3><p>The crane was painted on Monday, and again on Tuesday.</p>`,
   );
   expect(draft.text).toBe(whole);
-  expect(draft.removals.map(({ reason }) => reason)).toContain('below the end of the story');
+  expect(draft.removals.map(({ reason }) => reason)).toContainEqual({ rule: 'below-the-end-of-the-story' });
 });
 
 test('a section of the story is no ending, whatever its heading', () => {

@@ -32,7 +32,9 @@ export function extractMarkdown(input: ExtractInput, decoded: Decoded): Draft {
     html: written,
     images,
     removals:
-      repeated === undefined ? [] : [{ step: 'markdown', reason: 'the headline again', sample: textOf(repeated) }],
+      repeated === undefined
+        ? []
+        : [{ step: 'markdown', reason: { rule: 'the-headline-again' }, sample: textOf(repeated) }],
     warnings: [],
   });
 }

@@ -1,7 +1,8 @@
-import type { Draft, DraftImage, Removal } from '#contract/draft.ts';
+import type { Draft, DraftImage } from '#contract/draft.ts';
+import type { ExtractionWarning } from '#contract/extraction-warning.ts';
+import type { Removal } from '#contract/removal.ts';
 import { keyOfWords } from '../blocks/block-names.ts';
 import { type BodyBlock, cutBlocks, joinBlocks } from '../blocks/body-blocks.ts';
-import { shortTextWarning } from '../body/find-body.ts';
 import { sanitise } from '../sanitise.ts';
 import { htmlToText } from '../words/html-to-text.ts';
 import { wordCount } from '../words/word-count.ts';
@@ -149,10 +150,12 @@ function keyOn(number: number, key: string): string {
 
 function removal(words: string, number: number): Removal {
   const sample = words.length <= 300 ? words : `${words.slice(0, 299)}…`;
-  return { step: 'pages', reason: `on page ${number} again, as on a page before`, sample };
+  return { step: 'pages', reason: { rule: 'repeated-on-page', of: String(number) }, sample };
 }
 
 /** That one page of several is short says nothing of the whole. */
-function warningsOf(pages: readonly DraftPage[]): string[] {
-  return [...new Set(pages.flatMap(({ draft }) => draft.warnings))].filter((warning) => warning !== shortTextWarning);
+function warningsOf(pages: readonly DraftPage[]): ExtractionWarning[] {
+  const warnings = pages.flatMap(({ draft }) => draft.warnings).filter(({ kind }) => kind !== 'text-very-short');
+  // Told once, however many pages have it.
+  return [...new Map(warnings.map((warning) => [JSON.stringify(warning), warning])).values()];
 }

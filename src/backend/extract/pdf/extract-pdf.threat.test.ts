@@ -103,7 +103,7 @@ test('ten thousand pages of one are cut, and the reader is told', async () => {
     stream(drawText([[72, 700, 11, 'One line on each.']])),
   ];
   const draft = await extract(writePdf({ objects }));
-  expect(draft.warnings).toEqual(['The document has 10000 pages; the first 2000 were taken in.']);
+  expect(draft.warnings).toEqual([{ kind: 'document-cut', pages: 10_000, read: 2000 }]);
 }, 120_000);
 
 test('twenty thousand words strewn over a page are read without any rule costing their square', async () => {
@@ -116,7 +116,7 @@ test('a page that is missing is named, and the others are kept', async () => {
   const objects = [catalogue, kids, font, `<< ${page} /Parent 2 0 R /Contents 5 0 R >>`, stream(drawText(story))];
   const draft = await extract(writePdf({ objects }));
   expect(draft.text).toContain('Line 19');
-  expect(draft.warnings).toEqual(['These pages could not be read: 2.']);
+  expect(draft.warnings).toEqual([{ kind: 'pages-unread', pages: [2], areMore: false }]);
 });
 
 test('markup, script addresses and control characters in a PDF are only words', async () => {

@@ -1,4 +1,5 @@
-import type { Draft, ExtractInput, Removal } from '#contract/draft.ts';
+import type { Draft, ExtractInput } from '#contract/draft.ts';
+import type { Removal } from '#contract/removal.ts';
 import { ArchiveError } from '#contract/errors.ts';
 import { finishDraft } from '../finish-draft.ts';
 import type { Findings } from '../metadata/findings.ts';
@@ -76,5 +77,5 @@ function printedBy({ furniture }: Arranged): Findings {
 }
 
 function sideways(texts: readonly string[]): Removal[] {
-  return texts.length === 0 ? [] : [{ step: 'pdf', reason: 'written sideways', sample: texts.join(' ') }];
+  return texts.length === 0 ? [] : [{ step: 'pdf', reason: { rule: 'written-sideways' }, sample: texts.join(' ') }];
 }

@@ -1,4 +1,4 @@
-import type { Removal } from '#contract/draft.ts';
+import type { Removal, RemovalRule } from '#contract/removal.ts';
 import { collectFindings, type Findings, type FindingsBuilder } from '../metadata/findings.ts';
 import { fold } from '../metadata/headline.ts';
 import { isFullName, looksLikeNames, readCredit } from '../metadata/people.ts';
@@ -128,7 +128,7 @@ function readAbove(paragraphs: readonly Paragraph[], headline: Paragraph, fields
     else if (form === null && isSentence(one)) return true;
     else if (form === null && at === paragraphs.length - 1 && isKicker(one, headline))
       fields.add('kicker', one.text, 0.6, 'line right above the headline');
-    removals.push({ step: 'pdf', reason: 'above the headline', sample: one.text });
+    removals.push({ step: 'pdf', reason: { rule: 'above-the-headline' }, sample: one.text });
     return false;
   });
   return { body, removals };
@@ -173,8 +173,8 @@ function readBelow(
   for (; at < Math.min(paragraphs.length, longestHead); at += 1) {
     const one = paragraphs[at];
     if (one === undefined) break;
-    const reason = takeForm(below, one.text) ?? takeByPlace(below, one, at) ?? takeLineByLine(below, one);
-    if (reason !== null) removals.push({ step: 'pdf', reason, sample: one.text });
+    const rule = takeForm(below, one.text) ?? takeByPlace(below, one, at) ?? takeLineByLine(below, one);
+    if (rule !== null) removals.push({ step: 'pdf', reason: { rule }, sample: one.text });
     else if (isStory(one, bodySize)) break;
     else kept.push(one);
   }
@@ -185,19 +185,19 @@ function readBelow(
 }
 
 /** Lines that are known by their form: dates, bylines, share bars. */
-function takeForm({ fields, names }: Below, text: string): string | null {
+function takeForm({ fields, names }: Below, text: string): RemovalRule | null {
   const form = readHeadLine(withoutSigns(text));
   if (form?.kind === 'posted') {
     fields.add('publishedAt', form.published, 0.8, 'date line below the headline');
     fields.add('updatedAt', form.updated, 0.8, 'date line below the headline');
-    return 'date line';
+    return 'date-line';
   }
   if (form?.kind === 'byline') {
     fields.add('publishedAt', form.published, 0.8, 'date beside the byline');
     names.push(form.value);
     return 'byline';
   }
-  return form?.kind === 'furniture' ? 'page furniture' : null;
+  return form?.kind === 'furniture' ? 'page-furniture' : null;
 }
 
 /** Lines that are known by their place: names and a dek. */
@@ -205,7 +205,7 @@ function takeByPlace(
   { paragraphs, headline, bodySize, fields, names }: Below,
   one: Paragraph,
   at: number,
-): string | null {
+): RemovalRule | null {
   if (headline === null) return null;
   const text = withoutSigns(one.text);
   if (text.length < 200 && one.lineCount <= 3 && looksLikeNames(text) && !affiliation.test(text)) {
@@ -221,7 +221,7 @@ const affiliation =
   /@|\b(?:universi|institut|college|school|department|faculty|laborator|academ|hochschule|fakultät|université|center|centre)/iu;
 
 /** Names, a house and a date that are set below each other as one; every line must be one of them, and one a name or date. */
-function takeLineByLine(below: Below, { lineTexts, lineCount, text }: Paragraph): string | null {
+function takeLineByLine(below: Below, { lineTexts, lineCount, text }: Paragraph): RemovalRule | null {
   const { names, headline } = below;
   if (headline === null || lineCount < 2 || lineCount > lineTexts.length || /[.!?]$/u.test(text)) return null;
   const lines = lineTexts.map(withoutSigns);
@@ -235,7 +235,7 @@ function takeLineByLine(below: Below, { lineTexts, lineCount, text }: Paragraph)
   for (const [at, line] of lines.entries())
     if (forms[at] === 'names') names.push(line);
     else if (forms[at] === 'posted') takeForm(below, line);
-  return 'names and date below the headline';
+  return 'names-and-date-below-the-headline';
 }
 
 /** `Ada Fenwick1,2` → `Ada Fenwick`: figures behind a name lead to a footnote. */

@@ -1,3 +1,4 @@
+import type { ExtractionWarning } from '#contract/extraction-warning.ts';
 import { createFaces, type Faces } from './faces.ts';
 import type { Page, Run, Tag } from './layout/runs.ts';
 import { linkRun, readLinks } from './links.ts';
@@ -15,7 +16,7 @@ export type ReadPages = {
   readonly pages: readonly Page[];
   /** Text that stands on its side beside the story. */
   readonly sideways: readonly string[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly ExtractionWarning[];
 };
 
 /** Reads the text of every page with its places, up to the limits; a page that cannot be read is reported. */
@@ -50,11 +51,14 @@ function isPageRead(read: unknown): read is PageRead {
   return typeof read === 'object' && read !== null && 'letters' in read;
 }
 
-function warningsOf(pageCount: number, lastRead: number, unread: readonly number[]): string[] {
-  const warnings: string[] = [];
+/** A warning names no more pages than these. */
+const mostNamed = 20;
+
+function warningsOf(pageCount: number, lastRead: number, unread: readonly number[]): ExtractionWarning[] {
+  const warnings: ExtractionWarning[] = [];
   if (unread.length > 0)
-    warnings.push(`These pages could not be read: ${unread.slice(0, 20).join(', ')}${unread.length > 20 ? ' …' : ''}.`);
-  if (lastRead < pageCount) warnings.push(`The document has ${pageCount} pages; the first ${lastRead} were taken in.`);
+    warnings.push({ kind: 'pages-unread', pages: unread.slice(0, mostNamed), areMore: unread.length > mostNamed });
+  if (lastRead < pageCount) warnings.push({ kind: 'document-cut', pages: pageCount, read: lastRead });
   return warnings;
 }
 

@@ -1,4 +1,4 @@
-import type { Removal } from '#contract/draft.ts';
+import type { Removal, RemovalRule } from '#contract/removal.ts';
 import { collectFindings, type Findings } from '../metadata/findings.ts';
 import { isCopyright, readHeadLine } from '../plain-text/head-line.ts';
 import type { Paragraph } from './layout/paragraphs.ts';
@@ -20,30 +20,34 @@ const longestTail = 40;
  */
 export function readPdfTail(paragraphs: readonly Paragraph[]): PdfTail {
   const fields = collectFindings('text');
-  const reasons = new Map<Paragraph, string>();
+  const rules = new Map<Paragraph, RemovalRule>();
   let end = paragraphs.length;
   for (let at = paragraphs.length - 1; at > 0 && paragraphs.length - at <= longestTail; at -= 1) {
     const one = paragraphs[at];
     // Headings belong to what stands below them, and go with it.
-    const reason = one === undefined ? null : one.kind === 'heading' ? headsTail : reasonToTake(one);
-    if (one === undefined || reason === null) break;
-    if (reason === 'copyright line') fields.add('copyright', one.text, 0.85, 'line below the story');
-    reasons.set(one, reason);
+    const rule = one === undefined ? null : one.kind === 'heading' ? headsTail : ruleToTake(one);
+    if (one === undefined || rule === null) break;
+    if (rule === 'copyright-line') fields.add('copyright', one.text, 0.85, 'line below the story');
+    rules.set(one, rule);
     end = at;
   }
   const taken = paragraphs.slice(end);
   // Nothing but headings: then they are the story's own.
   if (taken.every(({ kind }) => kind === 'heading')) return { findings: {}, body: paragraphs, removals: [] };
-  const removals = taken.map((one) => ({ step: 'pdf', reason: reasons.get(one) ?? headsTail, sample: one.text }));
+  const removals = taken.map((one) => ({
+    step: 'pdf',
+    reason: { rule: rules.get(one) ?? headsTail },
+    sample: one.text,
+  }));
   return { findings: fields.findings, body: paragraphs.slice(0, end), removals };
 }
 
-const headsTail = 'heading of what was left out';
+const headsTail: RemovalRule = 'heading-of-what-was-left-out';
 
-function reasonToTake(one: Paragraph): string | null {
-  if (isCopyright(one.text)) return 'copyright line';
-  if (readHeadLine(one.text)?.kind === 'furniture') return 'page furniture';
-  return isOnlyLinks(one) ? 'links below the story' : null;
+function ruleToTake(one: Paragraph): RemovalRule | null {
+  if (isCopyright(one.text)) return 'copyright-line';
+  if (readHeadLine(one.text)?.kind === 'furniture') return 'page-furniture';
+  return isOnlyLinks(one) ? 'links-below-the-story' : null;
 }
 
 /** Nothing but links, and no sentence. */

@@ -1,4 +1,4 @@
-import type { Removal } from '#contract/draft.ts';
+import type { Removal, RemovalReason } from '#contract/removal.ts';
 import { findWrittenDate } from '../metadata/dates.ts';
 import { collectFindings, type Findings, type FindingsBuilder } from '../metadata/findings.ts';
 import { isFullName, readCredit } from '../metadata/people.ts';
@@ -65,7 +65,7 @@ function fromCodes(fields: ReadonlyMap<string, readonly Line[]>): DatabaseArticl
   return {
     findings: found.findings,
     story,
-    removals: left.map(([code]) => removal(`field coded ${code}`, text(code))),
+    removals: left.map(([code]) => removal({ rule: 'field-coded', of: code }, text(code))),
   };
 }
 
@@ -82,10 +82,10 @@ function readOrdered(lines: readonly Line[]): DatabaseArticle | null {
   if (at < 1 || day === null) return null;
   const found = collectFindings('text');
   found.add('publishedAt', day, 0.95, 'line below the length');
-  const removals = [removal('length in words', lines[at]?.text ?? '')];
+  const removals = [removal({ rule: 'length-in-words' }, lines[at]?.text ?? '')];
   readAbove(found, lines.slice(0, at));
   const end = lines.findIndex((line, index) => index > at && numberLine.test(line.text));
-  if (end > 0) removals.push(removal('number in the database', lines[end]?.text ?? ''));
+  if (end > 0) removals.push(removal({ rule: 'number-in-the-database' }, lines[end]?.text ?? ''));
   const storyStart = readBelow(found, removals, lines, at + 2);
   return { findings: found.findings, story: lines.slice(storyStart, end > 0 ? end : lines.length), removals };
 }
@@ -117,14 +117,14 @@ function readBelow(found: FindingsBuilder, removals: Removal[], lines: readonly 
   let at = from;
   for (; at < Math.min(lines.length, from + 8); at += 1) {
     const text = lines[at]?.text ?? '';
-    if (hourLine.test(text)) removals.push(removal('hour', text));
+    if (hourLine.test(text)) removals.push(removal({ rule: 'hour' }, text));
     else if (!found.has('source')) found.add('source', text, 0.9, 'line below the day');
     else if (isCopyright(text)) {
       found.add('copyright', text, 0.9, 'line above the story');
       return at + 1;
     } else if (languageNamed(text) !== null) found.add('language', languageNamed(text), 0.9, 'line above the story');
     else if (/^[A-Z]?\d{1,3}$/.test(text)) found.add('page', text, 0.8, 'line above the story');
-    else if (sourceCode.test(text) || text.length < 30) removals.push(removal('line of the database', text));
+    else if (sourceCode.test(text) || text.length < 30) removals.push(removal({ rule: 'line-of-the-database' }, text));
     else break;
   }
   return at;
@@ -162,7 +162,7 @@ function takeLabelled(found: FindingsBuilder, text: string): Removal[] {
   else if (label === 'Correction') found.add('correction', value, 0.9, 'label Correction');
   else if (label === 'Section') takeSection(found, value);
   else if (isCopyright(text)) found.add('copyright', text, 0.9, 'line above the story');
-  else return [removal('line of the database', text)];
+  else return [removal({ rule: 'line-of-the-database' }, text)];
   return [];
 }
 
@@ -182,6 +182,6 @@ function dayOf(text: string): string | null {
   return day !== null && /^[\s,]*(?:\p{L}+day)?[\s,]*$/u.test(around) ? day.date : null;
 }
 
-function removal(reason: string, sample: string): Removal {
+function removal(reason: RemovalReason, sample: string): Removal {
   return { step: 'plain-text', reason, sample };
 }

@@ -1,4 +1,5 @@
-import type { Draft, ExtractInput, Removal } from '#contract/draft.ts';
+import type { Draft, ExtractInput } from '#contract/draft.ts';
+import type { Removal } from '#contract/removal.ts';
 import { ArchiveError } from '#contract/errors.ts';
 import type { Decoded } from '../decode/decode.ts';
 import { finishDraft } from '../finish-draft.ts';
@@ -75,7 +76,7 @@ function readStory(units: readonly Unit[]): Story {
   const [first, last] = [body[0], body.at(-1)];
   const dateline = first === undefined ? null : readDateline(first.text);
   if (first !== undefined && dateline !== null) {
-    removals.push({ step: 'plain-text', reason: 'dateline', sample: dateline.marker });
+    removals.push({ step: 'plain-text', reason: { rule: 'dateline' }, sample: dateline.marker });
     if (dateline.place !== null)
       findings.dateline = { value: dateline.place, confidence: 0.9, origin: 'text', detail: 'opening of the story' };
     if (dateline.agency !== null)
@@ -85,7 +86,7 @@ function readStory(units: readonly Unit[]): Story {
   }
   const closing = last === undefined ? { text: '', sign: null } : withoutSignOff(body.at(-1)?.text ?? '');
   if (closing.sign !== null && last !== undefined) {
-    removals.push({ step: 'plain-text', reason: 'sign-off of a wire', sample: closing.sign });
+    removals.push({ step: 'plain-text', reason: { rule: 'sign-off-of-a-wire' }, sample: closing.sign });
     body[body.length - 1] = { ...last, text: closing.text };
   }
   return { units: body, findings, removals };

@@ -1,4 +1,4 @@
-import type { Removal } from '#contract/draft.ts';
+import type { Removal } from '#contract/removal.ts';
 import { collectFindings, type Findings, type FindingsBuilder } from '../metadata/findings.ts';
 import { isFullName, looksLikeNames, readCredit } from '../metadata/people.ts';
 import { readWrittenDate } from '../metadata/dates.ts';
@@ -149,16 +149,16 @@ function takeForm(reading: Reading, form: HeadLine, units: readonly Unit[], inde
       break;
     case 'posted':
       takeDates(fields, form, units[index - 1]);
-      removals.push({ step: 'plain-text', reason: 'date line', sample: unit.text });
+      removals.push({ step: 'plain-text', reason: { rule: 'date-line' }, sample: unit.text });
       break;
     case 'byline':
       fields.add('publishedAt', form.published, 0.85, 'date beside the byline');
       if (reading.byline === null) openByline(reading, form.value, index);
-      else removals.push({ step: 'plain-text', reason: 'a second byline', sample: unit.text });
+      else removals.push({ step: 'plain-text', reason: { rule: 'second-byline' }, sample: unit.text });
       break;
     case 'breadcrumb':
       fields.add('section', form.section, 0.9, 'breadcrumb above the headline');
-      removals.push({ step: 'plain-text', reason: 'breadcrumb', sample: unit.text });
+      removals.push({ step: 'plain-text', reason: { rule: 'breadcrumb' }, sample: unit.text });
       break;
     case 'address':
       fields.add('url', form.url, 0.8, 'address line above the story');
@@ -167,7 +167,7 @@ function takeForm(reading: Reading, form: HeadLine, units: readonly Unit[], inde
       fields.add('copyright', unit.text, 0.9, 'copyright line');
       break;
     case 'furniture':
-      removals.push({ step: 'plain-text', reason: 'page furniture', sample: unit.text });
+      removals.push({ step: 'plain-text', reason: { rule: 'page-furniture' }, sample: unit.text });
       break;
   }
 }
@@ -191,7 +191,7 @@ function takeDates(
 /** Labelled lines of database printouts: `SECTION: WORLD NEWS; Pg. 39`. */
 function takeLabel(reading: Reading, name: string, value: string, unit: Unit, index: number): void {
   const { fields, removals } = reading;
-  removals.push({ step: 'plain-text', reason: `line labelled ${name}`, sample: unit.text });
+  removals.push({ step: 'plain-text', reason: { rule: 'line-labelled', of: name }, sample: unit.text });
   if (value === '') return;
   switch (name) {
     case 'byline':

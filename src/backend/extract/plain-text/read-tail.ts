@@ -1,4 +1,4 @@
-import type { Removal } from '#contract/draft.ts';
+import type { Removal } from '#contract/removal.ts';
 import { collectFindings, type Findings } from '../metadata/findings.ts';
 import { readCredit } from '../metadata/people.ts';
 import { readWrittenDate } from '../metadata/dates.ts';
@@ -38,7 +38,8 @@ export function readTail(units: readonly Unit[], bodyStart: number): Tail {
 
   function takeTailLine(text: string): boolean {
     if (isCopyright(text)) rights.unshift(text);
-    else if (signOff.test(text)) removals.push({ step: 'plain-text', reason: 'sign-off of a wire', sample: text });
+    else if (signOff.test(text))
+      removals.push({ step: 'plain-text', reason: { rule: 'sign-off-of-a-wire' }, sample: text });
     else if (reporting.test(text) && text.length < 300) takeReporting(text);
     else if (isCorrection(text)) fields.add('correction', text, 0.8, 'note below the story');
     else return takeLabel(text);
@@ -46,7 +47,7 @@ export function readTail(units: readonly Unit[], bodyStart: number): Tail {
   }
 
   function takeReporting(text: string): void {
-    removals.push({ step: 'plain-text', reason: 'reporting credit', sample: text });
+    removals.push({ step: 'plain-text', reason: { rule: 'reporting-credit' }, sample: text });
     const writers =
       text
         .split(/;/u)[0]
@@ -60,7 +61,7 @@ export function readTail(units: readonly Unit[], bodyStart: number): Tail {
   function takeLabel(text: string): boolean {
     const form = readHeadLine(text);
     if (form?.kind !== 'label' || !/^[\p{Lu}-]{3,}:/u.test(text)) return false;
-    removals.push({ step: 'plain-text', reason: `line labelled ${form.name}`, sample: text });
+    removals.push({ step: 'plain-text', reason: { rule: 'line-labelled', of: form.name }, sample: text });
     if (form.name === 'load-date') fields.add('publishedAt', readWrittenDate(form.value), 0.6, 'label load-date');
     if (form.name === 'language') fields.add('language', languageNamed(form.value), 0.9, 'label language');
     return true;

@@ -1,4 +1,5 @@
-import type { ExtractionReport, Removal } from '#contract/extraction-report.ts';
+import type { ExtractionReport } from '#contract/extraction-report.ts';
+import type { Removal } from '#contract/removal.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ChevronIcon } from '../../components/icons.ts';
 import { useQuery } from '../../state/backend.tsx';
@@ -7,6 +8,7 @@ import { formatNumber, formatPercent } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { RenewOffer } from '../renew/late.ts';
 import { type ExplainedField, explainedFields } from './explained-fields.ts';
+import { RuleName, WarningSentence } from './extraction-words.ts';
 import { removalGroups } from './removal-groups.ts';
 import styles from './explain.module.css';
 
@@ -32,14 +34,14 @@ type ExplainedProps = { readonly explanation: ExtractionReport; readonly isReadO
 
 function Explained({ explanation, isReadOnly }: ExplainedProps) {
   const { method, encoding, wordCount, pages, isAsKept, warnings, removals } = explanation;
-  const notices = isAsKept ? warnings : [text.explain.changed, ...warnings];
   return (
     <>
       <p className={styles['lead']}>{text.explain.lead(formatNumber(wordCount), method, encoding)}</p>
       {pages > 1 ? <p className={styles['lead']}>{text.explain.joined(pages)}</p> : null}
-      {notices.map((notice) => (
-        <p key={notice} className={styles['notice']}>
-          {notice}
+      {isAsKept ? null : <p className={styles['notice']}>{text.explain.changed}</p>}
+      {warnings.map((warning) => (
+        <p key={warning.kind} className={styles['notice']}>
+          <WarningSentence warning={warning} />
         </p>
       ))}
       {isAsKept ? null : <RenewOffer what="reread" ids={[explanation.id]} isDisabled={isReadOnly} />}
@@ -76,11 +78,13 @@ function Field({ entry: { label, value, note } }: { readonly entry: ExplainedFie
 
 function LeftOut({ removals }: { readonly removals: readonly Removal[] }) {
   if (removals.length === 0) return <p className={styles['wait']}>{text.explain.nothingLeftOut}</p>;
-  return removalGroups(removals).map(({ rule, samples }) => (
-    <details key={rule} className={styles['group']}>
+  return removalGroups(removals).map(({ key, reason, samples }) => (
+    <details key={key} className={styles['group']}>
       <summary>
         <ChevronIcon />
-        <span className={styles['rule']}>{rule}</span>
+        <span className={styles['rule']}>
+          <RuleName reason={reason} />
+        </span>
         <span className={styles['count']}>{formatNumber(samples.length)}</span>
       </summary>
       <ul>

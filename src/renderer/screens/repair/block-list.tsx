@@ -1,8 +1,9 @@
-import { useEffect, useId, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useId, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { SheetBlock } from '#contract/repair-sheet.ts';
 import { joinClasses } from '../../components/button.tsx';
 import { CheckIcon } from '../../components/icons.ts';
 import { text } from '../../text/text.ts';
+import { LeftOutBecause } from '../reader/extraction-words.ts';
 import { isShown, nextLeftOut, type BlockDraft } from './block-draft.ts';
 import styles from './repair.module.css';
 
@@ -107,8 +108,8 @@ function BlockRow({ id, block, isIn, isActive, onPress }: BlockRowProps) {
 }
 
 /** What there is to say of a block: whose doing it is that it is out, or in. */
-function stateOf({ extracted, reason, bySite }: SheetBlock, isIn: boolean): string | null {
+function stateOf({ extracted, reason, bySite }: SheetBlock, isIn: boolean): ReactNode {
   if (isIn) return extracted ? null : text.repair.putBack;
   if (extracted) return bySite ? text.repair.bySite : text.repair.takenOut;
-  return reason === null ? text.repair.leftOut : text.repair.leftOutBecause(reason);
+  return reason === null ? text.repair.leftOut : <LeftOutBecause reason={reason} />;
 }

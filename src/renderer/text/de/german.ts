@@ -34,7 +34,10 @@ export const german: Dictionary = {
     listEdge: 'Breite der Liste',
   },
 
-  late: { renewing: async () => (await import('./renewing.ts')).renewing },
+  late: {
+    renewing: async () => (await import('./renewing.ts')).renewing,
+    extraction: async () => (await import('./extraction.ts')).extraction,
+  },
 
   dialog: { close: 'Schließen', cancel: 'Abbrechen' },
   toasts: { label: 'Meldungen', close: 'Meldung schließen' },

@@ -20,7 +20,6 @@ export const repairing: Repairing = {
     takenOut: 'Von Ihnen herausgenommen',
     putBack: 'Von Ihnen zurückgeholt',
     leftOut: 'Weggelassen: liegt nicht an der Stelle der Geschichte',
-    leftOutBecause: (reason: string) => `Weggelassen: ${reason}`,
     noPlace: (words: string) => `Eine Ihrer Nachbesserungen findet in diesem Text keinen Platz: „${words}“`,
     forget: 'Vergessen',
     everywhere: (host: string) => `Künftig auch auf anderen Seiten von ${host}`,

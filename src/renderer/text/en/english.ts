@@ -34,7 +34,10 @@ export const english = {
   },
 
   /** What comes with that which says it, and not before. */
-  late: { renewing: async () => (await import('./renewing.ts')).renewing },
+  late: {
+    renewing: async () => (await import('./renewing.ts')).renewing,
+    extraction: async () => (await import('./extraction.ts')).extraction,
+  },
 
   dialog: { close: 'Close', cancel: 'Cancel' },
   toasts: { label: 'Messages', close: 'Dismiss message' },

@@ -19,7 +19,6 @@ export const repairing = {
     takenOut: 'Taken out by you',
     putBack: 'Put back by you',
     leftOut: 'Left out: not taken for the story',
-    leftOutBecause: (reason: string) => `Left out: ${reason}`,
     noPlace: (words: string) => `A repair of yours finds no place in this text: “${words}”`,
     forget: 'Forget it',
     everywhere: (host: string) => `From now on also on other pages of ${host}`,

@@ -20,7 +20,6 @@ export const repairing: Repairing = {
     takenOut: 'Quitado por usted',
     putBack: 'Devuelto por usted',
     leftOut: 'Dejado fuera: no está en el lugar del artículo en la página',
-    leftOutBecause: (reason: string) => `Dejado fuera: ${reason}`,
     noPlace: (words: string) => `Una reparación suya no encuentra lugar en este texto: «${words}»`,
     forget: 'Olvidarla',
     everywhere: (host: string) => `A partir de ahora, también en otras páginas de ${host}`,

@@ -34,7 +34,10 @@ export const spanish: Dictionary = {
     listEdge: 'Ancho de la lista',
   },
 
-  late: { renewing: async () => (await import('./renewing.ts')).renewing },
+  late: {
+    renewing: async () => (await import('./renewing.ts')).renewing,
+    extraction: async () => (await import('./extraction.ts')).extraction,
+  },
 
   dialog: { close: 'Cerrar', cancel: 'Cancelar' },
   toasts: { label: 'Mensajes', close: 'Cerrar el mensaje' },

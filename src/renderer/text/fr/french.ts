@@ -34,7 +34,10 @@ export const french: Dictionary = {
     listEdge: 'Largeur de la liste',
   },
 
-  late: { renewing: async () => (await import('./renewing.ts')).renewing },
+  late: {
+    renewing: async () => (await import('./renewing.ts')).renewing,
+    extraction: async () => (await import('./extraction.ts')).extraction,
+  },
 
   dialog: { close: 'Fermer', cancel: 'Annuler' },
   toasts: { label: 'Messages', close: 'Fermer le message' },

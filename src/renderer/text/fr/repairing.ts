@@ -20,7 +20,6 @@ export const repairing: Repairing = {
     takenOut: 'Retiré par vous',
     putBack: 'Remis par vous',
     leftOut: 'Laissé de côté : hors de la place de l’article dans la page',
-    leftOutBecause: (reason: string) => `Laissé de côté : ${reason}`,
     noPlace: (words: string) => `Une de vos réparations ne trouve pas sa place dans ce texte : « ${words} »`,
     forget: 'L’oublier',
     everywhere: (host: string) => `Désormais aussi sur les autres pages de ${host}`,

@@ -20,7 +20,6 @@ export const repairing: Repairing = {
     takenOut: 'Убрано вами',
     putBack: 'Возвращено вами',
     leftOut: 'Не вошло: лежит не там, где на странице статья',
-    leftOutBecause: (reason: string) => `Не вошло: ${reason}`,
     noPlace: (words: string) => `Одному вашему исправлению нет места в этом тексте: «${words}»`,
     forget: 'Забыть его',
     everywhere: (host: string) => `Впредь и на других страницах ${host}`,

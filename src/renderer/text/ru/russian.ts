@@ -34,7 +34,10 @@ export const russian: Dictionary = {
     listEdge: 'Ширина списка',
   },
 
-  late: { renewing: async () => (await import('./renewing.ts')).renewing },
+  late: {
+    renewing: async () => (await import('./renewing.ts')).renewing,
+    extraction: async () => (await import('./extraction.ts')).extraction,
+  },
 
   dialog: { close: 'Закрыть', cancel: 'Отмена' },
   toasts: { label: 'Сообщения', close: 'Закрыть сообщение' },

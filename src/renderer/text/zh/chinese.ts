@@ -34,7 +34,10 @@ export const chinese: Dictionary = {
     listEdge: '列表宽度',
   },
 
-  late: { renewing: async () => (await import('./renewing.ts')).renewing },
+  late: {
+    renewing: async () => (await import('./renewing.ts')).renewing,
+    extraction: async () => (await import('./extraction.ts')).extraction,
+  },
 
   dialog: { close: '关闭', cancel: '取消' },
   toasts: { label: '消息', close: '关闭消息' },

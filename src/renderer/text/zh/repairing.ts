@@ -20,7 +20,6 @@ export const repairing: Repairing = {
     takenOut: '由您取出',
     putBack: '由您放回',
     leftOut: '略去：不在网页中文章所在的位置',
-    leftOutBecause: (reason: string) => `略去：${reason}`,
     noPlace: (words: string) => `您的一处修整在此正文中找不到位置：“${words}”`,
     forget: '放弃它',
     everywhere: (host: string) => `今后对 ${host} 的其他页面也这样做`,

@@ -1,4 +1,4 @@
-import type { Removal } from '#contract/draft.ts';
+import type { Removal } from '#contract/removal.ts';
 import { partIntoBlocks, type Block } from './blocks.ts';
 import { joinOverBreaks } from './flow.ts';
 import { takeFootnotes } from './footnotes.ts';
@@ -48,7 +48,7 @@ export function arrange(printed: readonly Page[]): Arranged {
     notes: toNotes(notes, hyphens),
     bodySize,
     furniture: removed.map(({ line }) => line),
-    removals: removed.map(({ line, reason }) => ({ step: 'pdf', reason, sample: textOf(line) })),
+    removals: removed.map(({ line, rule }) => ({ step: 'pdf', reason: { rule }, sample: textOf(line) })),
   };
 }
 

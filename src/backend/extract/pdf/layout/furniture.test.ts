@@ -13,7 +13,7 @@ function pagesWith(count: number, edges: (number: number) => readonly Run[]) {
     return pageOf([...story, ...edges(at + 1)], at + 1);
   });
   const { kept, removed } = takeOffFurniture(pages, pages.map(readLines));
-  return { kept: kept.flat().map(textOf), removed: removed.map(({ line, reason }) => `${textOf(line)}: ${reason}`) };
+  return { kept: kept.flat().map(textOf), removed: removed.map(({ line, rule }) => `${textOf(line)}: ${rule}`) };
 }
 
 test('a header with a page number that counts is taken off', () => {

@@ -1,10 +1,11 @@
+import type { RemovalRule } from '#contract/removal.ts';
 import { textOf, type Line } from './lines.ts';
 import type { Page } from './runs.ts';
 
 /** What is printed on every page and belongs to none. */
 export type Furniture = {
   readonly kept: readonly (readonly Line[])[];
-  readonly removed: readonly { readonly line: Line; readonly reason: string }[];
+  readonly removed: readonly { readonly line: Line; readonly rule: RemovalRule }[];
 };
 
 /** The part of a page's height in which headers and footers stand; a page number may be the first or last line anywhere. */
@@ -29,21 +30,21 @@ export function takeOffFurniture(pages: readonly Page[], linesOf: readonly (read
   const inMargin = pages.map((page, at) => (marginal[at] ?? []).filter((line) => isInMargin(line, page)));
   const repeated = findRepeated(inMargin, pages.length);
   const numbered = findNumbered(marginal);
-  const removed: { line: Line; reason: string }[] = [];
+  const removed: { line: Line; rule: RemovalRule }[] = [];
   const kept = linesOf.map((lines, at) => {
     const candidates = new Set(marginal[at]);
     const printed = browserFurniture(marginal[at] ?? []);
     return lines.filter((line) => {
       if (!candidates.has(line)) return true;
-      const reason = printed.has(line)
-        ? 'printed by the browser on the edge of the page'
+      const rule = printed.has(line)
+        ? 'printed-by-the-browser-on-the-edge-of-the-page'
         : repeated.has(line)
-          ? 'repeated on the edge of the pages'
+          ? 'repeated-on-the-edge-of-the-pages'
           : numbered.has(line)
-            ? 'page number'
+            ? 'page-number'
             : null;
-      if (reason !== null) removed.push({ line, reason });
-      return reason === null;
+      if (rule !== null) removed.push({ line, rule });
+      return rule === null;
     });
   });
   return { kept, removed };
