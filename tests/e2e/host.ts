@@ -22,7 +22,7 @@ export type Host = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts the built loopback host on a fresh library, or on what a folder already holds. */
+/** Starts the built loopback host on a fresh library, or on what a folder already holds, which then stays. */
 export async function startHost(options: readonly string[] = [], place?: string): Promise<Host> {
   const folder = place ?? (await mkdtemp(path.join(tmpdir(), 'pressmark-e2e-')));
   const libraryPath = path.join(folder, 'Library');
@@ -43,7 +43,7 @@ export async function startHost(options: readonly string[] = [], place?: string)
         child.kill();
         await once(child, 'exit');
       }
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+      if (place === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }
