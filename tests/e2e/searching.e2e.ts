@@ -229,6 +229,15 @@ test('W says why an article was found, and Escape goes back to the list', async 
   await expect(app.list).toBeFocused();
 });
 
+test('the mark of a found row says why it was found too', async ({ page }) => {
+  const app = appWindow(page);
+  await app.search.fill('harbours bearing ');
+  await expect(app.rows).toHaveCount(1);
+  await app.rows.first().hover();
+  await app.rows.first().getByTitle('Why was this found').click();
+  await expect(page.getByRole('dialog', { name: 'Why this was found' })).toBeVisible();
+});
+
 test('the help is a key away while typing, and its examples are tried at once', async ({ page }) => {
   const app = appWindow(page);
   await page.keyboard.press('/');

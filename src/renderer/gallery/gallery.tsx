@@ -219,9 +219,6 @@ function Rows() {
             heightPx={rowHeightPx}
             isSelected={index === 1}
             isCursor={index === 1}
-            onChoose={nothing}
-            onOpen={nothing}
-            onWhy={nothing}
           />
         ))}
         <SkeletonRow topPx={sampleRows.length * rowHeightPx} heightPx={rowHeightPx} />

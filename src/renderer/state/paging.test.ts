@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spansBetween, windowsFor } from './paging.ts';
+import { asksTheSame, spansBetween, windowsFor } from './paging.ts';
 
 test('a view inside one window asks for that window', () => {
   expect(windowsFor({ first: 40, last: 55 }, 1000)).toEqual([0]);
@@ -22,6 +22,13 @@ test('a list of unknown length begins with its first window', () => {
 
 test('a view deep in a long list asks for what it shows and no more', () => {
   expect(windowsFor({ first: 99_990, last: 99_999 }, 100_000)).toEqual([99_900]);
+});
+
+test('a view that moves asks for something else only where it comes near another window', () => {
+  expect(asksTheSame({ first: 0, last: 0 }, { first: 40, last: 55 })).toBe(true);
+  expect(asksTheSame({ first: 40, last: 55 }, { first: 60, last: 75 })).toBe(false);
+  expect(asksTheSame({ first: 120, last: 130 }, { first: 131, last: 141 })).toBe(false);
+  expect(asksTheSame({ first: 131, last: 141 }, { first: 150, last: 160 })).toBe(true);
 });
 
 test('a long range is asked for in spans that follow one another without gap', () => {

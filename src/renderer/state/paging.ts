@@ -16,6 +16,16 @@ export function windowsFor(range: RowRange, total: number | undefined): readonly
   return offsets;
 }
 
+/** Whether looking at either range asks for the same windows, however long the list. */
+export function asksTheSame(one: RowRange, other: RowRange): boolean {
+  const isSameWindow = (row: number, otherRow: number) =>
+    windowOf(Math.max(0, row)) === windowOf(Math.max(0, otherRow));
+  return (
+    isSameWindow(one.first - aheadRows, other.first - aheadRows) &&
+    isSameWindow(one.last + aheadRows, other.last + aheadRows)
+  );
+}
+
 /** The offset of the window that holds a row. */
 export function windowOf(row: number): number {
   return Math.floor(row / windowSize) * windowSize;

@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ArticleSummary } from '#contract/article.ts';
 import type { Client } from '#contract/client.ts';
 import type { ArchiveError } from '#contract/errors.ts';
 import type { ListFilter, ListGroup, ListPage, ListSort } from '#contract/lists.ts';
 import type { MarkedText, SearchPage, SearchSort } from '#contract/search.ts';
 import { useFormer, useQueries } from './backend.tsx';
-import { spansBetween, windowOf, windowSize, windowsFor, type RowRange } from './paging.ts';
+import { asksTheSame, spansBetween, windowOf, windowSize, windowsFor, type RowRange } from './paging.ts';
 
 /** What a list shows: a shelf in some order, or what a query finds. */
 export type RowSource =
@@ -52,6 +52,13 @@ type Page = {
 export function noRows(source: RowSource): Rows {
   const rowAt = () => undefined;
   return { source, total: 0, rowAt, groups: undefined, error: undefined, found: null, isFormer: false };
+}
+
+/** What is in sight, and who reports it. A move that needs no other rows than before redraws nothing. */
+export function useRange(): readonly [RowRange, (range: RowRange) => void] {
+  const [range, setRange] = useState<RowRange>({ first: 0, last: 0 });
+  const report = useCallback((next: RowRange) => setRange((now) => (asksTheSame(now, next) ? now : next)), []);
+  return [range, report];
 }
 
 export function useRows(source: RowSource, range: RowRange): Rows {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Article, ArticleSummary } from '#contract/article.ts';
 import type { Collection } from '#contract/collections.ts';
 import type { ShelfCounts } from '#contract/lists.ts';
@@ -7,7 +7,7 @@ import { useQuery } from '../../state/backend.tsx';
 import type { RowRange } from '../../state/paging.ts';
 import type { Preferences } from '../../state/preferences.ts';
 import type { QueryState } from '../../state/query-cache.ts';
-import { noRows, useRows, type Rows } from '../../state/rows.ts';
+import { noRows, useRange, useRows, type Rows } from '../../state/rows.ts';
 import { readNextId, showsHighlights, type View } from '../../state/view.ts';
 import { sourceOf } from './source.ts';
 
@@ -35,7 +35,7 @@ const noArticles: readonly ArticleSummary[] = [];
 const queueRequest = { filter: { collection: readNextId }, sort: 'own', limit: 2, offset: 0 } as const;
 
 export function useLibraryData(view: View, { isListGrouped }: Preferences): LibraryData {
-  const [range, setRange] = useState<RowRange>({ first: 0, last: 0 });
+  const [range, onRange] = useRange();
   const { place, sort, collectionSort, query, isSearchInPlace, searchSort } = view;
   const source = useMemo(
     () => sourceOf({ place, sort, collectionSort, query, isSearchInPlace, searchSort }, isListGrouped),
@@ -48,7 +48,7 @@ export function useLibraryData(view: View, { isListGrouped }: Preferences): Libr
   const openState = useQuery('articles.get', view.openId === null ? null : { id: view.openId });
   return {
     rows: showsHighlights(view) ? noRows(source) : articles,
-    onRange: setRange,
+    onRange,
     openState,
     open: openState.value?.id === view.openId ? openState.value : undefined,
     counts: useQuery('shelves.get', {}).value,

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 /** How many panes stand side by side: as many as the width of the window allows. */
 export type PaneCount = 'three' | 'two' | 'one';
@@ -13,12 +13,15 @@ export function usePaneCount(): PaneCount {
 }
 
 export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const media = matchMedia(query);
-      media.addEventListener('change', listener);
-      return () => media.removeEventListener('change', listener);
-    },
-    () => matchMedia(query).matches,
-  );
+  const media = useMemo(() => {
+    const list = matchMedia(query);
+    return {
+      subscribe(listener: () => void) {
+        list.addEventListener('change', listener);
+        return () => list.removeEventListener('change', listener);
+      },
+      get: () => list.matches,
+    };
+  }, [query]);
+  return useSyncExternalStore(media.subscribe, media.get);
 }

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { layOut } from '../../state/list-layout.ts';
 import type { RowRange } from '../../state/paging.ts';
 import type { Density } from '../../state/preferences.ts';
@@ -8,7 +8,8 @@ import type { Selection } from '../../state/selection.ts';
 import { text } from '../../text/text.ts';
 import { GroupBands } from './group-band.tsx';
 import { askOnCursorRow } from './menu-key.ts';
-import { ListRow, type RowChoice } from './row.tsx';
+import { indexOf, rowUnder } from './row-under.ts';
+import { isWhyPress, ListRow, type RowChoice } from './row.tsx';
 import { sizesFor } from './row-heights.ts';
 import { SkeletonRow } from './skeleton-row.tsx';
 import styles from './list.module.css';
@@ -77,6 +78,11 @@ export function ArticleList(props: ArticleListProps) {
       tabIndex={0}
       data-density={density}
       className={styles['scroller']}
+      onClick={(event) => press(event, { onChoose, onWhy })}
+      onDoubleClick={({ target }) => {
+        const index = indexOf(rowUnder(target));
+        if (index >= 0) onOpen(index);
+      }}
       onContextMenu={(event) => askOnCursorRow(event, document.getElementById(cursorRowId ?? ''))}
     >
       <div role="presentation" style={{ height: `${virtual.getTotalSize()}px` }} className={styles['length']}>
@@ -96,9 +102,6 @@ export function ArticleList(props: ArticleListProps) {
               heightPx={rowPx}
               isSelected={selection.ids.has(row.article.id)}
               isCursor={row.article.id === cursorId}
-              onChoose={onChoose}
-              onOpen={onOpen}
-              onWhy={onWhy}
             />
           );
         })}
@@ -108,22 +111,30 @@ export function ArticleList(props: ArticleListProps) {
   );
 }
 
-/** A jump further than this is reported when it has come to rest: rows that only fly past are not asked for. */
-const flyingRows = 100;
+function press(
+  { target, shiftKey, ctrlKey, metaKey }: MouseEvent,
+  { onChoose, onWhy }: Pick<ArticleListProps, 'onChoose' | 'onWhy'>,
+): void {
+  const index = indexOf(rowUnder(target));
+  if (index < 0) return;
+  if (isWhyPress(target)) onWhy(index);
+  else onChoose({ index, isRange: shiftKey, isToggle: ctrlKey || metaKey });
+}
+
+/** So many rows from one frame to the next is flight: rows that only fly past are not asked for, those it ends at are. */
+const flyingRows = 25;
 const restMs = 60;
 
 function useRangeReport({ first, last }: RowRange, onRange: (range: RowRange) => void): void {
-  const told = useRef(0);
+  const before = useRef(0);
   useEffect(() => {
-    const tell = () => {
-      told.current = first;
+    const step = Math.abs(first - before.current);
+    before.current = first;
+    if (step <= flyingRows) {
       onRange({ first, last });
-    };
-    if (Math.abs(first - told.current) <= flyingRows) {
-      tell();
       return undefined;
     }
-    const timer = setTimeout(tell, restMs);
+    const timer = setTimeout(() => onRange({ first, last }), restMs);
     return () => clearTimeout(timer);
   }, [onRange, first, last]);
 }

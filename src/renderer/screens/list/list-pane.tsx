@@ -6,6 +6,7 @@ import type { Rows } from '../../state/rows.ts';
 import type { Selection } from '../../state/selection.ts';
 import { text } from '../../text/text.ts';
 import { ArticleList } from './article-list.tsx';
+import { indexOf, rowUnder } from './row-under.ts';
 import type { RowChoice } from './row.tsx';
 import { rowDragging, type RowDragging } from './use-row-drag.ts';
 import { RowsPending } from './rows-pending.tsx';
@@ -46,17 +47,11 @@ function ListContent(props: ListPaneProps) {
     <ContextMenu items={menu}>
       <div
         className={styles['ground']}
-        onContextMenu={(event) => onMenu(indexUnder(event.target))}
+        onContextMenu={(event) => onMenu(indexOf(rowUnder(event.target)))}
         {...rowDragging(dragging)}
       >
         <ArticleList {...props} total={rows.total} />
       </div>
     </ContextMenu>
   );
-}
-
-/** The row under the pointer, -1 where there is none. */
-function indexUnder(target: EventTarget): number {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
-  return Number(row?.dataset['index'] ?? -1);
 }

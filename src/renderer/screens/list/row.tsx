@@ -19,14 +19,14 @@ type ListRowProps = {
   readonly heightPx: number;
   readonly isSelected: boolean;
   readonly isCursor: boolean;
-  readonly onChoose: (choice: RowChoice) => void;
-  readonly onOpen: (index: number) => void;
-  readonly onWhy: (index: number) => void;
 };
 
-/** One article in the list. Drawn again only when something of its own has changed. */
+/**
+ * One article in the list. Drawn again only when something of its own has changed: what is done to it the list hears,
+ * for hands that are new each time the window is drawn would draw every row with it.
+ */
 export const ListRow = memo(function ListRow(props: ListRowProps) {
-  const { id, row, index, total, topPx, heightPx, isSelected, isCursor, onChoose, onOpen, onWhy } = props;
+  const { id, row, index, total, topPx, heightPx, isSelected, isCursor } = props;
   const { article } = row;
   return (
     // The list around it has the focus and the keys.
@@ -41,10 +41,8 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       data-cursor={isCursor || undefined}
       className={joinClasses(styles['row'], isSelected && styles['selected'], isUnread(article) && styles['unread'])}
       style={{ transform: `translateY(${topPx}px)`, height: `${heightPx}px` }}
-      onClick={(event) => onChoose({ index, isRange: event.shiftKey, isToggle: event.ctrlKey || event.metaKey })}
-      onDoubleClick={() => onOpen(index)}
     >
-      <RowText row={row} onWhy={() => onWhy(index)} />
+      <RowText row={row} />
       {article.leadImage === null ? null : (
         <img
           src={article.leadImage.replace('/images/', '/thumbnails/')}
@@ -60,13 +58,16 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
   );
 });
 
-type RowTextProps = { readonly row: Row; readonly onWhy: () => void };
+/** Whether a press was meant for the button that says why a row was found. */
+export function isWhyPress(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-why]') !== null;
+}
 
-function RowText({ row: { article, headline, snippet }, onWhy }: RowTextProps) {
+function RowText({ row: { article, headline, snippet } }: { readonly row: Row }) {
   const hasFoot = article.tags.length > 0;
   return (
     <div className={styles['body']}>
-      <RowMeta article={article} onWhy={snippet === null ? null : onWhy} />
+      <RowMeta article={article} isFound={snippet !== null} />
       <div className={joinClasses(styles['story'], snippet !== null && styles['found'], hasFoot && styles['footed'])}>
         <span dir="auto" className={styles['headline']}>
           {headline === null ? article.headline : <Marked {...headline} />}
@@ -89,9 +90,9 @@ function RowText({ row: { article, headline, snippet }, onWhy }: RowTextProps) {
   );
 }
 
-type RowMetaProps = { readonly article: ArticleSummary; readonly onWhy: (() => void) | null };
+type RowMetaProps = { readonly article: ArticleSummary; readonly isFound: boolean };
 
-function RowMeta({ article, onWhy }: RowMetaProps) {
+function RowMeta({ article, isFound }: RowMetaProps) {
   const origin = originOf(article);
   const isBegun = article.progress > 0 && article.progress < 1;
   return (
@@ -112,20 +113,12 @@ function RowMeta({ article, onWhy }: RowMetaProps) {
             <span style={{ width: `${article.progress * 100}%` }} />
           </span>
         ) : null}
-        {onWhy === null ? null : (
+        {isFound ? (
           // The pointer's way only; the key W and the menu of the row do the same.
-          <span
-            aria-hidden="true"
-            title={text.actions.why}
-            className={styles['why']}
-            onClick={(event) => {
-              event.stopPropagation();
-              onWhy();
-            }}
-          >
+          <span data-why aria-hidden="true" title={text.actions.why} className={styles['why']}>
             <HelpIcon size={13} />
           </span>
-        )}
+        ) : null}
         {text.list.minutes(article.readingMinutes)}
       </span>
     </div>

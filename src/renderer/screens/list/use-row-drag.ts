@@ -1,5 +1,6 @@
 import type { DragEvent } from 'react';
 import { droppedOf, kindOfDrag, startDrag } from '../../components/dragging.ts';
+import { indexOf, rowUnder } from './row-under.ts';
 
 export type RowDragging = {
   /** The articles that go along when the row is dragged: all that are chosen, if it is one of them. */
@@ -13,7 +14,7 @@ export function rowDragging({ idsFor, onDrop }: RowDragging) {
   const accepts = (event: DragEvent) => onDrop !== null && kindOfDrag(event) === 'articles';
   return {
     onDragStart(event: DragEvent<HTMLElement>) {
-      const row = rowUnder(event);
+      const row = rowUnder(event.target);
       if (row === null) return;
       startDrag(event, { kind: 'articles', ids: idsFor(indexOf(row)) });
     },
@@ -21,7 +22,7 @@ export function rowDragging({ idsFor, onDrop }: RowDragging) {
       if (!accepts(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      const row = rowUnder(event);
+      const row = rowUnder(event.target);
       unmark(event.currentTarget, row);
       if (row) row.dataset['drop'] = isLowerHalf(event, row) ? 'after' : 'before';
     },
@@ -31,7 +32,7 @@ export function rowDragging({ idsFor, onDrop }: RowDragging) {
     onDragEnd: (event: DragEvent<HTMLElement>) => unmark(event.currentTarget, null),
     onDrop(event: DragEvent<HTMLElement>) {
       unmark(event.currentTarget, null);
-      const row = rowUnder(event);
+      const row = rowUnder(event.target);
       const dragged = accepts(event) ? droppedOf(event) : undefined;
       if (dragged?.kind !== 'articles') return;
       event.preventDefault();
@@ -41,14 +42,6 @@ export function rowDragging({ idsFor, onDrop }: RowDragging) {
       onDrop?.(dragged.ids, index);
     },
   };
-}
-
-function rowUnder({ target }: DragEvent): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
-}
-
-function indexOf(row: HTMLElement): number {
-  return Number(row.dataset['index']);
 }
 
 function isLowerHalf({ clientY }: DragEvent, row: HTMLElement): boolean {

@@ -33,10 +33,10 @@ export function useReadingPosition({ scroller, body, articleId, kept, isHeld, on
   }, [isHeld]);
 
   useLayoutEffect(() => {
-    if (!scroller.current || !body.current) return;
-    const isUnderWay = from > leastStep && from < 1;
-    const blocks = isUnderWay ? measureBlocks(body.current, scroller.current) : [];
-    scroller.current.scrollTo({ top: isUnderWay ? lineAt(blocks, from) - readingLinePx : 0 });
+    // One that is not under way stands at its top as it is; to say so would have the page laid out before it is whole.
+    if (!scroller.current || !body.current || from <= leastStep || from === 1) return;
+    const blocks = measureBlocks(body.current, scroller.current);
+    scroller.current.scrollTo({ top: lineAt(blocks, from) - readingLinePx });
   }, [scroller, body, from]);
 
   useEffect(() => {
@@ -45,15 +45,16 @@ export function useReadingPosition({ scroller, body, articleId, kept, isHeld, on
     const keeper = createKeeper(articleId, from, onKeep);
     let frame = 0;
     let place = from;
-    let setting = settingOf(body.current);
+    // Known once the page has been laid out for the first time: asked for now, that would be done twice.
+    let setting: string | undefined;
     const look = () => {
       frame = 0;
       if (!body.current) return;
       const blocks = measureBlocks(body.current, view);
-      const now = settingOf(body.current);
-      if (now !== setting) {
+      const before = setting;
+      setting = settingOf(body.current);
+      if (before !== undefined && setting !== before) {
         // Set in other type, or in another width: the same words stay where they were.
-        setting = now;
         if (place > leastStep && place < 1) view.scrollTo({ top: lineAt(blocks, place) - readingLinePx });
         return;
       }
@@ -62,7 +63,12 @@ export function useReadingPosition({ scroller, body, articleId, kept, isHeld, on
       setProgress(place);
       keeper.note(place);
     };
-    const observer = new ResizeObserver(() => body.current && settingOf(body.current) !== setting && look());
+    const observer = new ResizeObserver(() => {
+      if (!body.current) return;
+      const now = settingOf(body.current);
+      setting ??= now;
+      if (now !== setting) look();
+    });
     observer.observe(body.current);
     const onScroll = () => {
       frame ||= requestAnimationFrame(look);
