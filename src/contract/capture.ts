@@ -42,7 +42,7 @@ export const errorData = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 
-/** What became of one input. */
+/** What became of one input, or of several that were pages of one article: then their names stand with ` + ` between. */
 export const captureOutcome = z.object({
   /** As the person would name it: the path, the address, "pasted text". */
   input: z.string(),

@@ -14,8 +14,8 @@ import { waitForRules } from './rules.ts';
 import { type StoredSnapshot, writeSnapshot } from './snapshot-folder.ts';
 
 /** Whether a capture is known, before anything is fetched or written for it. */
-export function findArticle({ database }: Context, { draft, captured }: Candidate): Found {
-  const identity = identityOf(draft, captured);
+export function findArticle({ database }: Context, { draft, captured, isFurtherPage }: Candidate): Found {
+  const identity = identityOf(draft, captured, isFurtherPage);
   const id = freeOrOwnId(database, identity);
   return database.read(() => {
     const row = database.prepare('SELECT trashed FROM article WHERE id = ?').get(id);
@@ -37,7 +37,7 @@ export async function addArticle(context: Context, addition: Addition): Promise<
   if (found.status === 'duplicate') return { id: found.id, status: 'duplicate' };
   const { library, saving, textOf } = context;
   await makeFolder(join(library.path, 'articles'));
-  const identity = identityOf(addition.draft, addition.captured);
+  const identity = identityOf(addition.draft, addition.captured, addition.isFurtherPage);
   const folder = folderOf(context, found.id, addition);
   const hold = saving.hold(folder);
   try {

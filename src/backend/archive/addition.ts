@@ -42,6 +42,7 @@ export type Addition = {
   /** Pictures of the body that could not be had, in its order. */
   readonly missingPictures?: readonly MissingPicture[];
   readonly captured: CapturedBytes;
+  readonly isFurtherPage?: boolean;
   /** Which version of the extractor made the draft. */
   readonly extractor?: string;
 };
@@ -50,6 +51,8 @@ export type Addition = {
 export type Candidate = {
   readonly draft: Draft;
   readonly captured: Pick<CapturedBytes, 'address' | 'requestedAddress'>;
+  /** A further page without the first: its own address names it, since what it calls canonical is the first. */
+  readonly isFurtherPage?: boolean;
 };
 
 export type Found = {

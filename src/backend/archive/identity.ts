@@ -28,11 +28,17 @@ export const longestId = 16;
  * Which article a draft is: its canonical address, else where it was found, else its words.
  *
  * The bare front page of a site is not taken as an article's canonical address: careless sites name
- * it on every page, and all their articles would become one.
+ * it on every page, and all their articles would become one. A further page that came without the first is named by
+ * its own address alone: as a version of the whole article it would stand in its place.
  */
-export function identityOf(draft: Pick<Draft, 'metadata' | 'text'>, captured: Addresses): Identity {
+export function identityOf(
+  draft: Pick<Draft, 'metadata' | 'text'>,
+  captured: Addresses,
+  isFurtherPage = false,
+): Identity {
   const { canonicalUrl, url, headline } = draft.metadata;
-  const candidates = [canonicalUrl, url, captured.address, captured.requestedAddress];
+  const named = isFurtherPage ? [] : [canonicalUrl, url];
+  const candidates = [...named, captured.address, captured.requestedAddress];
   const addresses = candidates.flatMap((candidate) => cleanAddress(candidate) ?? []);
   const chosen = addresses.find((address) => !isFrontPage(address)) ?? cleanAddress(captured.address);
   if (chosen !== undefined) return `address:${chosen}`;

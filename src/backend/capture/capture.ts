@@ -17,7 +17,8 @@ export type { FetchedPictures } from './fetch-pictures.ts';
 export { onlyAddresses } from './kinds/address-list.ts';
 export { isPrintout } from './kinds/printout.ts';
 export { withKnownPictures } from './kinds/known-pictures.ts';
-export { packPages } from './pack-pages.ts';
+export { joinCaptured } from './join-captured.ts';
+export { canBePacked } from './pack-pages.ts';
 export { pictureFacts } from './picture-header.ts';
 
 export type Capture = {

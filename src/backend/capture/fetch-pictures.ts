@@ -172,7 +172,7 @@ async function fetchBytes(
  * A saved page that names its first address has its relative references made absolute against it;
  * the files still lie beside the page.
  */
-function asWrittenInPage(reference: string, address: string | null): string {
+export function asWrittenInPage(reference: string, address: string | null): string {
   const folder = address === null ? null : new URL('.', address).href;
   return folder !== null && reference.startsWith(folder) ? reference.slice(folder.length) : reference;
 }

@@ -6,10 +6,32 @@ import { packPages } from './pack-pages.ts';
 
 const capturedAt = '2026-11-23T09:00:00.250Z';
 const address = 'https://harbour.example/ferry';
+const alone = { original: null };
 const pages = [
-  { bytes: Buffer.from('<p>Sönke', 'latin1'), address, requestedAddress: address, charset: 'ISO-8859-1', capturedAt },
-  { bytes: Buffer.from(''), address: `${address}?page=2`, requestedAddress: address, charset: null, capturedAt },
-  { bytes: Buffer.from('WARC/1.1\r\n\r\n'), address: null, requestedAddress: address, charset: 'x"\r\ny', capturedAt },
+  {
+    ...alone,
+    bytes: Buffer.from('<p>Sönke', 'latin1'),
+    address,
+    requestedAddress: address,
+    charset: 'ISO-8859-1',
+    capturedAt,
+  },
+  {
+    ...alone,
+    bytes: Buffer.from(''),
+    address: `${address}?page=2`,
+    requestedAddress: address,
+    charset: null,
+    capturedAt,
+  },
+  {
+    ...alone,
+    bytes: Buffer.from('WARC/1.1\r\n\r\n'),
+    address: null,
+    requestedAddress: address,
+    charset: 'x"\r\ny',
+    capturedAt,
+  },
 ];
 
 test('packed pages come out byte for byte and in order, with address, charset and moment', async () => {

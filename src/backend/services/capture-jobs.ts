@@ -8,6 +8,7 @@ import { addressesOf, addressUnit, type CaptureUnit, unitsOf } from './capture-u
 import { forEachConcurrently } from './concurrently.ts';
 import { type News, tellChanged } from './news.ts';
 import type { SearchKeeper } from './keep-search-current.ts';
+import { joinFiles } from './join-files.ts';
 import { mayPass } from './retry-pauses.ts';
 import { takeUnit, type UnitTaken } from './take-unit.ts';
 
@@ -178,7 +179,11 @@ async function* allUnits(
   { rooms, allowPaths }: JobOptions,
   signal: AbortSignal,
 ): AsyncIterable<CaptureUnit> {
-  for (const input of inputs) yield* unitsOf(input, { capture: rooms.capture, allowPaths }, signal);
+  yield* joinFiles(partAll(), signal);
+
+  async function* partAll(): AsyncIterable<CaptureUnit> {
+    for (const input of inputs) yield* unitsOf(input, { capture: rooms.capture, allowPaths }, signal);
+  }
 }
 
 async function* yieldAll<T>(values: readonly T[]): AsyncIterable<T> {

@@ -1,9 +1,13 @@
 import type { CaptureInput } from '#contract/capture.ts';
 import { ArchiveError } from '#contract/errors.ts';
 import { type AddressArticle, type Capture, type CaptureItem, isPrintout, onlyAddresses } from '../capture/capture.ts';
+import type { PagesAtHand } from './pages-at-hand.ts';
 
 /** One article to capture, by the name a person would give it. */
-export type CapturePiece = Pick<AddressArticle, 'label' | 'capture'>;
+export type CapturePiece = Pick<AddressArticle, 'label' | 'capture'> & {
+  /** The further pages of its article that came with it. */
+  readonly further?: PagesAtHand;
+};
 
 /** One thing that becomes one article, or a reason why not; an address may turn out to hold many. */
 export type CaptureUnit = {

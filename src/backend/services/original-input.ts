@@ -69,13 +69,15 @@ export type KeptPages = [Captured, ...Captured[]];
  * Of a picture's choices those are preferred that were chosen then, whichever would be the better ones.
  */
 export async function keptPages(original: KeptOriginal, capture: Capture, signal: AbortSignal): Promise<KeptPages> {
-  if (readAsTheyAre.has(original.kind)) return [await withKnownPictures(original)];
+  if (readAsTheyAre.has(original.kind)) return [await withKnownPictures(asItLies(original), original)];
   return unwrapped(original, capture, signal);
 }
 
-async function withKnownPictures(original: KeptOriginal): Promise<Captured> {
-  const page = asItLies(original);
-  const { pictures, missingPictures, address } = original;
+async function withKnownPictures(
+  page: Captured,
+  { pictures, missingPictures }: Pick<KeptOriginal, 'pictures' | 'missingPictures'>,
+): Promise<Captured> {
+  const { address } = page;
   if (page.kind !== 'html') return page;
   const known = new Set([
     ...pictures.flatMap(({ from }) => from ?? []),
@@ -116,17 +118,15 @@ function hintsOf(metadata: Metadata, notes: FieldNotes): SourceHints | null {
 }
 
 /** A mail, a book, a web archive: opened as when it was taken in. It holds this one article, in one page or in several. */
-async function unwrapped(
-  { kind, name, bytes, address }: KeptOriginal,
-  capture: Capture,
-  signal: AbortSignal,
-): Promise<KeptPages> {
+async function unwrapped(original: KeptOriginal, capture: Capture, signal: AbortSignal): Promise<KeptPages> {
+  const { kind, name, bytes, address } = original;
   const file = { path: name, bytes, companions: new Map<string, Uint8Array>(), origin: 'file' as const, isKept: true };
   const pages: Captured[] = [];
   for await (const item of capture.openDropped(file, signal)) {
     if (item.kind !== 'article') continue;
-    const page = await item.capture(signal);
-    pages.push({ ...page, address: page.address ?? address });
+    const captured = await item.capture(signal);
+    const page = { ...captured, address: captured.address ?? address };
+    pages.push(kind === 'warc' ? await withKnownPictures(page, original) : page);
     if (kind !== 'warc') break;
   }
   const [first, ...others] = pages;

@@ -23,7 +23,7 @@ export async function takeUnit(
 ): Promise<UnitTaken> {
   const outcomes: CaptureOutcome[] = [];
   try {
-    for await (const piece of unit.pieces(signal)) outcomes.push(await takePiece(piece, turn, signal, taking));
+    for await (const piece of unit.pieces(signal)) outcomes.push(...(await takePiece(piece, turn, signal, taking)));
     if (outcomes.length === 0) throw new ArchiveError('no-article', `no article is found in ${unit.label}`);
     return { outcomes, fault: null };
   } catch (error) {
@@ -32,17 +32,20 @@ export async function takeUnit(
   }
 }
 
+/** One outcome for an article, however many inputs it was joined of; of a failure one for each of them. */
 async function takePiece(
-  { label, capture }: CapturePiece,
+  { label, capture, further }: CapturePiece,
   turn: Promise<void>,
   signal: AbortSignal,
   { rooms, log }: Taking,
-): Promise<CaptureOutcome> {
+): Promise<CaptureOutcome[]> {
+  const inputs = () => [label, ...(further?.joined ?? [])];
   try {
-    const { id, status, headline } = await captureArticle(rooms, await capture(signal), turn, signal);
-    return { input: label, status, id, headline, error: null };
+    const { id, status, headline } = await captureArticle(rooms, await capture(signal), turn, signal, further);
+    return [{ input: inputs().join(' + '), status, id, headline, error: null }];
   } catch (error) {
-    return failure(label, knownError(error, signal, log));
+    const fault = knownError(error, signal, log);
+    return inputs().map((input) => failure(input, fault));
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parsePage } from '../parse/page-tree.ts';
-import { findNextPage } from './next-page.ts';
-import { isNextPage } from './page-address.ts';
+import { findNextPage, mayNameNextPage } from './next-page.ts';
+import { isFurtherPage, isNextPage, readPageAddress } from './page-address.ts';
 
 const story = 'https://harbour.example/2024/05/how-the-ferry-was-built';
 
@@ -77,4 +77,31 @@ describe('the way to the next page', () => {
   test('is unknown without an address', () => {
     expect(findNextPage(parsePage('<a rel="next" href="?page=2">2</a>'), null, null)).toBeNull();
   });
+});
+
+describe('what an address says before any page is read', () => {
+  test.each([
+    [story, story, 1],
+    [`${story}?page=3&utm_source=mail`, story, 3],
+    [`${story}/page/2/`, story, 2],
+    ['https://harbour.example/sea/ferry-2.html', 'https://harbour.example/sea/ferry.html', 2],
+    ['https://harbour.example/2024/05', 'https://harbour.example/2024/05', 1],
+  ])('%s', (address, stem, page) => expect(readPageAddress(address)).toEqual({ stem, page }));
+
+  test('an address of no site is none', () => expect(readPageAddress('mailto:ada@harbour.example')).toBeNull());
+
+  test('a further page is known by the first, and by no other', () => {
+    expect(isFurtherPage(`${story}/4`, story)).toBe(true);
+    expect(isFurtherPage(`${story}?page=2`, `${story}?page=1`)).toBe(true);
+    expect(isFurtherPage(story, story)).toBe(false);
+    expect(isFurtherPage(`${story}/4`, `${story}/3`)).toBe(false);
+    expect(isFurtherPage(`${story}?page=2`, 'https://harbour.example/2024/05/how-the-quay-was-built')).toBe(false);
+  });
+
+  test.each([
+    ['a link to where the next page would be', '<a href="?page=2&amp;utm_source=x">on</a>', true],
+    ['a link without quotes', `<link rel=next href=${story}/2>`, true],
+    ['a link to the page after the next', '<a href="?page=3">3</a>', false],
+    ['a link to another story', '<a href="/2024/05/how-the-quay-was-built/2">on</a>', false],
+  ])('%s may name a next page: %s', (_, body, may) => expect(mayNameNextPage(Buffer.from(body), story)).toBe(may));
 });

@@ -35,6 +35,23 @@ export function findNextPage(root: PageElement, address: string | null, base: st
   return null;
 }
 
+const hrefs = /\bhref\s*=\s*(?:"([^"]{1,2000})"|'([^']{1,2000})'|([^\s"'>]{1,2000}))/gi;
+
+/**
+ * Whether a page may name a next page: it links to where one would be. Whether that is one, only `findNextPage` says;
+ * this reads no tree and is cheap.
+ */
+export function mayNameNextPage(bytes: Uint8Array, address: string): boolean {
+  const markup = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  for (const [, double, single, bare] of markup.matchAll(hrefs)) {
+    const href = (double ?? single ?? bare ?? '').replaceAll('&amp;', '&');
+    if (!numberInAddress.test(href)) continue;
+    const target = URL.parse(href, address);
+    if (target !== null && isNextPage(address, target.href)) return true;
+  }
+  return false;
+}
+
 /** Whether what is paged is a list of stories; those below the pager are cards of other stories. */
 function listsStories(root: PageElement, link: PageElement): boolean {
   const isPaged = ({ order }: PageElement) => link.name === 'link' || order < link.order;

@@ -1,7 +1,7 @@
 import { canonicalAddress } from '../metadata/canonical-address.ts';
 
 /** An address read as one page of several: what all of them share, and the number of this one. */
-type Numbered = { readonly stem: string; readonly page: number };
+export type Numbered = { readonly stem: string; readonly page: number };
 
 const pageParameters = /^(?:p|pg|page|pagina|página|seite|pageno|page_?num(?:ber)?|page-number)$/i;
 /** `/story/page/2`, `/story/page-2`, `/story/p2`: a part of the path of its own. */
@@ -25,6 +25,21 @@ export function isNextPage(from: string, to: string): boolean {
   return readingsOf(other).some(
     ({ stem, page }) => page >= 2 && before.some((reading) => reading.stem === stem && reading.page === page - 1),
   );
+}
+
+/** An address as that of a page of several, by what their addresses share; one without a number is the first page's. */
+export function readPageAddress(address: string): Numbered | null {
+  const url = plainUrl(address);
+  if (url === null) return null;
+  return readingsOf(url).reduce((best, one) => (one.stem.length < best.stem.length ? one : best));
+}
+
+/** Whether `address` is that of a further page of the article whose first page is at `first`. */
+export function isFurtherPage(address: string, first: string): boolean {
+  const [one, other] = [plainUrl(address), plainUrl(first)];
+  if (one === null || other === null || one.href === other.href) return false;
+  const firsts = readingsOf(other).filter(({ page }) => page === 1);
+  return readingsOf(one).some(({ stem, page }) => page >= 2 && firsts.some((reading) => reading.stem === stem));
 }
 
 /** Two addresses of one page, whatever trackers they bear. */

@@ -24,7 +24,9 @@ export type ArchiveIndex = {
 
 /** Looked through for each picture: more captures of one address than this only cost time. */
 const mostOfOneAddress = 1000;
-const pageTypes = new Set(['text/html', 'application/xhtml+xml']);
+/** A page saved as one message lies in an archive that Pressmark made of several. */
+export const messageType = 'multipart/related';
+const pageTypes = new Set(['text/html', 'application/xhtml+xml', messageType]);
 
 /**
  * Looks through the files of a web archive once and keeps where each answer lies.

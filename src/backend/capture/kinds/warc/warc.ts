@@ -6,7 +6,8 @@ import type { ByteSource } from '../byte-source.ts';
 import { labelInside } from '../labels.ts';
 import type { Opening } from '../opening.ts';
 import { toCaptured, type Unwrapped } from '../unwrapped.ts';
-import { type Answer, type ArchiveIndex, indexArchive, readAnswer } from './archive-index.ts';
+import { unwrapMhtml } from '../mhtml.ts';
+import { type Answer, type ArchiveIndex, indexArchive, messageType, readAnswer } from './archive-index.ts';
 import { inflateMember } from './inflate-member.ts';
 import { showsWords } from './shows-words.ts';
 
@@ -51,6 +52,9 @@ export async function* articleItems(
 
 async function unwrapAnswer(index: ArchiveIndex, page: Answer): Promise<Unwrapped> {
   const { record, body, head } = await readAnswer(page);
+  if (page.mediaType === messageType) {
+    return { ...unwrapMhtml(body, page.address), original: { kind: 'warc', bytes: record } };
+  }
   const find = (reference: string) => {
     const address = URL.parse(reference, page.address)?.href;
     return address === undefined ? undefined : index.find(address, page.capturedAt);
