@@ -75,15 +75,15 @@ const command = (name: string) => async (page: Page) => {
 
 /** A text put in by pasting, another for each picture, since the same one would be known. */
 async function pasteStory(page: Page): Promise<void> {
-  const crossings = page.viewportSize()?.width ?? 0;
-  await page.evaluate((number) => {
+  await page.evaluate(() => {
+    const number = innerWidth + (document.documentElement.dataset['theme'] === 'dark' ? 1000 : 0);
     const transfer = new DataTransfer();
     const story = `The ${number}th crossing is free\n\nBy Ines Halvorsen\n\nNORTHHAVEN, 2 October 2026 — Whoever boards the ferry on Friday morning pays nothing, the harbour office said, and gets a cup of coffee besides.\n\nIt is the office’s way of saying thank you for ${number} letters, of which it has kept every one.`;
     transfer.setData('text/plain', story);
     document.body.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
     );
-  }, crossings);
+  });
   await page.getByText('Read from your paste').waitFor();
 }
 
