@@ -105,7 +105,7 @@ module.exports = {
       comment: 'A value import of a shape would bring the validation library into the window.',
       severity: 'error',
       from: { path: '^src/renderer/', pathNot: tests },
-      to: { path: '^src/contract/', pathNot: '^src/contract/(client|dek|errors|pressmark-link|window-address)\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/contract/', pathNot: '^src/contract/(client|dek|errors|pressmark-link|window-address|work-done)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {

@@ -1,6 +1,7 @@
 import type { Backend } from '#backend/backend.ts';
 import type { CaptureJob } from '#contract/capture.ts';
 import type { ArchiveEvent } from '#contract/events.ts';
+import { finishedInputs } from '#contract/work-done.ts';
 
 /** Long work that has ended. */
 export type Notice =
@@ -71,11 +72,10 @@ type Steps = { readonly done: number; readonly total: number };
 
 function take(running: Map<string, Steps>, event: ArchiveEvent): void {
   if (event.type === 'capture.progress') {
-    const { id, phase, total, added, snapshotsAdded, duplicates, waiting, failed } = event.job;
+    const { id, phase, total } = event.job;
     // One article alone is there before a bar would be seen.
-    if (phase === 'running' && total > 1) {
-      running.set(id, { done: added + snapshotsAdded + duplicates + waiting + failed, total });
-    } else running.delete(id);
+    if (phase === 'running' && total > 1) running.set(id, { done: finishedInputs(event.job), total });
+    else running.delete(id);
   }
   if (event.type === 'library.progress') {
     if (event.done < event.total) running.set('library', event);

@@ -1,6 +1,6 @@
 /** Walks `items` with at most `width` of them under way; stops handing out when `signal` ends. */
 export async function forEachConcurrently<T>(
-  items: AsyncIterable<T>,
+  items: AsyncIterable<T> | Iterable<T>,
   width: number,
   signal: AbortSignal,
   work: (item: T, index: number) => Promise<void>,

@@ -124,15 +124,11 @@ function describe({ id, what, phase, ids, counts, problems, current, undo, start
 async function runJob(job: Job, options: JobOptions): Promise<void> {
   const { news, keeper, concurrency } = options;
   tell(job, options, true);
-  await forEachConcurrently(eachOf(job.ids), concurrency, job.stop.signal, (id) => renewOne(job, id, options));
+  await forEachConcurrently(job.ids, concurrency, job.stop.signal, (id) => renewOne(job, id, options));
   job.phase = job.stop.signal.aborted ? 'cancelled' : 'done';
   job.current = null;
   news.tell({ type: 'renewals.changed' });
   keeper.nudge();
-}
-
-async function* eachOf<T>(values: readonly T[]): AsyncIterable<T> {
-  yield* values;
 }
 
 async function renewOne(job: Job, id: ArticleId, options: JobOptions): Promise<void> {
@@ -145,8 +141,10 @@ async function renewOne(job: Job, id: ArticleId, options: JobOptions): Promise<v
     job.counts[status] += 1;
     job.undo ??= undo;
     if (gaps.length > 0) job.problems.push({ id, headline, error: null, gaps });
-    if (status === 'renewed') tellChanged(news, [id]);
-    if (status === 'renewed') keeper.nudge();
+    if (status === 'renewed') {
+      tellChanged(news, [id]);
+      keeper.nudge();
+    }
   } catch (error) {
     fail(job, { id, headline }, error, options);
   }

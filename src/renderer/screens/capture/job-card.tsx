@@ -1,11 +1,11 @@
-import { useEffect } from 'react';
 import type { CaptureJob } from '#contract/capture.ts';
-import { Button, IconButton } from '../../components/button.tsx';
-import { CheckIcon, CloseIcon, RetryIcon, WarnIcon } from '../../components/icons.ts';
+import { finishedInputs } from '#contract/work-done.ts';
+import { Button } from '../../components/button.tsx';
+import { RetryIcon } from '../../components/icons.ts';
 import { useQuery, useServices } from '../../state/backend.tsx';
-import { errorSentence } from '../../text/errors.ts';
 import { text } from '../../text/text.ts';
 import { FailureRow } from './failure-row.tsx';
+import { useAttempt, useFarewell, WorkCard, WorkProgress } from './work-card.tsx';
 import styles from './capture.module.css';
 
 /** A job without failures leaves by itself after this. */
@@ -23,40 +23,31 @@ type JobCardProps = {
 
 /** How one job goes, and what came of it. */
 export function JobCard({ job, isWell, isHidden, onOpen }: JobCardProps) {
-  const { captures, announcer } = useServices();
+  const { captures } = useServices();
+  const attempt = useAttempt();
   const isRunning = job.phase === 'running';
-  const attempt = (work: Promise<void>) => {
-    work.catch((error: unknown) => announcer.say({ text: errorSentence(error), tone: 'failed' }));
-  };
-  useEffect(() => {
-    if (!isWell) return undefined;
-    const timer = setTimeout(() => void captures.dismiss(job.id).catch(() => undefined), farewellMs);
-    return () => clearTimeout(timer);
-  }, [captures, job.id, isWell]);
+  const dismiss = () => captures.dismiss(job.id);
+  useFarewell(isWell, farewellMs, dismiss);
 
   if (isHidden) return null;
   return (
-    <section className={styles['job']}>
-      <header className={styles['jobHead']}>
-        {isRunning ? null : isWell ? (
-          <CheckIcon size={16} className={styles['good']} />
-        ) : (
-          <WarnIcon size={16} className={styles['warn']} />
-        )}
-        <h2 className={styles['jobTitle']} role="status">
-          {text.capture.jobTitle(job)}
-        </h2>
-        {isRunning ? (
-          <Button look="quiet" onClick={() => attempt(captures.cancel(job.id))}>
-            {text.capture.cancel}
-          </Button>
-        ) : (
-          <IconButton label={text.capture.dismiss} onClick={() => attempt(captures.dismiss(job.id))}>
-            <CloseIcon />
-          </IconButton>
-        )}
-      </header>
-      {isRunning ? <JobProgress job={job} /> : <JobResult job={job} onOpen={onOpen} />}
+    <WorkCard
+      title={text.capture.jobTitle(job)}
+      isRunning={isRunning}
+      isWell={isWell}
+      onCancel={() => captures.cancel(job.id)}
+      onDismiss={dismiss}
+    >
+      {isRunning ? (
+        <WorkProgress
+          label={text.capture.progress}
+          done={finishedInputs(job)}
+          total={job.total}
+          current={job.current}
+        />
+      ) : (
+        <JobResult job={job} onOpen={onOpen} />
+      )}
       {job.failed > 0 ? <Failures job={job} /> : null}
       {!isRunning && job.failed > 0 ? (
         <Button className={styles['again']} onClick={() => attempt(captures.retry(job.id))}>
@@ -64,26 +55,7 @@ export function JobCard({ job, isWell, isHidden, onOpen }: JobCardProps) {
           {text.capture.retry(job.failed)}
         </Button>
       ) : null}
-    </section>
-  );
-}
-
-function JobProgress({ job }: { readonly job: CaptureJob }) {
-  const done = job.added + job.snapshotsAdded + job.duplicates + job.waiting + job.failed;
-  return (
-    <>
-      <div
-        role="progressbar"
-        aria-label={text.capture.progress}
-        aria-valuemin={0}
-        aria-valuemax={Math.max(1, job.total)}
-        aria-valuenow={done}
-        className={styles['bar']}
-      >
-        <span style={{ transform: `scaleX(${job.total === 0 ? 0 : done / job.total})` }} />
-      </div>
-      <p className={styles['current']}>{job.current ?? text.capture.beginning}</p>
-    </>
+    </WorkCard>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ArticleId } from '#contract/article.ts';
 import type { Client } from '#contract/client.ts';
 import type { Renewal, RenewalKind } from '#contract/renewal.ts';
+import { finishedArticles } from '#contract/work-done.ts';
 import { Button } from '../../components/button.tsx';
 import { useQuery, useServices } from '../../state/backend.tsx';
 import type { Renewing } from '../../text/en/renewing.ts';
@@ -42,10 +43,10 @@ export function RenewOffer({ words, what, ids, isDisabled }: RenewOfferProps) {
 }
 
 /** What stands behind the sheet in the corner is shown in it too. */
-function workOf({ id, total, renewed, unchanged, failed }: Renewal, client: Pick<Client, 'call'>) {
+function workOf(renewal: Renewal, client: Pick<Client, 'call'>) {
   return {
-    running: { done: renewed + unchanged + failed, total },
+    running: { done: finishedArticles(renewal), total: renewal.total },
     // One that has ended meanwhile need not be stopped.
-    stop: () => void client.call('renewals.cancel', { renewal: id }).catch(() => undefined),
+    stop: () => void client.call('renewals.cancel', { renewal: renewal.id }).catch(() => undefined),
   };
 }

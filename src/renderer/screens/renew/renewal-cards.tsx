@@ -1,11 +1,11 @@
-import { useEffect } from 'react';
 import type { Renewal, RenewalProblem } from '#contract/renewal.ts';
-import { Button, IconButton } from '../../components/button.tsx';
-import { CheckIcon, CloseIcon, WarnIcon } from '../../components/icons.ts';
+import { finishedArticles } from '#contract/work-done.ts';
+import { Button } from '../../components/button.tsx';
 import { useQuery, useServices } from '../../state/backend.tsx';
 import type { Renewing } from '../../text/en/renewing.ts';
-import { errorSentence, sentenceOfData } from '../../text/errors.ts';
+import { sentenceOfData } from '../../text/errors.ts';
 import { text } from '../../text/text.ts';
+import { useAttempt, useFarewell, WorkCard, WorkProgress } from '../capture/work-card.tsx';
 import styles from '../capture/capture.module.css';
 import rowStyles from '../capture/failure-row.module.css';
 
@@ -29,54 +29,34 @@ type RenewalCardProps = Omit<RenewalCardsProps, 'renewals'> & { readonly renewal
 
 function RenewalCard({ words, renewal, onOpen }: RenewalCardProps) {
   const { client, announcer } = useServices();
-  const { id, phase, problems } = renewal;
+  const attempt = useAttempt();
+  const { id, phase, total, current, problems } = renewal;
   const isRunning = phase === 'running';
   const isWell = phase === 'done' && problems === 0;
-  const attempt = (work: Promise<unknown>) => {
-    work.catch((error: unknown) => announcer.say({ text: errorSentence(error), tone: 'failed' }));
-  };
-  useEffect(() => {
-    if (!isWell) return undefined;
-    const timer = setTimeout(
-      () => void client.call('renewals.dismiss', { renewal: id }).catch(() => undefined),
-      farewellMs,
-    );
-    return () => clearTimeout(timer);
-  }, [client, id, isWell]);
+  const dismiss = () => client.call('renewals.dismiss', { renewal: id });
+  useFarewell(isWell, farewellMs, dismiss);
   const undo = async (handle: string) => {
     await client.call('history.undo', { undo: handle });
-    await client.call('renewals.dismiss', { renewal: id });
+    await dismiss();
     announcer.say({ text: text.acts.undone, tone: 'done', key: 'act' });
   };
 
   return (
-    <section className={styles['job']}>
-      <header className={styles['jobHead']}>
-        {isRunning ? null : isWell ? (
-          <CheckIcon size={16} className={styles['good']} />
-        ) : (
-          <WarnIcon size={16} className={styles['warn']} />
-        )}
-        <h2 className={styles['jobTitle']} role="status">
-          {titleOf(words, renewal)}
-        </h2>
-        {isRunning ? (
-          <Button look="quiet" onClick={() => attempt(client.call('renewals.cancel', { renewal: id }))}>
-            {text.capture.cancel}
-          </Button>
-        ) : (
-          <IconButton
-            label={text.capture.dismiss}
-            onClick={() => attempt(client.call('renewals.dismiss', { renewal: id }))}
-          >
-            <CloseIcon />
-          </IconButton>
-        )}
-      </header>
-      {isRunning ? <Progress words={words} renewal={renewal} /> : <Counts words={words} renewal={renewal} />}
+    <WorkCard
+      title={titleOf(words, renewal)}
+      isRunning={isRunning}
+      isWell={isWell}
+      onCancel={() => client.call('renewals.cancel', { renewal: id })}
+      onDismiss={dismiss}
+    >
+      {isRunning ? (
+        <WorkProgress label={words.progress} done={finishedArticles(renewal)} total={total} current={current} />
+      ) : (
+        <Counts words={words} renewal={renewal} />
+      )}
       {problems > 0 ? <Problems words={words} renewal={renewal} onOpen={onOpen} /> : null}
       <UndoButton renewal={renewal} onUndo={(handle) => attempt(undo(handle))} />
-    </section>
+    </WorkCard>
   );
 }
 
@@ -87,25 +67,6 @@ function titleOf(words: Renewing, { what, phase, total, renewed }: Renewal): str
 }
 
 type PartProps = Pick<RenewalCardProps, 'words' | 'renewal'>;
-
-function Progress({ words, renewal: { total, renewed, unchanged, failed, current } }: PartProps) {
-  const done = renewed + unchanged + failed;
-  return (
-    <>
-      <div
-        role="progressbar"
-        aria-label={words.progress}
-        aria-valuemin={0}
-        aria-valuemax={Math.max(1, total)}
-        aria-valuenow={done}
-        className={styles['bar']}
-      >
-        <span style={{ transform: `scaleX(${total === 0 ? 0 : done / total})` }} />
-      </div>
-      <p className={styles['current']}>{current ?? text.capture.beginning}</p>
-    </>
-  );
-}
 
 /** Of one article its title says all. */
 function Counts({ words, renewal: { total, unchanged, failed } }: PartProps) {

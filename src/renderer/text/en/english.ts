@@ -1,4 +1,5 @@
 import type { CaptureJob } from '#contract/capture.ts';
+import { finishedInputs } from '#contract/work-done.ts';
 import { formatNames, formatNumber, formatPercent } from '../format.ts';
 import { articles, count, isOne } from './count.ts';
 import { errors } from './errors.ts';
@@ -508,7 +509,7 @@ const readingMethods: Readonly<Record<string, string>> = {
 };
 
 function jobTitle(job: CaptureJob): string {
-  const finished = job.added + job.snapshotsAdded + job.duplicates + job.waiting + job.failed;
+  const finished = finishedInputs(job);
   if (job.phase === 'running') {
     return job.total <= 1 ? 'Adding…' : `Adding ${formatNumber(finished)} of ${formatNumber(job.total)}`;
   }

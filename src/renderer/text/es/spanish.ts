@@ -1,4 +1,5 @@
 import type { CaptureJob } from '#contract/capture.ts';
+import { finishedInputs } from '#contract/work-done.ts';
 import type { Dictionary } from '../en/english.ts';
 import { formatNames, formatNumber, formatPercent } from '../format.ts';
 import { articles, count, isOne } from './count.ts';
@@ -512,7 +513,7 @@ const readingMethods: Readonly<Record<string, string>> = {
 };
 
 function jobTitle(job: CaptureJob): string {
-  const finished = job.added + job.snapshotsAdded + job.duplicates + job.waiting + job.failed;
+  const finished = finishedInputs(job);
   if (job.phase === 'running') {
     return job.total <= 1 ? 'Añadiendo…' : `Añadiendo ${formatNumber(finished)} de ${formatNumber(job.total)}`;
   }

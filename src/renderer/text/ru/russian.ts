@@ -1,4 +1,5 @@
 import type { CaptureJob } from '#contract/capture.ts';
+import { finishedInputs } from '#contract/work-done.ts';
 import type { Dictionary } from '../en/english.ts';
 import { formatNames, formatNumber, formatPercent } from '../format.ts';
 import { articles, count, form, ofArticles } from './count.ts';
@@ -511,7 +512,7 @@ const readingMethods: Readonly<Record<string, string>> = {
 };
 
 function jobTitle(job: CaptureJob): string {
-  const finished = job.added + job.snapshotsAdded + job.duplicates + job.waiting + job.failed;
+  const finished = finishedInputs(job);
   if (job.phase === 'running') {
     return job.total <= 1 ? 'Добавляется…' : `Добавлено ${formatNumber(finished)} из ${formatNumber(job.total)}…`;
   }

@@ -1,4 +1,5 @@
 import type { CaptureJob } from '#contract/capture.ts';
+import { finishedInputs } from '#contract/work-done.ts';
 import type { Dictionary } from '../en/english.ts';
 import { formatNames, formatNumber, formatPercent } from '../format.ts';
 import { articles } from './count.ts';
@@ -491,7 +492,7 @@ const readingMethods: Readonly<Record<string, string>> = {
 };
 
 function jobTitle(job: CaptureJob): string {
-  const finished = job.added + job.snapshotsAdded + job.duplicates + job.waiting + job.failed;
+  const finished = finishedInputs(job);
   if (job.phase === 'running') {
     return job.total <= 1 ? '正在添加…' : `正在添加：${formatNumber(finished)} / ${formatNumber(job.total)}`;
   }
