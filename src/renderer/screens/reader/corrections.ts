@@ -23,16 +23,16 @@ export const correctableFields = [
   'copyright',
 ] as const satisfies readonly CorrectableField[];
 
-/** Below this a field is shown as one to be looked at. */
+/** Below this a field is one to be looked at. */
 const sureEnough = 0.6;
 const quiteSure = 0.85;
 
-export function isUnsure(article: Article, field: CorrectableField): boolean {
-  const note = article.notes[field];
-  return note !== undefined && note.origin !== 'reader' && note.confidence < sureEnough;
+/** It is shown as one to be looked at. */
+export function isUnsure(article: Pick<Article, 'notes'>, field: CorrectableField): boolean {
+  return howSure(article, field) === 1;
 }
 
-/** The same in three steps; zero for what was not found. */
+/** How sure a field is, in three steps; zero for what was not found. */
 export function howSure(article: Pick<Article, 'notes'>, field: CorrectableField): 0 | 1 | 2 | 3 {
   const note = article.notes[field];
   if (note === undefined) return 0;
