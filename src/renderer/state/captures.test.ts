@@ -56,3 +56,23 @@ test('trying again puts the new job in the place of the old', async () => {
   expect(captures.jobs.get().map(({ id }) => id)).toEqual(['2']);
   expect(client.asked).toEqual(['capture.retry', 'capture.dismiss']);
 });
+
+test('a job tried again is never seen beside the new one, whose news may come before the answer', async () => {
+  const captures = createCaptures(aClient({ 'capture.retry': aJob('2'), 'capture.dismiss': {} }));
+  captures.hear({ type: 'capture.progress', job: aJob('1', { phase: 'done', failed: 1 }) });
+  const trying = captures.retry('1');
+  captures.hear({ type: 'capture.progress', job: aJob('2') });
+  expect(captures.jobs.get().map(({ id }) => id)).toEqual(['2']);
+  await trying;
+  expect(captures.jobs.get().map(({ id }) => id)).toEqual(['2']);
+});
+
+test('a job that could not be tried again is there as it was', async () => {
+  const failed = aJob('1', { phase: 'done', failed: 1 });
+  const call = (() => Promise.reject(new Error('gone'))) as unknown as Client['call'];
+  const captures = createCaptures({ call });
+  captures.hear({ type: 'capture.progress', job: failed });
+  captures.hear({ type: 'capture.progress', job: aJob('3') });
+  await expect(captures.retry('1')).rejects.toThrow('gone');
+  expect(captures.jobs.get()).toEqual([failed, aJob('3')]);
+});

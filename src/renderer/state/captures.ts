@@ -45,9 +45,16 @@ export function createCaptures(client: Pick<Client, 'call'>): Captures {
       takeOwn(await client.call('capture.start', { inputs: [...inputs], wait: true }), inputs.every(isPaste)),
     cancel: async (job) => take(await client.call('capture.cancel', { job })),
     async retry(job) {
-      const again = await client.call('capture.retry', { job });
+      const before = jobs.get();
+      // At once: news of the new job may come before the answer, and the two would stand side by side.
       forget(job);
-      takeOwn(again);
+      try {
+        takeOwn(await client.call('capture.retry', { job }));
+      } catch (error) {
+        const old = before.find(({ id }) => id === job);
+        if (old !== undefined) jobs.set((known) => known.toSpliced(before.indexOf(old), 0, old));
+        throw error;
+      }
       await client.call('capture.dismiss', { job });
     },
     async dismiss(job) {
